@@ -9,16 +9,19 @@ from model.standard.standard import Standard
 from templates.readers.books.cells import Book, Sheet, column_name
 from templates.readers.books.delimited import put
 from templates.readers.page.html_pieces import html_pieces
-from templates.readers.page.pieces import Grid
-from templates.readers.tables.lists.listed import lists_amounts
+from templates.readers.page.pieces import Grid, Line
+from templates.readers.tables.lists.listed import lists_amounts, mentions_amounts
+from templates.readers.tables.lists.sentences import with_lists
 
 
 def book_of_tables(text: str, title: str, standard: Standard) -> Book | None:
-    """The lines and tables of a page below each other on one sheet, so that titles and notes of units stay; None without a table or a list of amounts."""
+    """The lines and tables of a page below each other on one sheet, so that titles and notes of units stay; None without a table or amounts that are asked for."""
     pieces = html_pieces(text)
-    lines = "\n".join(piece.text for piece in pieces if not isinstance(piece, Grid))
-    if not any(isinstance(piece, Grid) for piece in pieces) and not lists_amounts(lines, standard):
-        return None
+    if not any(isinstance(piece, Grid) for piece in pieces):
+        lines = with_lists("\n".join(piece.text for piece in pieces if isinstance(piece, Line)), standard)
+        pieces = [Line(number, line) for number, line in enumerate(lines.splitlines())]
+        if not lists_amounts(lines, standard) and not mentions_amounts(lines, standard):
+            return None
     sheet = Sheet(title)
     row = 0
     for piece in pieces:

@@ -131,7 +131,8 @@ def _read_text(
         read_own_page,
     )
     from templates.readers.page import NotAPage, read_html, read_text
-    from templates.readers.tables.lists.listed import lists_amounts
+    from templates.readers.tables.lists.listed import lists_amounts, mentions_amounts
+    from templates.readers.tables.lists.sentences import with_lists
 
     name = path.name
     if _OTHER_XML.search(text[:_HEAD]):
@@ -163,14 +164,14 @@ def _read_text(
 
         if book := book_of_tables(text, path.stem, standard):
             return read_cells(book, name, standard)
-    elif plain is not text or lists_amounts(text, standard):
+    elif plain is not text or lists_amounts(plain := with_lists(text, standard), standard):
         return _read_delimited(plain, path, standard, progress, "\t")
     elif delimiter_of(_THOUSANDS.sub("", text)):
         return _read_delimited(text, path, standard, progress)
     elif (parted := without_gaps(text, name)) is not text:
         return _read_delimited(parted, path, standard, progress, "\t")
-    elif delimiter_of(text):
-        return _read_delimited(text, path, standard, progress)
+    elif mentions_amounts(text, standard):
+        return _read_delimited(text, path, standard, progress, "\t")
     if refused is not None:
         raise refused
     raise FileError(

@@ -26,8 +26,8 @@ from templates.readers.tables.sums.figures import added
 from templates.readers.tables.understood import Understood
 
 _IN_WORDS: Final = re.compile(
-    rf"(?P<label>(?:{ERA_YEAR}(?:年度?)?)?[^0-9,:・、()]{{2,20}})[\s:]*(?:約)?(?P<figure>[0-9][0-9,]*(?:\.[0-9]+)?)\s*(?P<unit>{MONEY})(?![0-9])"
-)
+    rf"(?P<label>(?:{ERA_YEAR}(?:年度?)?)?[^0-9,:・、()]{{2,20}})[\s:]*(?:約)?(?P<figure>[0-9][0-9,]*(?:\.[0-9]+)?)\s*(?P<unit>{MONEY})(?![0-9]|の?(?:うち[^0-9]{{1,10}}分|内数))"
+)  # 「総額33,000千円のうち本市分」 is of a whole of which the table has a part
 _OF_ONE: Final = re.compile("月額|日額|年額|時給|単価|当たり|あたり|につき")
 """In front of a figure in words: it is the price of one, 「報酬は月額232,000円（前年度225,000円）」."""
 _QUOTED: Final = ">"  # before a line of an earlier letter

@@ -18,6 +18,7 @@ from templates.readers.tables.columns.columns import Label, label_of
 from templates.readers.tables.columns.units import is_unit_note
 from templates.readers.tables.grid import Grid
 from templates.readers.tables.lines import Table
+from templates.readers.tables.lists.listed import says_amount
 from templates.readers.tables.question import Question, asked_of_cell
 from templates.readers.tables.sums.figures import added
 
@@ -49,6 +50,9 @@ def asked_of_kept(
                 found.append(_question(grid, block))
             block = []
         block.append(row)
+    if is_all and not found:
+        block = [row for row, _, text in grid.cells(grid.rows) if says_amount(text)]
+        return [_question(grid, block)] if len(block) >= _LEAST else []
     return found
 
 
@@ -134,7 +138,7 @@ def _looks_like_costs(
 
 
 def _question(grid: Grid, block: Sequence[int]) -> Question:
-    cell = (block[0], grid.free(block[0])[0])
+    cell = (block[0], grid.columns(block[0])[0])
     return asked_of_cell(
         grid,
         cell,

@@ -45,7 +45,7 @@ def find_headings(grid: Grid, row: int, own: FiscalYear | None, standard: Standa
     if len(rows) > 1 and (
         _is_title_with_unit(grid, rows[0], rows[1])
         or _is_year_over_names(grid, rows[0], rows[1], standard)
-        or _is_year_of_a_title(grid, rows[0], rows[-1], said)
+        or _is_year_of_a_title(grid, rows, said)
         or _is_over_words(grid, rows[0], rows[1], said)
     ):
         return []
@@ -154,14 +154,19 @@ def _is_year_over_names(grid: Grid, row: int, below: int, standard: Standard) ->
     )
 
 
-def _is_year_of_a_title(grid: Grid, row: int, below: int, said_by: LabelsByWords) -> bool:
-    """Whether the only year of a row stands in one cell over a heading of a year itself, or of words: 「令和8年度当初」 over 「前年度当初」."""
-    labels = {column: said_by[grid.text(row, column)] for column in grid.columns(row)}
+def _is_year_of_a_title(grid: Grid, rows: list[int], said_by: LabelsByWords) -> bool:
+    """Whether the only year of the first row stands in one cell over a heading of a year itself, or of words: 「令和8年度当初」 over 「前年度当初」."""
+    labels = {column: said_by[grid.text(rows[0], column)] for column in grid.columns(rows[0])}
     years = [column for column, label in labels.items() if label.is_dated]
-    if len(years) != 1 or grid.span(row, years[0]) > 1 or any(of.kind in WORDS for of in labels.values()):
+    if len(years) != 1 or grid.span(rows[0], years[0]) > 1 or any(of.kind in WORDS for of in labels.values()):
         return False
-    under = said_by[grid.text(below, years[0])]
-    return under.is_dated or under.kind in WORDS
+    under = [
+        said_by[grid.text(row, column)]
+        for row in rows[1:]
+        for column in grid.columns(row)
+        if column <= years[0] < column + grid.span(row, column)
+    ]
+    return any(label.is_dated or label.kind in WORDS for label in under)
 
 
 def _is_over_words(grid: Grid, row: int, below: int, said_by: LabelsByWords) -> bool:

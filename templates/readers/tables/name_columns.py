@@ -17,6 +17,8 @@ from templates.readers.tables.columns.units import unit_alone
 from templates.readers.tables.understood import RawTable
 
 _NO_WORDS: Final = re.compile(r"[0-9.,/:%()△▲+-]*")  # 「103.8%」, 「08」
+_COUNT: Final = r"(?:延べ?|約|各|全|計|年間?|月)?[0-9][0-9,.]*(?!号|期|丁目|次|番)[^0-9,.]{1,3}"
+_COUNTS: Final = re.compile(rf"{_COUNT}(?:[・、/×]?{_COUNT})*")  # 「延べ2,050時間」, 「3人・2回」
 _FIGURES: Final = (*YEARS, "change", "unit_price", "quantity")
 _MAY_NAME: Final = ("text", "other", "object_class")
 
@@ -153,12 +155,21 @@ class _Names:
         headed += before[
             :1
         ]  # 「業務」 before 内容, or 「区分」 before the amounts and 内容 behind, which names each line apart
+        if any(map(self._says_how_many, headed)):
+            unnamed = [column for column in self._of("other") if column not in self._table.labels]
+            every = [column for column in (*headed, *unnamed) if not self._says_how_many(column)]
+            headed = [column for column in every if self._distinct(column) >= len(self._lines)] or headed
         of_classes = [column for column in headed if self._names_classes(column)]
         rest = [column for column in headed if column not in of_classes]
         if rest and min(map(self._distinct, rest)) >= len(self._lines):
             self._found |= dict.fromkeys(of_classes, "object_class")  # 科目 beside what is bought
             return rest
         return headed
+
+    def _says_how_many(self, column: int) -> bool:
+        """Whether most words of a column say how much or how many there is of what another names: 「延べ620件」."""
+        texts = self._texts[column]
+        return sum(bool(_COUNTS.fullmatch(compact(text))) for text in texts) * 2 > len(texts)
 
     def _names_classes(self, column: int) -> bool:
         """Whether the words of a column are all names of 節, whole or begun (使用料)."""

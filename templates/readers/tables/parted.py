@@ -14,7 +14,7 @@ from templates.readers.books.cells import At, Sheet
 from templates.readers.books.delimited import put
 from templates.readers.tables.cell_amount import is_nothing
 from templates.readers.tables.columns.columns import label_of
-from templates.readers.tables.columns.units import unit_in
+from templates.readers.tables.columns.units import unit_alone, unit_in
 from templates.readers.tables.columns.years import year_in_heading
 from templates.readers.tables.grid import Grid
 from templates.readers.tables.headings import OF_FIGURES
@@ -204,7 +204,8 @@ def _with_column(
     first = min(min(pair.row, pair.row_before) for pair in figures.values())
     heading = next((row for row in range(first - 1, 0, -1) if grid.text(row, column)), first - 1)
     asked, before = years
-    words = half_width(str(found.rows.get(heading, {}).get(column, "")))
+    lines = half_width(str(found.rows.get(heading, {}).get(column, ""))).split("\n")
+    words = "\n".join(f"({unit})" if (unit := unit_alone(line)) else line for line in lines)
     of_rows = [
         said for row in _ROWS if (said := _of_row(words, row)) and not _names_last_year([said], [words])
     ]

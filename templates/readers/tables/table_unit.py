@@ -10,6 +10,7 @@ from model.request.place import YEARS
 from model.values.amount import UNITS, Exact, Written, in_yen
 from templates.readers.books.cells import At
 from templates.readers.reading import Unread
+from templates.readers.tables.calling import calling
 from templates.readers.tables.cell_amount import written
 from templates.readers.tables.columns.calculations import calculated_unit
 from templates.readers.tables.columns.columns import Role
@@ -20,6 +21,7 @@ from templates.readers.tables.columns.units import (
     said_units,
     unit_alone,
     unit_beside,
+    unit_in,
     unit_note,
 )
 from templates.readers.tables.question import asked_of_cell
@@ -81,6 +83,8 @@ def _units(
     note, place = unit_note(grid, first, columns[0], columns[-1])
     yield TableUnit(note, f"{place}の単位")
     yield TableUnit(own, phrase("となりの列の見出しの単位"))
+    totals = (text for *_, text in grid.cells(body) if calling(text, table.around.standard))
+    yield TableUnit(agreed(filter(None, map(unit_in, totals))), phrase("計の行の単位"))
     yield TableUnit(_unit_of_column(table, body), phrase("単位の列"))
     yield TableUnit(_unit_of_products(table, roles, body), phrase("単価×数量と金額"))
     yield TableUnit(_unit_of_printed(table, roles, body), phrase("別に書かれた要求額との一致"))

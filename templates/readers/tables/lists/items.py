@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from typing import Final, NamedTuple
 
@@ -29,6 +29,7 @@ _SPACES: Final = re.compile(r"[\s　]+")
 _BEHIND_NAME: Final = " :=…‥・.-→"
 _BASIS: Final = re.compile(r"(?P<name>[^0-9@]*[^0-9@\s:(])[\s:(]+(?P<basis>.+)\Z")
 _LEAST_OTHERS: Final = 2  # lines without a mark that end in a figure
+_UNNAMED: Final = "額"  # stands for the name of an amount that has none in its line
 _LONGEST: Final = 120  # characters of an item
 
 
@@ -56,19 +57,34 @@ class Item(NamedTuple):
     notes: tuple[str, ...] = ()
 
 
-def items_of(lines: Sequence[str | None]) -> dict[int, Item]:
-    """The items of some lines by their numbers; where none has a unit of money, and no table stands beside, each in that of another line."""
+def items_of(lines: Sequence[str | None], standard: Standard) -> dict[int, Item]:
+    """The items of some lines by their numbers; several that have no name, or 要求額 for one, are named by the words before that or the line above."""
     texts = {number: half_width(line).strip() for number, line in enumerate(lines) if line}
-    of_yen = ((number, text) for number, text in texts.items() if "円" in text)
+    of_yen = [(number, text) for number, text in texts.items() if "円" in text]
     found = {number: item for number, text in of_yen if (item := item_of(number, text))}
-    unit = "" if found else agreed(filter(None, map(unit_in, texts.values())))
+    unnamed = [item for item in found.values() if is_request(item, standard)]
+    bare = (item_of(number, f"{_UNNAMED} {text}") for number, text in of_yen if number not in found)
+    unnamed += [item for item in bare if item and item.name == _UNNAMED]
+    for item in unnamed if len(unnamed) > 1 else ():
+        name = heading_of(item.line, " ".join(_SPACES.split(item.name)[:-1]).rstrip(_BEHIND_NAME))
+        above = item.line - 1
+        if not year_in_heading(name.name, None).rest and above not in found and above >= 0:
+            name = heading_of(above, (lines[above] or "").strip())
+        if is_name(name.name) and "。" not in name.name:
+            found.pop(item.line, None)
+            style = name.style or item.style
+            found[name.line] = item._replace(line=name.line, style=style, name=name.name)
+    return dict(sorted(found.items())) or _items_without_unit(lines, texts)
+
+
+def _items_without_unit(lines: Sequence[str | None], texts: Mapping[int, str]) -> dict[int, Item]:
+    """The items of lines of which none has a unit of money, in that of another line; none where a table stands beside."""
+    unit = agreed(filter(None, map(unit_in, texts.values())))
     if not unit or any(line is None or "\t" in line for line in lines):
-        return found
+        return {}
     named = {number: own for number, text in texts.items() if (own := _with_unit(text, unit)) != text}
-    others = [
-        number for number, text in named.items() if not MARK.match(text)
-    ]  # but for the 計 they are a table
-    every = ((number, text) for number, text in named.items() if len(others) < _LEAST_OTHERS)
+    is_table = sum(not MARK.match(text) for text in named.values()) >= _LEAST_OTHERS
+    every = () if is_table else named.items()
     return {number: item for number, text in every if (item := item_of(number, text))}
 
 

@@ -27,6 +27,7 @@ from templates.readers.tables.turned import with_cells_moved
 
 READ: Final = phrase("箇条書きの額を表として読みました。")
 """What is said of a list that was read as a table."""
+_OF_THOUSANDS: Final = re.compile("[0-9],[0-9]{3}(?![0-9])")
 _ENDS: Final = re.compile("(?:です|でした|(?:に|と)なります|を要求します)\\Z")
 _BRACKETS: Final = re.compile(r"\([^()]*\)")
 _LEAD: Final = 3  # lines above a list that say what it is
@@ -55,7 +56,7 @@ def _list_of_costs(lines: Sequence[str | None], standard: Standard) -> Listed | 
 def _with_another_sum(lines: Sequence[str | None], standard: Standard) -> Listed | None:
     """The only list of some lines, where it does not come to what is printed for it: this is found wrong when it is a table."""
     every = [*lists_of(lines, standard)]
-    if len(every) != 1 or _sums(every[0].items, 0) is None or not _says_what(lines, every[0], standard):
+    if len(every) != 1 or sums_of(every[0].items, 0) is None or not _says_what(lines, every[0], standard):
         return None
     return every[0] if every[0].total or _request_above(lines, every[0], standard) else None
 
@@ -89,6 +90,18 @@ def lists_amounts(text: str, standard: Standard) -> bool:
     return _list_of_costs(text.splitlines(), standard) is not None
 
 
+def mentions_amounts(text: str, standard: Standard) -> bool:
+    """Whether a text that is no such list asks for amounts in several of its lines: a person has to look at them."""
+    asks = any(word in text for word in standard.workbook_reading.requests)
+    return asks and sum(map(says_amount, text.splitlines())) > 1
+
+
+def says_amount(line: str) -> bool:
+    """Whether a line that is no sentence writes an amount, with its unit or of thousands."""
+    plain = "" if "。" in line else half_width(line)
+    return bool(_OF_THOUSANDS.search(plain) or ("円" in plain and money_in(plain)))
+
+
 def _only_text(grid: Grid, row: int) -> str | None:
     """The text of a row that holds nothing else; None for another row, "" for a blank one."""
     columns = grid.columns(row)
@@ -105,7 +118,7 @@ def _asks(lines: Sequence[str | None], found: Listed, standard: Standard) -> boo
     others = [word for figures in words.figures if figures.kind == "settled" for word in figures.within]
     costs = [
         item
-        for item in items_of(lines).values()
+        for item in items_of(lines, standard).values()
         if compact(item.name) not in sources
         and not is_request(item, standard)
         and not names_funds(item, standard)
@@ -123,7 +136,7 @@ def _asks(lines: Sequence[str | None], found: Listed, standard: Standard) -> boo
 
 def _is_proven(found: Listed, printed: tuple[Fraction | int | None, ...] | None) -> bool:
     """Whether the items make up what is printed, else their total; and their parts each that is divided."""
-    whole = _sums(found.items, 0)
+    whole = sums_of(found.items, 0)
     if whole is None:
         return False
     wanted = [printed] if printed else []
@@ -135,7 +148,7 @@ def _is_proven(found: Listed, printed: tuple[Fraction | int | None, ...] | None)
     )
 
 
-def _sums(items: Sequence[tuple[int, Item]], level: int) -> tuple[Fraction | None, Fraction] | None:
+def sums_of(items: Sequence[tuple[int, Item]], level: int) -> tuple[Fraction | None, Fraction] | None:
     """What the items of a level give, of last year and this; None where one is not what its parts give."""
     previous: Fraction | None = None
     amount = Fraction(0)
@@ -147,7 +160,7 @@ def _sums(items: Sequence[tuple[int, Item]], level: int) -> tuple[Fraction | Non
             below += 1
         own = item.previous, item.amount
         if below > index + 1:
-            parts = _sums(items[index + 1 : below], level + 1)
+            parts = sums_of(items[index + 1 : below], level + 1)
             if parts is None or (own[1] is not None and own[1] != parts[1]):
                 return None
             if own[0] is not None and own[0] != (parts[0] or 0):
@@ -165,7 +178,7 @@ def _request_above(
 ) -> tuple[Fraction | None, Fraction | None] | None:
     """The 前年度 and 要求額 that a line above a list says, or a sentence there; None where none does."""
     clauses = [_ENDS.sub("", clause) for _, clause in _clauses_above(lines, found)]
-    said = [item for item in items_of(clauses).values() if is_request(item, standard)]
+    said = [item for item in items_of(clauses, standard).values() if is_request(item, standard)]
     return (said[-1].previous, said[-1].amount) if said else None
 
 

@@ -50,7 +50,7 @@ def _written(amount: Fraction | None) -> str:
 
 def lists_of(lines: Sequence[str | None], standard: Standard) -> Iterator[Listed]:
     """The lists of some lines: words that follow an item are its notes, words behind a blank line end the list, and so does its total."""
-    if len(items := items_of(lines)) < _LEAST:
+    if len(items := items_of(lines, standard)) < _LEAST:
         return
     styles = {item.style for item in items.values()} - {""} | _styles_above(lines, items, standard)
     found: list[tuple[int, Item]] = []
@@ -58,6 +58,8 @@ def lists_of(lines: Sequence[str | None], standard: Standard) -> Iterator[Listed
     below: list[str] = []  # the lines below the last item
     is_below_blank = False
     for number, line in enumerate((*lines, None)):
+        if any(item.line < number <= item.last for item in items.values()):
+            continue  # the amount below the words of its item
         text = (line or "").strip()
         item = items.get(number) or (heading_of(number, text) if text and "。" not in text else None)
         total = item if item and is_total(item, standard) else None
