@@ -219,7 +219,7 @@ GIVES: Final[dict[str, str]] = {
     "b21_29_tsv_no_unit": "asked",
     "b21_30_mail_two_variants": "asked",
     "b21_31_a_and_b": "asked",
-    "v82_people_alone": "refused",
+    "v82_people_alone": "asked",
     "v85_another_sum_in_a_sentence": "asked",
     "v87_field_and_title_of_two_years": "asked",
     "v49_year_of_last_year_alone": "asked",

@@ -201,8 +201,9 @@ def _clauses_above(lines: Sequence[str | None], found: Listed) -> list[tuple[str
 
 def _says_what(lines: Sequence[str | None], found: Listed, standard: Standard) -> bool:
     """Whether words say that the amounts in brackets are last year's: in the brackets, or in a note; and above amounts without a unit that they are costs."""
-    has_unit = any("円" in (lines[item.line] or "") for _, item in found.items)
-    if not (has_unit or _names_costs(lines[: found.items[0][1].line], standard)):
+    first = found.items[0][1].line
+    has_unit = any("円" in line for line in lines[first : found.last + 1] if line)
+    if not (has_unit or _names_costs(lines[:first], standard)):
         return False
     if found.previous != IN_BRACKETS or any(item.label for _, item in found.items):
         return True
