@@ -6,7 +6,6 @@ The patterns by which a sentence is understood are then about these signs, and n
 from __future__ import annotations
 
 import re
-from functools import cached_property
 from typing import Final
 
 from model.claims.labels.line_names import Mention, Target
@@ -63,6 +62,7 @@ class SentenceSigns:
         places: the places of these figures, by the same signs.
         spans: where what a sign stands for begins and ends in the sentence.
         has_reason: it has a clause that gives a reason.
+        named: the lines, tables and figures of the sheet that it names, each as one.
     """
 
     def __init__(
@@ -80,12 +80,9 @@ class SentenceSigns:
         self.spans: dict[str, tuple[int, int]] = {}
         self.has_reason = False
         self.signs = self._in_signs(mentions)
-
-    @cached_property
-    def named(self) -> tuple[Target | Place, ...]:
-        """The lines, tables and figures of the sheet that it names, each as one."""
         lines = (mention.targets[0] for mention in self.mentions.values() if len(mention.targets) == 1)
-        return (*lines, *filter(None, (self.places[sign] for sign in self.label_of)))
+        figures = filter(None, (self.places[sign] for sign in self.label_of))
+        self.named: tuple[Target | Place, ...] = (*lines, *figures)
 
     @property
     def is_first(self) -> bool:
