@@ -27,6 +27,13 @@ def meant_figure(
         since = "previous" if words.patterns.year_before.search(claim.sentence) else "value"
         before = asked.previous_place if since == "previous" else asked.place
         return figure._replace(previous_place=before, previous=getattr(asked, since))
+    is_added = claim.aspect == "change" and place.cost("standing", "expense") in figures
+    if (
+        is_added
+        and not figure.previous_place
+        and figure.place.startswith(("funding/request/", "headcount/request"))
+    ):
+        return figure._replace(previous_place=figure.place, previous=0)  # 「今回の補正で正職員0.5人の増」
     if (
         claim.aspect == "previous"
         and figure.previous is None

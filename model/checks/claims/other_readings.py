@@ -74,7 +74,13 @@ def is_right_otherwise(
             and written in _apart([figure, *others])
         )
     if quantity.kind in ("money", "people"):
+        is_added = place.cost("standing", "expense") in figures and claim.direction == 1
+        if written == _number(figure.value) and (is_added or not claim.direction):
+            return True  # 「今回の補正で店舗復旧補助金を30,000千円増額する」
         return _is_other_change(claim, written, figure, [*others, *of_all])
+    if figure.place == place.ASSESSED_AMOUNT:  # 「計上額でみると29.3％の減」
+        asked = figures[place.REQUEST_AMOUNT]
+        others.append(asked._replace(value=asked.previous))
     is_since = words.patterns.year_before.search(claim.sentence) is not None
     return not is_since and _is_ratio(claim, quantity, [figure, *others])
 
@@ -82,8 +88,8 @@ def is_right_otherwise(
 def _is_other_change(
     claim: FigureClaim, written: Fraction, figure: SheetFigure, others: list[SheetFigure]
 ) -> bool:
-    """Whether an amount is what the figure is or was, what another changed by, or how much two of them are apart."""
-    if written == _number(figure.previous) or (not claim.direction and written == _number(figure.value)):
+    """Whether an amount is what the figure was, what another changed by, or how much two of them are apart."""
+    if written == _number(figure.previous):
         return True
     changes = [change for one in others if (change := _number(one.change))]
     if claim.direction:

@@ -39,6 +39,8 @@ _MOVED_TO: Final = (
     r"(?:\(|(?:へと|[へにとでを])?(?:[ぁ-ん一-鿿]{0,6}(?:[しりえげなっ]|って|て|で|る|た))?、?)"
 )
 """Between the second of two amounts and their difference: 「へと、」, 「に引き上げ、」."""
+_OF_HALF: Final = r"(?:まで)?の?(?:分)?の?(?:[はがでに:]|として)?、?"
+"""Between the months of half a year and their amount."""
 _OF_PRICE: Final = r"(?:で|では|の|価格|額|金額|は|後|、){0,3}"
 """Between the words that say whether a price is with tax and the price."""
 _AND_TAXED: Final = rf"(?![^。{SIGNS}]*(?:計|総額|全体|単価|当たり))[^。はが{SIGNS}]{{0,24}}"
@@ -143,6 +145,16 @@ def forms(words: TextWords, tax_words: TaxWords, rates: tuple[Fraction, ...]) ->
         Form(
             rf"税込み?{_OF_PRICE}{AMOUNT}{_AND_TAXED}(?:税抜き?|税別){_OF_PRICE}{AMOUNT}",
             lambda values: _taxed(values, rates),
+            whole_first=True,
+        ),
+        Form(
+            rf"{AMOUNT}(?:の(?:内訳|内容))?は、?(?:税抜き?|税別|本体)(?:の?価格|の?額|の)?{AMOUNT}[にと]、?(?:その|これに)?(?:{PERCENT}の)?(?:{name})(?:{PERCENT})?(?:である|です|を(?:加え|足し|含め)|の(?:合計|計)|から)",
+            lambda values: _taxed(values, rates),
+            whole_first=True,
+        ),
+        Form(
+            rf"{_A}[^。、{SIGNS}]{{0,24}}(?:は|を|で|が|、)[^。{SIGNS}]{{0,24}}(?:4月(?:から|〜|~)9月|[上前]半?期){_OF_HALF}{_A}[^。{SIGNS}]{{0,4}}(?:10月(?:から|〜|~)(?:翌年?)?3月|[下後]半?期){_OF_HALF}{_A}(?!多|少|増|減)",
+            _sums,
             whole_first=True,
         ),
         Form(

@@ -38,7 +38,7 @@ _TOTAL: Final = lazy_pattern(
 )
 """Right before the result."""
 _COUNTED_ALONE: Final = lazy_pattern(
-    rf"{NUMBER}[^{SIGNS}、。は]{{1,24}}(?:(?:もの|こと)とし(?:て)?|[をと]見込み|[をと]見込んで)、?\Z|{NUMBER}[^{SIGNS}、。は]{{1,4}}で\Z"
+    rf"{NUMBER}[^{SIGNS}、。は]{{1,24}}(?:(?:もの|こと)とし(?:て)?|[をと]見込み|[をと]見込んで)、?\Z|{NUMBER}[^{SIGNS}、。は]{{1,4}}とし(?:て)?、\Z|{NUMBER}[^{SIGNS}、。は]{{1,4}}で\Z"
 )
 """The number and what is done with so many, and nothing else: 「180haを実施するものとして」."""
 _OPEN: Final = lazy_pattern(

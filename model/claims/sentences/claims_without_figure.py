@@ -25,7 +25,7 @@ _NEW_IS: Final = lazy_pattern(
 )
 """「新規事業は診療所運営費補助金であり」: the name behind is what is new."""
 _OF_OTHER_YEARS: Final = lazy_pattern(f"[{_S.COMPARED}{_S.BEFORE}{_S.OTHER_YEAR}]")
-_NEW_MARK: Final = lazy_pattern(rf"(?:\A|\s|[・○])[【〔\[(<]新規[】〕\])>]\s*(?P<name>{_S.LINE})")
+_NEW_MARK: Final = lazy_pattern(rf"(?:\A|\s|[・○])[【〔\[(<〈《]新規[】〕\])>〉》]\s*(?P<name>{_S.LINE})")
 _EACH: Final = lazy_pattern(rf"(?:{_S.NAME}(?:、|及び|並びに|と|・|や)){{1,12}}\Z")
 _ALL_OF_THEM: Final = (
     "については、いずれも",

@@ -16,16 +16,19 @@ from model.values.pattern import lazy_pattern
 
 _S: Final = Signs  # short, for it stands in every pattern
 _LIMIT: Final = rf"(?P<label>(?:債務負担行為の?)?限度額|{_S.OTHER_LABEL})"
+_WHOLE: Final = rf"(?<!年度)(?<!年額)(?P<limit>{_S.MONEY})"
+"""An amount that is not said to be of each year."""
 _LIMITS: Final = tuple(
     map(
         lazy_pattern,
         (
+            rf"{_LIMIT}(?:は|を|が)、?(?:毎年度?|各年度?|年額|1年(?:度|間)?(?:当たり|につき)?)、?{_S.MONEY}、?(?:で、?)?(?:総額|合計|計|[^、。]{{0,6}}年(?:間|分)の?(?:総額|合計|計)?)で?、?(?P<limit>{_S.MONEY})",
             rf"{_LIMIT}(?:は|を|が|として|:)?、?(?:\d{{1,2}}[かヶカ]年分の)?(?:約)?(?P<limit>{_S.MONEY})",
             rf"(?:計|総額)、?(?P<limit>{_S.MONEY})の(?P<label>債務負担行為)を",
-            rf"(?P<limit>{_S.MONEY})を{_LIMIT}と(?:する|し|した|して)",
-            rf"(?P<limit>{_S.MONEY})の(?:{_LIMIT}|債務を負)",
+            rf"{_WHOLE}を{_LIMIT}と(?:する|し|した|して)",
+            rf"{_WHOLE}の(?:{_LIMIT}|債務を負)",
             rf"(?:計|総額)、?(?P<limit>{_S.MONEY})を(?P<label>債務負担行為)(?:により|で|として|に)",
-            rf"(?<![{YEAR_SIGNS}])(?P<limit>{_S.MONEY})を(?P<label>限度)と(?:する|し|した|して)",
+            rf"(?<![{YEAR_SIGNS}]){_WHOLE}を(?P<label>限度)と(?:する|し|した|して)",
         ),
     )
 )

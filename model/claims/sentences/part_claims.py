@@ -29,7 +29,7 @@ _COMES_TO: Final = lazy_pattern(
 _OF_OTHER: Final = lazy_pattern(rf"[{_S.BEFORE}{_S.LAST}]|[増減][^、。]{{0,6}}\Z")
 """Before a sum that is of the year before, or of what the lines changed by."""
 _SUM: Final = lazy_pattern(
-    rf"{_NAMES}(?:の|を|だけ)?"
+    rf"{_NAMES}(?:と?[のを]|だけ)?"
     rf"(?P<word>合計|計|総額|(?:足し)?合わせ(?:[たて]|ると|(?=、))|足し[たて]|足すと|加え(?:[たて]|ると))?、?の?(?:合計|計|総額|予算|経費|費用|特定財源|財源)?額?(?:は|で|として|が|と)?、?(?P<sum>{_S.MONEY})"
 )
 """Lines and tables with the amount that they come to: 「韓国市場情報発信と香港市場情報発信の合計は42,000千円」."""
@@ -48,6 +48,8 @@ _SHARES: Final = tuple(
             rf"{_WHOLE}のうち、?{_OF_LABEL}(?:の割合)?(?:は|が)、?{_SHARE}",
             rf"(?P<label>{_S.LABEL})の(?:割合|比率|構成比)は、?(?:{_WHOLE}の)?{_SHARE}",
             rf"{_OF_LABEL}{_ITS_AMOUNT}[がの]、?{_WHOLE}{_ITS_AMOUNT}に(?:占める|対する)(?:割合|比率|割合い|構成比)は、?{_SHARE}",
+            rf"{_OF_LABEL}(?:の占める|が占める)(?:割合|比率)(?:は|が)、?(?:{_WHOLE}の)?{_SHARE}",
+            rf"{_OF_LABEL}(?:であり|で)、{_WHOLE}{_ITS_AMOUNT}の{_SHARE}を(?:占め|使)",
             rf"{_WHOLE}{_ITS_AMOUNT}に占める{_OF_LABEL}{_ITS_AMOUNT}の(?:割合|比率|構成比)は、?{_SHARE}",
             rf"{_WHOLE}{_ITS_AMOUNT}(?:の|のうち)?{_SHARE}(?:程度|弱|強)?(?:は|を|が|に|に当たる)、?{_OF_LABEL}(?:で|が|に|を)",
         ),
@@ -55,7 +57,9 @@ _SHARES: Final = tuple(
 )
 """The ways to say a share: 「国庫支出金は要求額の5割」, 「要求額に占める国庫支出金の割合は50％」, 「要求額の50％を国庫支出金で」."""
 _OF_YEAR_BEFORE: Final = lazy_pattern(rf"[{_S.BEFORE}{_S.LAST}{_S.OTHER_YEAR}][^{_S.OWN}]*\Z")
-_OF_ALL: Final = lazy_pattern(rf"{_S.ASKED}{_S.MONEY}の(?:うち|内訳は)、?\Z|\A財源のうち、?\Z")
+_OF_ALL: Final = lazy_pattern(
+    rf"{_S.ASKED}{_S.MONEY}の(?:うち|内訳は)、?\Z|\A財源のうち、?\Z|\A(?:本事業|事業|経費|財源)の[^、。\ue000-\uf8ff]{{1,8}}は、?\Z"
+)
 _PAID_BY: Final = lazy_pattern(rf"\A{_S.LABEL}は、?\Z")
 _PART: Final = r"(?:(?P<of>\d{1,3})分の(?P<parts>\d{1,3})|(?P<above>\d{1,3})/(?P<below>\d{1,3})|半分|半額)"
 _FRACTION: Final = lazy_pattern(

@@ -219,9 +219,9 @@ GIVES: Final[dict[str, str]] = {
     "b21_29_tsv_no_unit": "asked",
     "b21_30_mail_two_variants": "asked",
     "b21_31_a_and_b": "asked",
-    "v82_people_alone": "asked",
-    "v85_another_sum_in_a_sentence": "asked",
-    "v87_field_and_title_of_two_years": "asked",
+    "v92_people_alone": "asked",
+    "v95_another_sum_in_a_sentence": "asked",
+    "v97_field_and_title_of_two_years": "asked",
     "v49_year_of_last_year_alone": "asked",
     "v50_year_from_which_on": "asked",
     "v51_year_in_which_it_was_planned": "asked",
@@ -275,6 +275,10 @@ GIVES: Final[dict[str, str]] = {
     "b27_28_mail_no_headings": "asked",
     "b27_29_two_units": "asked",
     "b27_30_mail_two_estimates": "asked",
+    "v82_sentence_of_the_year_before": "refused",
+    "v83_sentence_of_sources": "refused",
+    "v84_sentence_with_a_wrong_sum": "refused",
+    "v87_whole_of_which_a_part_is_asked": "asked",
     "b28_01_html_whole_page": "said",  # its 人件費 is not 人役 × the unit price of the Standard
     "b28_18_html_two_plans": "asked",
     "b28_19_ranges": "asked",  # no amount is settled

@@ -10,7 +10,7 @@ from model.claims.quantities.amounts import money_in
 from model.standard.standard import Standard
 from model.values.amount import half_width
 from model.values.fiscal_year import years_named
-from templates.readers.labels import compact, request_labels
+from templates.readers.labels import compact, request_labels, source_labels
 from templates.readers.tables.columns.years import year_in_heading
 from templates.readers.tables.lists.items import item_of
 from templates.readers.tables.lists.listed import sums_of
@@ -25,13 +25,15 @@ _LEAST: Final = 2  # amounts
 def with_lists(text: str, standard: Standard) -> str:
     """The text with the amounts of its sentences as a list below them, where they come to the sum that these say; else the text itself."""
     lines = text.splitlines()
-    of_lines = {number: found for number, line in enumerate(lines) if (found := [*_written(line)])}
+    of_lines = {number: items for number, line in enumerate(lines) if (items := [*_written(line)])}
     said = [year_in_heading(_IN_BRACKETS.sub("", half_width(lines[number])), None) for number in of_lines]
     latest = max((year.year for year in years_named(text)), default=None)
     if any(year.relative or year.year not in (None, latest) for year in said):
         return text  # of another year
-    written = ["・" + item for found in of_lines.values() for item in found]
-    every = [item for line in written if (item := item_of(0, line))]
+    sources = source_labels(standard)
+    found = [(line, item_of(0, line)) for written in of_lines.values() for line in written]
+    written = [line for line, item in found if item is None or compact(item.name) not in sources]
+    every = [item for line, item in found if item is not None and line in written]
     ends = (*standard.word_tables.total_labels, *request_labels(standard))
     wholes = [item for item in every if compact(item.name).endswith(ends)]
     parts = [(0, item) for item in every if item not in wholes]
@@ -44,8 +46,8 @@ def with_lists(text: str, standard: Standard) -> str:
     name = max(filter(compact(whole.name).endswith, ends), key=len)
     written[-1] = written[-1].replace(f"・{whole.name}", name)
     last, label = max(of_lines) + 1, next((item.label for item in every if f"({item.label}" != _SAME), "")
-    items = [line.replace(_SAME, f"({label}") for line in written]
-    return "\n".join([*lines[:last], "", *items, "", *lines[last:]])
+    below = [line.replace(_SAME, f"({label}") for line in written]
+    return "\n".join([*lines[:last], "", *below, "", *lines[last:]])
 
 
 def _written(line: str) -> Iterator[str]:
@@ -57,4 +59,4 @@ def _written(line: str) -> Iterator[str]:
             name = _BEHIND_NAME.sub("", _CUT.split(text[end : money.start])[-1].strip())
             inside = _IN_BRACKETS.match(text, money.end)
             end = inside.end() if inside else money.end
-            yield f"{name} {text[money.start : end]}"
+            yield f"・{name} {text[money.start : end]}"

@@ -718,24 +718,65 @@ _SPACED: Final = "".join(
     f"{what}　　{this:,}　　{last:,}\n" for what, this, last in (*_FAIR, ("計", 4170, 3806))
 )
 for _name, _content, _must in (
-    ("v81_table_of_blanks_above_people", f"{_ASKING}内容　　要求額　　前年度\n{_SPACED}\n{_PEOPLE}", "right"),
-    ("v82_people_alone", f"{_ASKING}要求の内訳は別紙のとおり。\n{_PEOPLE}", "asked"),
-    ("v83_list_without_units_wrong_sum", f"{_ASKING}夏まつり開催事業\n{_BARE}計　4,000（前年度 3,806）\n", "finding"),
-    ("v84_sum_in_a_sentence", f"観光課です。夏まつり開催事業の令和9年度当初予算に4,170千円を要求します。\n\n{_OWN}", "right"),
-    ("v85_another_sum_in_a_sentence", f"観光課です。夏まつり開催事業のR9要求額は総額4,270千円です。\n\n{_OWN}", "asked"),
-    ("v86_list_of_units_above_people", f"{_ASKING}{_OWN}計　4,170千円（R8当初 3,806千円）\n\n{_PEOPLE}", "right"),
+    ("v91_table_of_blanks_above_people", f"{_ASKING}内容　　要求額　　前年度\n{_SPACED}\n{_PEOPLE}", "right"),
+    ("v92_people_alone", f"{_ASKING}要求の内訳は別紙のとおり。\n{_PEOPLE}", "asked"),
+    ("v93_list_without_units_wrong_sum", f"{_ASKING}夏まつり開催事業\n{_BARE}計　4,000（前年度 3,806）\n", "finding"),
+    ("v94_sum_in_a_sentence", f"観光課です。夏まつり開催事業の令和9年度当初予算に4,170千円を要求します。\n\n{_OWN}", "right"),
+    ("v95_another_sum_in_a_sentence", f"観光課です。夏まつり開催事業のR9要求額は総額4,270千円です。\n\n{_OWN}", "asked"),
+    ("v96_list_of_units_above_people", f"{_ASKING}{_OWN}計　4,170千円（R8当初 3,806千円）\n\n{_PEOPLE}", "right"),
 ):  # fmt: skip
     text(_name, ".txt", _content, truth(_FAIR, year=9, name="夏まつり開催事業", must=_must))
 for _name, _head, _must in (
-    ("v87_field_and_title_of_two_years", [["夏まつり開催事業　令和9年度要求"], ["年度", 8]], "asked"),
-    ("v88_field_of_a_bare_year", [["年度", 9, "款", 7], ["夏まつり開催事業"]], "right"),
-    ("v89_count_behind_the_sum", [["夏まつり開催事業　R9要求"]], "right"),
+    ("v97_field_and_title_of_two_years", [["夏まつり開催事業　令和9年度要求"], ["年度", 8]], "asked"),
+    ("v98_field_of_a_bare_year", [["年度", 9, "款", 7], ["夏まつり開催事業"]], "right"),
+    ("v99_count_behind_the_sum", [["夏まつり開催事業　R9要求"]], "right"),
 ):
     excel(
         _name,
         [*_head, ["単位：千円"], ["内容", "要求額", "前年度"], *_FAIR, ["計　３件", 4170, 3806]],
         truth(_FAIR, year=9, name="夏まつり開催事業", must=_must),
     )
+# Amounts of sentences, below their names, of counts, and of a whole.
+_SAID: Final = (("高齢運転者教室", 1320, 1250), ("返納支援", 2640, 2310), ("体験会", 880, 1100))
+_HEAD: Final = "高齢者交通安全対策事業\n令和8年度当初予算　要求\n\n"
+for _key, _body, _must in (
+    (
+        "v81_sentence_of_a_sum_first",
+        "要求額は4,840千円（前年度4,660千円）で、内訳は高齢運転者教室が1,320千円（同1,250千円）、返納支援が2,640千円（同2,310千円）、体験会が880千円（同1,100千円）です。",
+        "right",
+    ),
+    (
+        "v82_sentence_of_the_year_before",
+        "令和7年度は、高齢運転者教室に1,320千円、返納支援に2,640千円、体験会に880千円、合計4,840千円を要求しました。",
+        "asked",
+    ),
+    (
+        "v83_sentence_of_sources",
+        "財源は、国庫支出金が1,320千円（前年度1,250千円）、県債が2,640千円（前年度2,310千円）、一般財源が880千円（前年度1,100千円）、合計4,840千円（前年度4,660千円）です。",
+        "asked",
+    ),
+    (
+        "v84_sentence_with_a_wrong_sum",
+        "高齢運転者教室に1,320千円（前年度1,250千円）、返納支援に2,640千円（前年度2,310千円）、体験会に880千円（前年度1,100千円）、合計4,940千円（前年度4,660千円）を要求します。",
+        "asked",
+    ),
+    (
+        "v85_amount_below_its_name",
+        "高齢運転者教室\n1,320千円（前年度1,250千円）\n返納支援\n2,640千円（前年度2,310千円）\n体験会\n880千円（前年度1,100千円）\n合計\n4,840千円（前年度4,660千円）",
+        "right",
+    ),
+    (
+        "v86_counts_under_a_heading_of_names",
+        "（単位：千円）\n\t内容\t要求額\t前年度予算額\n高齢運転者教室\t延べ62回\t1320\t1250\n返納支援\t約1,400人\t2640\t2310\n体験会\t3会場\t880\t1100\n計\t\t4840\t4660",
+        "right",
+    ),
+    (
+        "v87_whole_of_which_a_part_is_asked",
+        "（単位：千円）\n内容\t要求額\t前年度予算額\n高齢運転者教室\t1320\t1250\n返納支援\t2640\t2310\n体験会\t880\t1100\n計\t4840\t4660\n\n総額9,000千円のうち1/2を県が負担する",
+        "asked",
+    ),
+):
+    text(_key, ".txt", f"{_HEAD}{_body}\n", truth(_SAID, year=8, must=_must))
 
 BATCH: Final[list[Fresh]] = FRESH[_BEFORE:]
 del FRESH[_BEFORE:]
