@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from typing import Final, NamedTuple
 
@@ -28,6 +28,7 @@ _PARTICLES: Final = re.compile("[のは]|で\\Z")
 _SPACES: Final = re.compile(r"[\s　]+")
 _BEHIND_NAME: Final = " :=…‥・.-→"
 _BASIS: Final = re.compile(r"(?P<name>[^0-9@]*[^0-9@\s:(])[\s:(]+(?P<basis>.+)\Z")
+_LEAST_OTHERS: Final = 2  # lines without a mark that end in a figure
 _UNNAMED: Final = "額"  # stands for the name of an amount that has none in its line
 _LONGEST: Final = 120  # characters of an item
 
@@ -58,11 +59,7 @@ class Item(NamedTuple):
 
 def items_of(lines: Sequence[str | None], standard: Standard) -> dict[int, Item]:
     """The items of some lines by their numbers; several that have no name, or 要求額 for one, are named by the words before that or the line above."""
-    unit = agreed(filter(None, map(unit_in, filter(None, lines))))
     texts = {number: half_width(line).strip() for number, line in enumerate(lines) if line}
-    plain = {number: _with_unit(text, unit) for number, text in texts.items() if unit}
-    if sum(MARK.match(text) is not None and text != texts[number] for number, text in plain.items()) > 1:
-        texts = plain
     of_yen = [(number, text) for number, text in texts.items() if "円" in text]
     found = {number: item for number, text in of_yen if (item := item_of(number, text))}
     unnamed = [item for item in found.values() if is_request(item, standard)]
@@ -77,7 +74,18 @@ def items_of(lines: Sequence[str | None], standard: Standard) -> dict[int, Item]
             found.pop(item.line, None)
             style = name.style or item.style
             found[name.line] = item._replace(line=name.line, style=style, name=name.name)
-    return dict(sorted(found.items()))
+    return dict(sorted(found.items())) or _items_without_unit(lines, texts)
+
+
+def _items_without_unit(lines: Sequence[str | None], texts: Mapping[int, str]) -> dict[int, Item]:
+    """The items of lines of which none has a unit of money, in that of another line; none where a table stands beside."""
+    unit = agreed(filter(None, map(unit_in, texts.values())))
+    if not unit or any(line is None or "\t" in line for line in lines):
+        return {}
+    named = {number: own for number, text in texts.items() if (own := _with_unit(text, unit)) != text}
+    is_table = sum(not MARK.match(text) for text in named.values()) >= _LEAST_OTHERS
+    every = () if is_table else named.items()
+    return {number: item for number, text in every if (item := item_of(number, text))}
 
 
 def _with_unit(text: str, unit: str) -> str:

@@ -18,6 +18,7 @@ from model.values.amount import half_width
 from templates.readers.books.cells import At
 from templates.readers.books.delimited import put
 from templates.readers.labels import compact, source_labels
+from templates.readers.tables.columns.units import unit_in
 from templates.readers.tables.grid import Grid
 from templates.readers.tables.lists.items import Item, is_request, items_of, names_funds
 from templates.readers.tables.lists.lists import IN_BRACKETS, Listed, lists_of
@@ -41,7 +42,7 @@ def find_list(
     for found in lists_of(lines, standard):
         said = printed or _request_above(lines, found, standard)
         wanted = [said] if said or found.total else _amounts_above(lines, found, standard)
-        if any(_is_proven(found, one) for one in wanted) and _says_what(lines, found):
+        if any(_is_proven(found, one) for one in wanted) and _says_what(lines, found, standard):
             return found
     return None
 
@@ -55,7 +56,7 @@ def _list_of_costs(lines: Sequence[str | None], standard: Standard) -> Listed | 
 def _with_another_sum(lines: Sequence[str | None], standard: Standard) -> Listed | None:
     """The only list of some lines, where it does not come to what is printed for it: this is found wrong when it is a table."""
     every = [*lists_of(lines, standard)]
-    if len(every) != 1 or sums_of(every[0].items, 0) is None or not _says_what(lines, every[0]):
+    if len(every) != 1 or sums_of(every[0].items, 0) is None or not _says_what(lines, every[0], standard):
         return None
     return every[0] if every[0].total or _request_above(lines, every[0], standard) else None
 
@@ -198,9 +199,20 @@ def _clauses_above(lines: Sequence[str | None], found: Listed) -> list[tuple[str
     return [(line, clause) for line in above for clause in line.split("。")]
 
 
-def _says_what(lines: Sequence[str | None], found: Listed) -> bool:
-    """Whether words say that the amounts in brackets are last year's: in the brackets, or in a note."""
+def _says_what(lines: Sequence[str | None], found: Listed, standard: Standard) -> bool:
+    """Whether words say that the amounts in brackets are last year's: in the brackets, or in a note; and above amounts without a unit that they are costs."""
+    first = found.items[0][1].line
+    has_unit = any("円" in line for line in lines[first : found.last + 1] if line)
+    if not (has_unit or _names_costs(lines[:first], standard)):
+        return False
     if found.previous != IN_BRACKETS or any(item.label for _, item in found.items):
         return True
     texts = [half_width(line) for line in lines if line]
     return any(says_previous(text, texts) for text in texts)
+
+
+def _names_costs(above: Sequence[str | None], standard: Standard) -> bool:
+    """Whether the last of the lines above a list gives a unit of money, asks for amounts, or is the name of a 事業: what is counted, 「参加者数」, is no cost."""
+    words, last = standard.workbook_reading, compact(next((line for line in reversed(above) if line), ""))
+    is_asking = bool(unit_in(last)) or any(word in last for word in words.requests)
+    return is_asking or last.endswith((*words.name_ends, *words.title_ends))

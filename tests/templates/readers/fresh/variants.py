@@ -704,6 +704,38 @@ excel(
     ),
 )
 
+# Lists in mails: the unit or the sum in a sentence, and what is counted beside what is asked for.
+_FAIR: Final = (("会場借上", 1200, 1100), ("警備委託", 2530, 2310), ("広報物印刷", 440, 396))
+_PEOPLE: Final = (
+    "参加者数\n・大人　1,200（前年度 1,100）\n・子ども　300（前年度 280）\n計　1,500（前年度 1,380）\n"
+)
+_ASKING: Final = "夏まつり開催事業のR9要求です（単位：千円）。\n\n"
+_OWN: Final = "".join(
+    f"({n}) {what}：{this:,}千円（R8当初 {last:,}千円）\n" for n, (what, this, last) in enumerate(_FAIR, 1)
+)
+_BARE: Final = "".join(f"・{what}　{this:,}（前年度 {last:,}）\n" for what, this, last in _FAIR)
+_SPACED: Final = "".join(
+    f"{what}　　{this:,}　　{last:,}\n" for what, this, last in (*_FAIR, ("計", 4170, 3806))
+)
+for _name, _content, _must in (
+    ("v91_table_of_blanks_above_people", f"{_ASKING}内容　　要求額　　前年度\n{_SPACED}\n{_PEOPLE}", "right"),
+    ("v92_people_alone", f"{_ASKING}要求の内訳は別紙のとおり。\n{_PEOPLE}", "asked"),
+    ("v93_list_without_units_wrong_sum", f"{_ASKING}夏まつり開催事業\n{_BARE}計　4,000（前年度 3,806）\n", "finding"),
+    ("v94_sum_in_a_sentence", f"観光課です。夏まつり開催事業の令和9年度当初予算に4,170千円を要求します。\n\n{_OWN}", "right"),
+    ("v95_another_sum_in_a_sentence", f"観光課です。夏まつり開催事業のR9要求額は総額4,270千円です。\n\n{_OWN}", "asked"),
+    ("v96_list_of_units_above_people", f"{_ASKING}{_OWN}計　4,170千円（R8当初 3,806千円）\n\n{_PEOPLE}", "right"),
+):  # fmt: skip
+    text(_name, ".txt", _content, truth(_FAIR, year=9, name="夏まつり開催事業", must=_must))
+for _name, _head, _must in (
+    ("v97_field_and_title_of_two_years", [["夏まつり開催事業　令和9年度要求"], ["年度", 8]], "asked"),
+    ("v98_field_of_a_bare_year", [["年度", 9, "款", 7], ["夏まつり開催事業"]], "right"),
+    ("v99_count_behind_the_sum", [["夏まつり開催事業　R9要求"]], "right"),
+):
+    excel(
+        _name,
+        [*_head, ["単位：千円"], ["内容", "要求額", "前年度"], *_FAIR, ["計　３件", 4170, 3806]],
+        truth(_FAIR, year=9, name="夏まつり開催事業", must=_must),
+    )
 # Amounts of sentences, below their names, of counts, and of a whole.
 _SAID: Final = (("高齢運転者教室", 1320, 1250), ("返納支援", 2640, 2310), ("体験会", 880, 1100))
 _HEAD: Final = "高齢者交通安全対策事業\n令和8年度当初予算　要求\n\n"
