@@ -52,7 +52,8 @@ _SAYS: Final = lazy_pattern(r"[はがをにで]|として")
 ABOUT: Final = lazy_pattern(r"(?:約|およそ|概ね|おおむね|ほぼ)\Z")
 IN_ALL: Final = lazy_pattern(r"(?:合計|総額|全体|合わせて|計)(?:で|は)?\Z")
 _WAS_BUDGETED: Final = lazy_pattern(
-    r"を(?:予算)?(?:計上|要求|措置|予算化|お認め)(?:し|さ|いただ)|の予算|であった|だった|でした|の規模で|をもって[^、。]{0,16}(?:してきた|していた|した|しており)。?"
+    r"を(?:予算)?(?:計上|要求|措置|予算化|お認め)(?:し|さ|いただ)|の予算|であった|だった|でした"
+    rf"|(?:の規模で|をもって)(?:各[^、。を]{{1,8}}|本?事業|{_S.PROJECT})を"
 )
 _YEAR_BEFORE: Final = lazy_pattern(
     rf"{_S.BEFORE}(?:に?は|の{_S.PROJECT}費?は)?、?(?!.*補正予算)(?:[^、。\ue000-\uf8ff]{{0,8}}予算額?(?:で|として)?、?)?"
@@ -88,7 +89,7 @@ _OF_THE_WHOLE: Final = lazy_pattern(
 )
 """「印刷費を1,500千円に減らし、全体では7,100千円の減」, 「差引きでは」."""
 _TOPIC: Final = lazy_pattern(
-    rf"\A(?:財源の)?(?P<label>{_S.LABEL})(?:の(?:充当先|使途|内訳|対象|活用先))?は、?(?={_S.LINE}|\Z|[^。{_S.QUANTITY[1:-1]}]{{0,30}}\Z)"
+    rf"\A(?:財源の)?(?P<label>{_S.LABEL})(?:の(?:充当先|使途|内訳|対象|活用先))?(?:は、?|(?:\([^()]*\))?:\s*)(?={_S.LINE}|\Z|[^。{_S.QUANTITY[1:-1]}]{{0,30}}\Z)"
 )
 _REQUIRED: Final = "所要額"
 _LINE_TOPIC: Final = lazy_pattern(
@@ -289,7 +290,7 @@ def _is_certain(sentence: SentenceSigns, sign: str, before: str, gap: str, back:
     if sign == _S.LAST:
         return True
     is_own = label in sentence.words.asked_labels or sign in (_S.OF_YEAR, _S.TOTAL_COST)
-    is_own = is_own and not (_NOTHING.sub("", before) or back.strip("。 "))
+    is_own = is_own and not (_NOTHING.sub("", before) or _BESIDE.sub("", back).strip("。 "))
     is_line_of_its_own = is_own and ("…" in gap or ":" in gap or before.endswith(_S.OWN))
     return bool(
         is_sentence or is_line_of_its_own or _S.PROJECT in before or label in sentence.words.whole_labels

@@ -119,7 +119,9 @@ def _of_quantity(sentence: SentenceSigns, quantity: Quantity, front: str, back: 
     ):
         if not (row == "total" and _BEHIND_AMOUNT.search(front)):
             return None  # 「補正後の予算額は、現計の12,500千円に」
-        label = QuantityLabel("", "", "", is_certain=sentence.is_first)  # 「補正前 12,500千円、補正後 44,500千円」
+        label = QuantityLabel(
+            "", "", "", is_certain=sentence.is_first
+        )  # 「補正前 12,500千円、補正後 44,500千円」
         of_label = ""
     before = label.before or front
     row = row or ("" if _IS_ADDED.match(back) else row_of_label(before))

@@ -31,7 +31,10 @@ AS_ONE: Final = tuple(
             "",
         ),
         # 「査定:要求から600千円の減」
-        (rf"({_S.GRANTED}[^{_S.QUANTITY[1:-1]}]{{0,4}})要求(?:額)?(?:から|より)(?={_S.MONEY})", rf"\1{_S.COMPARED}"),
+        (
+            rf"({_S.GRANTED}[^{_S.QUANTITY[1:-1]}]{{0,4}})要求(?:額)?(?:から|より)(?={_S.MONEY})",
+            rf"\1{_S.COMPARED}",
+        ),
         (rf"[【〔\[]({_S.MONEY}(?:\([^()]*\))?)[】〕\]]", r"(\1)"),
         # 「950千円(R7当初)→1,250千円(R8要求)」; without years it may be anything that goes to another
         (
@@ -39,7 +42,12 @@ AS_ONE: Final = tuple(
             r"\1から\2",
         ),
         (rf"({_OF_NAME})\s*→\s*(?={_S.MONEY}(?!\s*→))", rf"\1{ARROW}"),
-        (rf"({_S.BEFORE}{_WORDS}{{0,6}}{_S.MONEY})\s*→\s*(?={_S.OWN})", r"\1、"),
+        (rf"([{_S.BEFORE}{_S.LAST}]{_WORDS}{{0,6}}{_S.MONEY})\s*→\s*(?={_S.OWN})", r"\1、"),
+        (rf"\A([\s・○●◎■□◆※]*)[【\[〔(<]({_S.LABEL})[】\]〕)>]\s*(?={_S.QUANTITY})", r"\1\2 "),  # 【要求額】
+        (
+            rf"({_S.LINE})\s*\({_S.ASKED_BY_NAME}[:\s]*(?={_S.MONEY}\))",
+            r"\1(",
+        ),  # 「1.就職の支援(要求額:72,000千円)」
         (rf"{_S.BEFORE}(?:に引き続き、?|とほ?ぼ?同(?:じ|)(?:規模|水準|程度)の(?={_S.MONEY}))", ""),
         # 「令和5年度12月補正予算では」: another budget
         (rf"{_S.BEFORE}の?\d{{1,2}}月補正(?:予算)?(?=では|で|に|は|において)", _S.OTHER_YEAR),
@@ -158,7 +166,7 @@ AS_ONE: Final = tuple(
         ),
         # 「全体のコスト(人件費9,586千円込み)」
         (
-            rf"(?:全体の|総)(?:コスト|経費|事業費)\({_S.LABOUR}{_S.MONEY}?(?:込み?|を?含[むめ](?:た額)?|を(?:加え|合わせ)た額)\)",
+            rf"(?<![^、。\s])(?:全体の|総)(?:コスト|経費|事業費)\({_S.LABOUR}{_S.MONEY}?(?:込み?|を?含[むめ](?:た額)?|を(?:加え|合わせ)た額)\)",
             _S.TOTAL_COST,
         ),
         (
