@@ -31,6 +31,10 @@ _YEAR_OF_AMOUNT: Final = lazy_pattern(rf"(?P<year>{ERA_YEAR})(?:年度|年)?(?:�
 _EACH_OF_YEARS: Final = lazy_pattern(
     rf"(?P<period>{ERA_YEAR}(?:年度|年)?\s?{TO}\s?{YEAR}(?:年度|年)?)(?:まで)?[のはがに、]?(?:各|毎)年度?[はがに]?\s*"
 )
+_EACH_LISTED: Final = lazy_pattern(
+    rf"{ERA_YEAR}(?:年度|年)?(?:(?:、|・|及び|と){ERA_YEAR}(?:年度|年)?){{1,10}}(?:の(?:各|毎)年度|のいずれ)?(?:とも|も)?[はがに]?\s*(?=\d)"
+)
+"""「令和9年度、令和10年度、令和11年度の各年度とも9,180千円」."""
 _LIMIT_OF_EACH: Final = lazy_pattern(r"(?:各|毎)年度\s*(?=[\d,]{1,20}[千百]?万?円を(?:上限|限度))")
 """「各年度9,180千円を上限とする債務負担行為を令和9年度から令和11年度まで」."""
 _ONE_YEAR: Final = lazy_pattern(rf"{ERA_NAME}\s*+{NUMBER}年度")
@@ -184,6 +188,9 @@ def _owed(sentence: str) -> tuple[tuple[str, Money], ...]:
             return ()
         found += _each_year(period, money)
         begun = each.end()
+    if (listed := _EACH_LISTED.search(sentence, begun)) and listed.end() in behind:
+        found += ((year["year"], behind[listed.end()]) for year in _YEAR_OF_AMOUNT.finditer(listed.group()))
+        begun = listed.end()
     for year in _YEAR_OF_AMOUNT.finditer(sentence, begun):
         money = behind.get(year.end())
         if money is None:

@@ -29,7 +29,9 @@ _NOT_BEFORE: Final = lazy_pattern(
     rf"[{_S.BEFORE}{_S.LAST}](?:に?は|の)?(?:予算)?(?:の?(?:計上|措置))?額?(?:は|が|も)?(?:なく|ない(?:ため|ことから|が)?|なかった(?:ため|ことから|が)?|(?:して|されて)い(?:ない|なかった)(?:ため|ことから|が)?|せず)、?"
 )
 """「前年度の予算措置がなく、」: that is what makes it new."""
-_NEW_MARK: Final = lazy_pattern(rf"(?:\A|\s|[・○])[【〔\[(<〈《]新規[】〕\])>〉》]\s*(?P<name>{_S.LINE})")
+_NEW_MARK: Final = lazy_pattern(
+    rf"(?:\A|\s|[・○])[【〔\[(<〈《]新規[】〕\])>〉》]\s*(?P<name>{_S.LINE})|\A新規:\s*(?P<first>{_S.LINE})"
+)
 _EACH: Final = lazy_pattern(rf"(?:{_S.NAME}(?:、|及び|並びに|と|・|や)){{1,12}}\Z")
 _ALL_OF_THEM: Final = (
     "については、いずれも",
@@ -86,7 +88,7 @@ def _last_name(front: str) -> tuple[str, str, str]:
 def newness(sentence: SentenceSigns) -> Iterator[FigureClaim]:
     """Lines that are said to be new: 「電子書籍利用料は新規に要求する」, 「【新規】電子書籍利用料」."""
     if mark := _NEW_MARK.search(sentence.signs):
-        label = QuantityLabel(mark["name"], "", "", is_certain=True)
+        label = QuantityLabel(mark["name"] or mark["first"], "", "", is_certain=True)
         yield claim_of(sentence, label, "new", None, None, "", "")
     for match in sentence.patterns.newness.finditer(sentence.signs):
         named = _NEW_IS.match(sentence.signs, match.end())
