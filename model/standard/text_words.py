@@ -206,10 +206,10 @@ class TextPatterns:
         self.figures_in = lazy_pattern(f"円|[%％倍割人新充賄]|パーセント|財源|活用|{self.direction}")
         """A sign that a text says something of a figure."""
         self.change_label = lazy_pattern(
-            rf"(?:{any_of([*words.changes, *words.rates])}|(?<=の)[増減])(?:は|が|を|として|も|:|\s)*\Z"
+            rf"(?:{any_of([*words.changes, *words.rates])}|(?<=の)[増減])(?:は|が|を|として|も|:|、|\s)*\Z"
         )
         """A label of a difference or of a rate right before a figure."""
-        self.rate_label = lazy_pattern(rf"(?:{any_of(words.rates)})(?:は|が|として|も|:|\s|約)*\Z")
+        self.rate_label = lazy_pattern(rf"(?:{any_of(words.rates)})(?:は|が|として|も|:|、|\s|約)*\Z")
         """A label of a rate of change right before a figure."""
         self.cut_before = lazy_pattern(
             rf"(?:{any_of(words.falls)})(?:[^、。]{{0,8}}は、?|された|した|となった)\Z"

@@ -18,6 +18,7 @@ from model.names.figure_outline import SheetFigure
 from model.request import place
 from model.standard.text_words import TextWords
 from model.values.amount import format_percent, round_exact
+from model.values.pattern import lazy_pattern
 
 LAST_YEARS: Final = "前年度の額のままではありませんか。"
 SURE: Final = 1_000
@@ -26,6 +27,8 @@ _ROUGHLY: Final = Fraction(1, 20)
 """How far an amount said to be rounded (約) may be from the figure, as a share of it."""
 _ROUND: Final = 2  # figures before the zeros of an amount that many others are near to
 _PART: Final = "うち"
+_THIS: Final = "今年度"
+_GOES_ON: Final = lazy_pattern(rf"{_THIS}も|引き続き|継続(?:する|し|して)")
 _WAYS: Final[Mapping[int, str]] = {1: "増", -1: "減", 0: "同額"}
 
 
@@ -83,6 +86,8 @@ def contradiction(
     money = quantity.money
     if claim.aspect == "previous" and right is None and money is not None and is_plain:
         return Wrong("の前年度予算額は空欄")
+    if money is not None and right is None and claim.targets and _goes_on(claim, figure, words):
+        return Wrong("は空欄")
     if money is None or not isinstance(right, int) or money.is_of(right):
         return None
     if claim.is_about and _is_roughly(money.value, Fraction(right)):
@@ -104,6 +109,13 @@ def contradiction(
         return None
     label = "の前年度予算額" if claim.aspect == "previous" else ""
     return Wrong(f"{label}は {thousands(right)}", right, hint)
+
+
+def _goes_on(claim: FigureClaim, figure: SheetFigure, words: TextWords) -> bool:
+    """Whether a text says that a line that the sheet has for the year before alone goes on with the same amount: 「本年度も引き続き380千円」."""
+    quantity = claim.quantity
+    is_same = quantity is not None and figure.previous == quantity.value > 0
+    return is_same and _GOES_ON.search(words.patterns.year_own.sub(_THIS, claim.sentence)) is not None
 
 
 def _is_more(written: Fraction, right: Decimal, figure: SheetFigure) -> bool:

@@ -28,6 +28,8 @@ _CLOSE: Final = (
     rf"{_NOTE}(?:(?:の|で|[ぁ-ん一-鿿]{{0,6}}、(?:(?:これら|両者|双方|以上|その)[をの]?)?|と?を、?){_IN_ALL}{_W}{{0,12}}(?:は|が|で|として|、)?、?"
     rf"|{_ADDED}(?:た|る?と|て)、?{_W}{{0,16}}(?:は|が|で|として)?、?"
     rf"|{_ADDED}(?:て)?、{_W}{{0,6}}(?:{_IN_ALL}|後の|後は|トータル|コスト){_W}{{0,8}}(?:は|が|で|を)?、?"
+    rf"|{_NOTE}、?(?:これら|両者|両方|双方)[をの](?:足し|加え|合わせ)(?:合わせ)?(?:て|ると)、?{_W}{{0,10}}(?:は|が|で)?、?"
+    rf"|{_NOTE}(?:の|、(?:この|以上の?|上記))[2-9二三四五六]つ(?:の?(?:事業|経費|委託|補助))?で(?:は)?、?"
     rf"|で、[^。、{SIGNS}]{{1,10}}は{_IN_ALL}|、補正後の?(?:予算)?額?[:はが]?"
     rf"|を合わせ、{_W}{{2,20}}(?:は|が|として)、?)\s?"
 )
@@ -99,7 +101,7 @@ def forms(words: TextWords, tax_words: TaxWords, rates: tuple[Fraction, ...]) ->
     difference = (
         rf"{_MOVED_TO}(?:{_DIFFERENCE}{_A}|(?:(?:その)?(?:増額|減額)(?:は|が|で|の)?)?、?{_A}(?={way}))"
     )
-    own = rf"(?:{any_of([*words.asked_labels])}|{words.patterns.year_own.pattern}|{ERA_YEAR}年?度?)の?(?:当初|補正)?(?:予算|要求)?額?"
+    own = rf"(?:{any_of([*words.asked_labels])}|計上|査定後?|{words.patterns.year_own.pattern}|{ERA_YEAR}年?度?)の?(?:当初|補正)?(?:予算|要求)?額?"
     said = r"(?:\([^()]{0,6}\))?[:はがの]?\s?"
     after = rf"{_A}[、\s・(/]{{0,3}}{year}{said}{_A}\)?"
     note = rf"(?:\([^(){SIGNS}]{{0,8}}\))?"
@@ -108,7 +110,7 @@ def forms(words: TextWords, tax_words: TaxWords, rates: tuple[Fraction, ...]) ->
         rf"|{_A}{note}\s?→\s?(?:{own}{said})?{_A}{note})"
     )
     reason = rf"(?:[はが]、?[^。{SIGNS}]{{0,40}}(?:によ[るり]|に伴[いう]|ため|こと[でか]ら?|し)、?)?"
-    change = rf"(?:を(?:計上し|要求し|見込み)|と(?:し|なり)|であり)?(?:[、\s・(/]{{0,3}}(?:対?(?:{before})(?:と?の?比較?)?|{any_of(words.changes)}|差し?引き?|比較)?[:はが\s]{{0,2}}|{reason}){_A}"
+    change = rf"(?:を(?:計上し|要求し|見込み)|と(?:し|なり)|であり)?(?:[、\s・(/]{{0,3}}(?:対?(?:{before})(?:と?の?比較?)?|{any_of(words.changes)}|差し?引き?|比較)?[:はが\s]{{0,2}}|\((?:査定[^、。(){SIGNS}]{{0,4}})?[増減]額?[:\s]{{0,2}}|{reason}){_A}"
     rate = rf"[、\s・()でと]{{0,3}}(?:(?:{any_of([*words.changes, *words.rates])})[:はが]?\s?|{reason})"
     to_rate = rf"、?[^。{SIGNS}]{{0,16}}{_A}[^。、{SIGNS}]{{0,8}}、?(?:[^。、{SIGNS}]{{0,8}}{PERCENT}(?={way})|(?:{any_of(words.rates)})は{PERCENT})"
     return (
@@ -135,7 +137,15 @@ def forms(words: TextWords, tax_words: TaxWords, rates: tuple[Fraction, ...]) ->
         ),
         Form(rf"{_A}(?:{next_}{_A}){{0,20}}{_CLOSE}{_A}(?!から)", _sums),
         Form(rf"{_A}(?:{next_}{_A}){{1,20}}{_NOTE}{_ADDED}て?、{_A}(?={_COMES_TO})", _sums),
-        Form(rf"{_A}(?:{_NOTE}\+{_W}{{0,16}}{_A}){{1,20}}{_NOTE}={_A}", _sums),
+        Form(rf"{_A}(?:{_NOTE}\+{_W}{{0,16}}{_A}){{1,20}}{_NOTE}={_W}{{0,8}}{_A}", _sums),
+        Form(
+            rf"(?:本体|税抜き?|税別){_OF_PRICE}{AMOUNT}(?:、|と|及び|\+){name}\(?{PERCENT}\)?(?:相当)?(?:額|分)?[はがの:]?{AMOUNT}",
+            _tax_alone,
+        ),
+        Form(
+            rf"(?:本体|税抜き?|税別){_OF_PRICE}{AMOUNT}(?:、|と|及び|\+){name}(?:\(?{PERCENT}\)?)?(?:相当)?(?:額|分)?[はがの:]?{AMOUNT}(?:の|で|、|=){{0,2}}(?:(?:合?計|総額|支払額?|税込み?|契約額?){_W}{{0,6}}[はがで:]?、?)?{AMOUNT}",
+            _with_tax,
+        ),
         Form(rf"{AMOUNT}{_NOTE}{tax}{AMOUNT}", lambda values: _taxed(values, rates)),
         Form(
             rf"(?:税抜き?|税別){_OF_PRICE}{AMOUNT}{_AND_TAXED}税込み?{_OF_PRICE}{AMOUNT}"
@@ -217,6 +227,19 @@ def _taxed(values: Sequence[Fraction], rates: tuple[Fraction, ...]) -> Sequence[
     """The price with the tax that is named, else with any."""
     price, *own = values
     return [price * (1 + rate) for rate in ([own[0] / 100] if own else rates)]
+
+
+def _tax_alone(values: Sequence[Fraction]) -> Sequence[Fraction]:
+    """The tax of a price, rounded either way."""
+    price, rate = values
+    tax = price * rate / 100
+    return Fraction(math.ceil(tax)), Fraction(math.floor(tax)), tax
+
+
+def _with_tax(values: Sequence[Fraction]) -> Sequence[Fraction]:
+    """A price and its tax together; where the rate is named, also what the two come to by it."""
+    price, *rates, tax = values
+    return [*(price * (1 + rate / 100) for rate in rates), price + tax]
 
 
 def _part(values: Sequence[Fraction]) -> Sequence[Fraction]:

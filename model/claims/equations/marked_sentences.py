@@ -89,7 +89,7 @@ class MarkedSentence:
     """The quantities of a sentence in its order, and its words with a sign in the place of each."""
 
     def __init__(self, sentence: str) -> None:
-        self.sentence = _SIGN.sub(" ", sentence)
+        self.sentence = _SIGN.sub(" ", sentence).replace("⇒", "→")
         found: list[Term] = []
         for term in sorted(_terms(self.sentence), key=lambda one: (one.start, -one.end)):
             if not found or found[-1].end <= term.start:

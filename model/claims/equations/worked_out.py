@@ -48,6 +48,8 @@ _GOES_ON: Final = lazy_pattern(
     rf"(?:これ|この|その|うち|合計|総額|計(?![上画])|[合あ]わせ|差し?引|両者|全体|残|税込|したがって|よって|[本今前昨]年度?|{ERA_YEAR}年)"
 )
 """The beginning of a sentence that goes on from the one before."""
+_OF_CHANGE: Final = lazy_pattern(rf"\([^(){SIGNS}]{{0,8}}[増減]額?[:\s]{{0,2}}{AMOUNT}\Z")
+"""A bracket that says that its amount is a change: 「(査定による減 662千円」."""
 _CHANGED: Final = "+△▲-−"
 _MOST: Final = 5  # amounts that are tried in every way
 
@@ -170,7 +172,7 @@ def _by_words(marked: MarkedSentence, stated: tuple[Form, ...], words: TextWords
             terms = marked.within(match)
             result = terms[0 if form.whole_first else -1]
             others = [term for term in terms if term is not result]
-            if form.is_change and not _is_change(marked, result, match.end(), way):
+            if form.is_change and not _is_change(marked, result, match, way):
                 continue
             if len({term.kind for term in terms if term.kind in _ADDED_UP}) > 1:
                 continue
@@ -183,9 +185,13 @@ def _by_words(marked: MarkedSentence, stated: tuple[Form, ...], words: TextWords
                 yield WrongEquation(terms[0], terms[-1], result, values[-1])
 
 
-def _is_change(marked: MarkedSentence, result: Term, end: int, way: re.Pattern[str]) -> bool:
+def _is_change(marked: MarkedSentence, result: Term, match: re.Match[str], way: re.Pattern[str]) -> bool:
     """Whether a sign, a word of a change before it or a direction behind it tells that a quantity is a change."""
-    return marked.sentence[result.start] in _CHANGED or way.match(marked.text, end) is not None
+    return (
+        marked.sentence[result.start] in _CHANGED
+        or _OF_CHANGE.search(match.group()) is not None
+        or way.match(marked.text, match.end()) is not None
+    )
 
 
 def _closes_otherwise(marked: MarkedSentence, result: Term) -> bool:

@@ -25,6 +25,10 @@ _NEW_IS: Final = lazy_pattern(
 )
 """「新規事業は診療所運営費補助金であり」: the name behind is what is new."""
 _OF_OTHER_YEARS: Final = lazy_pattern(f"[{_S.COMPARED}{_S.BEFORE}{_S.OTHER_YEAR}]")
+_NOT_BEFORE: Final = lazy_pattern(
+    rf"[{_S.BEFORE}{_S.LAST}](?:に?は|の)?(?:予算)?(?:の?(?:計上|措置))?額?(?:は|が|も)?(?:なく|ない(?:ため|ことから|が)?|なかった(?:ため|ことから|が)?|(?:して|されて)い(?:ない|なかった)(?:ため|ことから|が)?|せず)、?"
+)
+"""「前年度の予算措置がなく、」: that is what makes it new."""
 _NEW_MARK: Final = lazy_pattern(rf"(?:\A|\s|[・○])[【〔\[(<〈《]新規[】〕\])>〉》]\s*(?P<name>{_S.LINE})")
 _EACH: Final = lazy_pattern(rf"(?:{_S.NAME}(?:、|及び|並びに|と|・|や)){{1,12}}\Z")
 _ALL_OF_THEM: Final = (
@@ -90,6 +94,7 @@ def newness(sentence: SentenceSigns) -> Iterator[FigureClaim]:
         before, sign, gap = _last_name(front)
         if sign in sentence.mentions or sentence.places.get(sign, "").startswith("line/"):
             label = QuantityLabel(sign, before, gap, is_certain=True)
+            gap = _NOT_BEFORE.sub("", gap)
             if _OF_OTHER_YEARS.search(gap):
                 continue  # 「昨年度から新たに計上した」
             is_said = sentence.patterns.is_filler(gap) or _SAID_ALONE.fullmatch(gap)

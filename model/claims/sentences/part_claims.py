@@ -45,7 +45,7 @@ _SHARES: Final = tuple(
         (
             rf"{_OF_LABEL}(?:に係る経費|に要する経費|の経費)?(?:{_ITS_AMOUNT}(?:は|が)|(?:は|が){_S.MONEY}(?:であり|となり|で|と))、?{_WHOLE}{_ITS_AMOUNT}の{_SHARE}",
             rf"{_OF_LABEL}(?:は|が|を)?、?{_S.MONEY}\({_WHOLE}の{_SHARE}\)",
-            rf"{_WHOLE}のうち、?{_OF_LABEL}(?:の割合)?(?:は|が)、?{_SHARE}",
+            rf"{_WHOLE}のうち、?{_OF_LABEL}(?:の割合|[がの]占める(?:割合|比率))?(?:は|が)、?{_SHARE}",
             rf"(?P<label>{_S.LABEL})の(?:割合|比率|構成比)は、?(?:{_WHOLE}の)?{_SHARE}",
             rf"{_OF_LABEL}{_ITS_AMOUNT}[がの]、?{_WHOLE}{_ITS_AMOUNT}に(?:占める|対する)(?:割合|比率|割合い|構成比)は、?{_SHARE}",
             rf"{_OF_LABEL}(?:の占める|が占める)(?:割合|比率)(?:は|が)、?(?:{_WHOLE}の)?{_SHARE}",
@@ -56,6 +56,13 @@ _SHARES: Final = tuple(
     )
 )
 """The ways to say a share: 「国庫支出金は要求額の5割」, 「要求額に占める国庫支出金の割合は50％」, 「要求額の50％を国庫支出金で」."""
+_LISTED_SHARE: Final = lazy_pattern(
+    rf"(?P<label>{_S.LABEL})(?P<whole>(?!))?(?:が|は|:)?\s?{_SHARE}(?=、|と|で|。|\Z|\()"
+)
+_SOURCES_ARE: Final = lazy_pattern(
+    rf"\A(?:{_S.OWN}の?|本事業の)?財源(?:の)?(?:構成比?|内訳|割合|構成割合)(?:は|:|については)?、?(?:{_S.LABEL}(?:が|は|:)?\s?{_S.PERCENT}(?:、|と|で、?)){{0,8}}\Z"
+)
+"""What a list of the sources by their shares begins with: 「財源構成は、国庫支出金が40.0%、」."""
 _OF_YEAR_BEFORE: Final = lazy_pattern(rf"[{_S.BEFORE}{_S.LAST}{_S.OTHER_YEAR}][^{_S.OWN}]*\Z")
 _OF_ALL: Final = lazy_pattern(
     rf"{_S.ASKED}{_S.MONEY}の(?:うち|内訳は)、?\Z|\A財源のうち、?\Z|\A(?:本事業|事業|経費|財源)の[^、。\ue000-\uf8ff]{{1,8}}は、?\Z"
@@ -151,11 +158,15 @@ def last_year_claims(sentence: SentenceSigns) -> Iterator[FigureClaim]:
 
 def share_claims(sentence: SentenceSigns) -> Iterator[FigureClaim]:
     """Figures that are said to be a share of what is asked: 「国庫支出金は要求額の55％を占める」."""
-    for pattern in _SHARES:
+    for pattern in (*_SHARES, _LISTED_SHARE):
         for match in pattern.finditer(sentence.signs):
             front = _OF_ALL.sub("", sentence.signs[: match.start()])
             back = sentence.signs[match.end("share") :]
-            label = QuantityLabel(match["label"], front, "", is_certain=sentence.patterns.is_filler(front))
+            is_listed = _SOURCES_ARE.search(front) is not None
+            if pattern is _LISTED_SHARE and not is_listed:
+                continue
+            is_certain = is_listed or sentence.patterns.is_filler(front)
+            label = QuantityLabel(match["label"], front, "", is_certain=is_certain)
             whole = _named(sentence, match["whole"]) if match["whole"] else ""
             if _OF_YEAR_BEFORE.search(front) or (
                 match["whole"] and not _is_part(_named(sentence, match["label"]), whole)

@@ -41,7 +41,7 @@ _LABEL_WITHOUT_FIGURE: Final = lazy_pattern(rf"{_S.LABEL}(?:及び|並びに|と
 _BESIDE_PEOPLE: Final = lazy_pattern(rf"{_S.LABEL}{_S.PEOPLE}のほか、?")
 OF_SHEET: Final = (place.REQUEST_AMOUNT, place.cost("request", "total"), "assessment/amount")
 _BEHIND_CLAUSE: Final = ("、", _S.OWN, f"{_S.OWN}の")
-_NOTHING: Final = lazy_pattern(rf"[\s。{_S.OWN}]")
+_NOTHING: Final = lazy_pattern(rf"{_S.LAST}[:\s]*{_S.MONEY}、|[\s。{_S.OWN}]")
 _IN_BRACKET_AT_END: Final = lazy_pattern(r"\(\)。?\Z")
 """「往診車両は故障が多く、2台を更新する(4,300千円)。」"""
 _OWN_BRACKET: Final = lazy_pattern(
@@ -53,14 +53,16 @@ ABOUT: Final = lazy_pattern(r"(?:約|およそ|概ね|おおむね|ほぼ)\Z")
 IN_ALL: Final = lazy_pattern(r"(?:合計|総額|全体|合わせて|計)(?:で|は)?\Z")
 _WAS_BUDGETED: Final = lazy_pattern(
     r"を(?:予算)?(?:計上|要求|措置|予算化|お認め)(?:し|さ|いただ)|の予算|であった|だった|でした"
+    rf"|(?:の規模で|をもって)(?:各[^、。を]{{1,8}}|本?事業|{_S.PROJECT})を"
 )
 _YEAR_BEFORE: Final = lazy_pattern(
-    rf"{_S.BEFORE}(?:に?は|の{_S.PROJECT}費?は)?、?(?!.*補正予算)(?:[^、。\ue000-\uf8ff]{{0,8}}予算額?(?:で|として)、?)?"
+    rf"{_S.BEFORE}(?:に?は|の{_S.PROJECT}費?は)?、?(?!.*補正予算)(?:[^、。\ue000-\uf8ff]{{0,8}}予算額?(?:で|として)?、?)?"
 )
 _WAS_ASKED: Final = lazy_pattern(
     rf"[{_S.BEFORE}{_S.LAST}]に(?:計上|要求|措置|予算化)(?:した|された|していた|いただいた)"
 )
 _ASKED_NOW: Final = lazy_pattern(rf"{_S.OWN}の?(?:当初)?(?:予算)?要求")
+_IN_ALL_THIS_YEAR: Final = lazy_pattern(rf"{_S.OWN}(?:に?は)?、?(?:総額|合計|全体で)、?")
 _BESIDE: Final = lazy_pattern(
     rf"\A\([^(){_S.BEFORE}{_S.LAST}{_S.COMPARED}]*+[{_S.BEFORE}{_S.LAST}{_S.COMPARED}][^()]*+\)"
 )
@@ -87,7 +89,7 @@ _OF_THE_WHOLE: Final = lazy_pattern(
 )
 """「印刷費を1,500千円に減らし、全体では7,100千円の減」, 「差引きでは」."""
 _TOPIC: Final = lazy_pattern(
-    rf"\A(?:財源の)?(?P<label>{_S.LABEL})(?:の(?:充当先|使途|内訳|対象|活用先))?は、?(?={_S.LINE}|\Z|[^。{_S.QUANTITY[1:-1]}]{{0,30}}\Z)"
+    rf"\A(?:財源の)?(?P<label>{_S.LABEL})(?:の(?:充当先|使途|内訳|対象|活用先))?(?:は、?|(?:\([^()]*\))?:\s*)(?={_S.LINE}|\Z|[^。{_S.QUANTITY[1:-1]}]{{0,30}}\Z)"
 )
 _REQUIRED: Final = "所要額"
 _LINE_TOPIC: Final = lazy_pattern(
@@ -111,10 +113,13 @@ _OF_SOURCES: Final = lazy_pattern("特定財源[はがも]")
 _SOURCES_PAY: Final = lazy_pattern(rf"{_S.MONEY}|{_S.LABEL}(?:と|及び|や|、|・){_S.LABEL}")
 """Amounts or several sources that others pay: 「国費と県債で」."""
 _IS_ASKED: Final = lazy_pattern(
-    "(?:の(?:予算)?措置|の予算)?を(?:計上|要求|要望|お願い|求め)(?:する|し(?!て)|した(?!が)|し?ている(?!が)|します|し?て(?:いる|います)。|。)"
+    "(?:の(?:予算)?措置|の予算)?を(?:調整|追加|復活)?(?:計上|要求|要望|お願い|求め)(?:する|し(?!て)|した(?!が)|し?ている(?!が)|します|し?て(?:いる|います)。|。)"
 )
 _ASKED_IN_YEAR: Final = lazy_pattern(
     rf"(?:.*、)?{_S.OWN}(?:の?(?:{_S.PROJECT}|当初|補正)(?:予算)?)?(?:[にで]?は|において?は|として)、?[^。は{_S.NAME[1:-1]}{_S.QUANTITY[1:-1]}]*"
+)
+_ASKS_CHANGE: Final = lazy_pattern(
+    rf"の(?:増額|減額)要求(?:。|\Z|で(?:ある|す)|とな)|を?(?:増額|減額|上積み|上乗せ)(?:し|して)、(?:{_S.OWN}(?:に?は|の{_S.ASKED}は)、?)?(?:総額)?{_S.MONEY}を?(?:要求|計上|お願い)"
 )
 _LISTED: Final = lazy_pattern(rf"(?:、|及び|と){_S.LABEL}(?:は|が|で)?{_S.QUANTITY}")
 """Another label with its figure: 「財源は、起債30,000千円、一般財源5,000千円である」."""
@@ -228,6 +233,7 @@ def _unsaid(sentence: SentenceSigns, quantity: Quantity, front: str, back: str) 
     if quantity.kind == "people":
         return unsaid if quantity.written.endswith("役") else None
     is_change = sentence.patterns.change_label.search(front) and not front.endswith("分")
+    is_change = is_change or asks_change(front, back)
     if quantity.kind != "money" or _S.COMPARED in front or is_change:
         return unsaid
     if _S.BEFORE in front:
@@ -237,6 +243,8 @@ def _unsaid(sentence: SentenceSigns, quantity: Quantity, front: str, back: str) 
     )
     if is_of_all:
         return None if "補正前" in sentence.text else unsaid
+    if _IN_ALL_THIS_YEAR.fullmatch(front) and back.startswith("を投じ"):
+        return unsaid._replace(is_certain=False)
     back = _BESIDE.sub("", back)
     is_of_year = _ASKED_IN_YEAR.fullmatch(front) and _IS_ASKED.match(back)
     is_first_word = not front and sentence.is_first and back.startswith("を要求し、")
@@ -281,11 +289,17 @@ def _is_certain(sentence: SentenceSigns, sign: str, before: str, gap: str, back:
         return False
     if sign == _S.LAST:
         return True
-    is_own = label in sentence.words.asked_labels and not (_NOTHING.sub("", before) or back.strip())
-    is_line_of_its_own = is_own and ("…" in gap or ":" in gap)
+    is_own = label in sentence.words.asked_labels or sign in (_S.OF_YEAR, _S.TOTAL_COST)
+    is_own = is_own and not (_NOTHING.sub("", before) or _BESIDE.sub("", back).strip("。 "))
+    is_line_of_its_own = is_own and ("…" in gap or ":" in gap or before.endswith(_S.OWN))
     return bool(
         is_sentence or is_line_of_its_own or _S.PROJECT in before or label in sentence.words.whole_labels
     )
+
+
+def asks_change(front: str, back: str) -> bool:
+    """Whether an amount that no name stands before is how much more or less is asked for: 「7,100千円の減額要求です」."""
+    return not front and _ASKS_CHANGE.match(back) is not None
 
 
 def names_another(before: str) -> bool:

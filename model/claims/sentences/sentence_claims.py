@@ -29,6 +29,7 @@ from model.claims.sentences.quantity_labels import (
     PAST_CLAUSE,
     Aspect,
     QuantityLabel,
+    asks_change,
     label_of_quantity,
 )
 from model.claims.sentences.sentence_signs import SentenceSigns
@@ -48,6 +49,7 @@ _AS_MUCH: Final = lazy_pattern(
 )
 _SAYS_RATE: Final = lazy_pattern(r"(?:とした|とする|となる|となった|である|です)?(?:。|\Z|\()")
 _IS_ADDED: Final = lazy_pattern("を(?:加え|足し|追加し|合わせ)|に")
+_BEHIND_AMOUNT: Final = lazy_pattern(rf"\A{_S.LABEL}[は:\s]*{_S.MONEY}(?:、|から|が|で、|に対し、?)\s*\Z")
 _MORE_THAN: Final = lazy_pattern(rf"{_S.COMPARED}(?:大きく|大幅に)?[上下]回る\Z")
 _SAID: Final = ("は", "は、", "が", "を", "も")
 _OF_CHANGE: Final = lazy_pattern(
@@ -115,7 +117,12 @@ def _of_quantity(sentence: SentenceSigns, quantity: Quantity, front: str, back: 
         and not of_label.startswith(("request/", "line/"))
         and "/request" not in of_label
     ):
-        return None  # 「補正後の予算額は、現計の12,500千円に」
+        if not (row == "total" and _BEHIND_AMOUNT.search(front)):
+            return None  # 「補正後の予算額は、現計の12,500千円に」
+        label = QuantityLabel(
+            "", "", "", is_certain=sentence.is_first
+        )  # 「補正前 12,500千円、補正後 44,500千円」
+        of_label = ""
     before = label.before or front
     row = row or ("" if _IS_ADDED.match(back) else row_of_label(before))
     if of_label.startswith("funding/") and is_of_granted(before):
@@ -136,6 +143,7 @@ def _of_quantity(sentence: SentenceSigns, quantity: Quantity, front: str, back: 
     is_of_result = quantity.kind == "money" and _is_said_of_result(sentence, label, back)
     if is_of_result and direction is not None:
         label = label._replace(is_certain=False)
+    is_of_result = is_of_result or (quantity.kind == "money" and _is_only_change(sentence, label, back))
     aspect = _aspect(sentence, quantity, label, near, back, direction)
     if aspect is None or not is_open(sentence, label, aspect, front, back):
         return None
@@ -172,6 +180,7 @@ def _aspect(
             or "を" in label.gap
             or (_OF_CHANGE.search(label.before) and not sentence.has_reason)
             or _is_said_of_result(sentence, label, back)
+            or _is_only_change(sentence, label, back)
         )
         return "change" if is_against else None
     if (
@@ -202,6 +211,14 @@ def _is_said_of_result(sentence: SentenceSigns, label: QuantityLabel, back: str)
     """Whether a change stands between a name and what it comes to: 「木材運搬費は1,200千円減の8,200千円」; nothing says since when."""
     is_beside = label.gap in _SAID and re.match(rf"の?(?:{sentence.patterns.direction})の{_S.QUANTITY}", back)
     return bool(is_beside)
+
+
+def _is_only_change(sentence: SentenceSigns, label: QuantityLabel, back: str) -> bool:
+    """Whether a sentence says of a name only that it changes: 「木材運搬費は1,200千円の増。」, 「1,200千円の増額要求」; nothing says since when."""
+    if not label.sign:
+        return asks_change(label.before, back)
+    is_end = re.match(rf"の?(?:{sentence.patterns.direction})(?:。|\Z|で(?:ある|す|、)|とな|と見込)", back)
+    return label.gap in _SAID and label.sign in sentence.mentions and is_end is not None
 
 
 def _is_of_change(

@@ -64,6 +64,7 @@ from templates.readers.tables.lists.listed import READ, listed
 from templates.readers.tables.noted import noted
 from templates.readers.tables.parted import parted
 from templates.readers.tables.question import Question, with_questions
+from templates.readers.tables.reckoned import reckoned
 from templates.readers.tables.rows_by_year import by_year
 from templates.readers.tables.sheet_tables import all_headings, sheet_tables, sums_above
 from templates.readers.tables.sums.figures import Figures
@@ -93,6 +94,7 @@ _CHANGES: Final = (
     (turned, phrase("表の行と列を入れ替えて読みました。")),
     (by_year, phrase("行ごとの年度の額を、年度ごとの列に分けて読みました。")),
     (parted, phrase("括弧の中の額を前年度の額として読みました。")),
+    (reckoned, phrase("前年度の額の列がないため、要求額から増減を引いて前年度の額としました。")),
 )  # of a sheet before it is read, and what is said of it
 
 

@@ -17,7 +17,9 @@ from model.document.storage import FileError
 from templates.page.page_data import is_around
 from templates.readers.page.pieces import Grid, Line, Piece
 
-_SKIPPED: Final = re.compile(r"script|style|head|title|noscript|select|option|template|object|svg")
+_SKIPPED: Final = re.compile(
+    r"script|style|head|title|noscript|select|option|template|object|svg|s|strike|del"
+)  # what is struck out is not said any more
 _PARAGRAPHS: Final = re.compile(r"p|h[1-6]|[uod]l|table|hr|pre|blockquote")
 _BLOCKS: Final = re.compile(
     r"div|li|d[td]|t[rdh]|form|center|address|article|section|main|header|footer|nav|caption|fieldset|tbody|thead|tfoot"

@@ -245,10 +245,13 @@ def _block(grid: Grid, row: int, said_by: LabelsByWords) -> list[int]:
 
 
 def _parts_headings(grid: Grid, row: int, below: int) -> bool:
-    """Whether words below a row part one of its headings: they stand under blank cells beside it, each with figures below."""
+    """Whether words below a row part one of its headings: they stand under blank cells beside it, each with figures below.
+
+    A single word that no 「うち」 begins may as well be the first row of the table.
+    """
     cells, over = grid.columns(below), grid.columns(row)
     return (
-        bool(cells)
+        (len(cells) > 1 or grid.text(below, cells[0]).startswith("うち"))
         and over[0] < cells[0]
         and any(column not in over for column in cells)
         and all(

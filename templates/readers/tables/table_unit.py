@@ -24,6 +24,7 @@ from templates.readers.tables.columns.units import (
     unit_in,
     unit_note,
 )
+from templates.readers.tables.headings import OF_FIGURES
 from templates.readers.tables.question import asked_of_cell
 from templates.readers.tables.understood import RawTable, Said
 
@@ -83,6 +84,7 @@ def _units(
     note, place = unit_note(grid, first, columns[0], columns[-1])
     yield TableUnit(note, f"{place}の単位")
     yield TableUnit(own, phrase("となりの列の見出しの単位"))
+    yield TableUnit(_unit_over_headings(table), phrase("見出しの上の単位"))
     totals = (text for *_, text in grid.cells(body) if calling(text, table.around.standard))
     yield TableUnit(agreed(filter(None, map(unit_in, totals))), phrase("計の行の単位"))
     yield TableUnit(_unit_of_column(table, body), phrase("単位の列"))
@@ -114,6 +116,15 @@ def _units(
         grid, heading, "unit", _NOT_WRITTEN, THOUSAND, others, evidence, answers=(THOUSAND, *others)
     )
     yield TableUnit(THOUSAND, "", question)
+
+
+def _unit_over_headings(table: RawTable) -> str:
+    """The unit of money that stands alone at the end of a first row of headings, over a heading that is no price; "" where none does."""
+    first, *below = table.headings.rows
+    last = max(table.grid.columns(first), default=0)
+    is_over = any(table.grid.text(row, last) for row in below) and table.kind(last) in OF_FIGURES
+    unit = unit_alone(table.grid.text(first, last)) if is_over else ""
+    return unit if unit.endswith("円") else ""
 
 
 def _unit_of_column(table: RawTable, body: Sequence[int]) -> str:

@@ -7,7 +7,8 @@ from typing import Final, NamedTuple
 
 from model.standard.standard import Standard
 from templates.readers.books.cells import At, Sheet
-from templates.readers.labels import compact
+from templates.readers.labels import compact, source_labels
+from templates.readers.tables.calling import calling
 from templates.readers.tables.cell_amount import is_nothing, written
 from templates.readers.tables.columns.columns import Label, label_of
 from templates.readers.tables.grid import Grid
@@ -39,7 +40,12 @@ def _block(grid: Grid, row: int, standard: Standard) -> _Block | None:
         return None
     first = min(grid.columns(row + 1), default=0)
     named = [column for column in names if column > first]
-    if not first or len(named) < 2 or named[-1] - first > _MOST:
+    if (
+        not first
+        or len(named) < 2
+        or named[-1] - first > _MOST
+        or not _names_costs([grid.text(row, column) for column in named], standard)
+    ):
         return None
     labels: dict[int, Label] = {}
     filled: dict[int, list[int]] = {}
@@ -74,6 +80,17 @@ def _rows(grid: Grid, row: int, first: int) -> Iterator[int]:
 
 def _has_figure(grid: Grid, row: int, column: int) -> bool:
     return written(grid, row, column) is not None or is_nothing(grid.text(row, column))
+
+
+def _names_costs(texts: list[str], standard: Standard) -> bool:
+    """Whether names are those of costs: no heading of figures is one, and few are sources of funds."""
+    sources = source_labels(standard)
+    own = {compact(word) for word in (standard.words.expense, standard.words.funding)}
+    plain = [text for text in texts if not calling(text, standard)]
+    kinds = [label_of(text, None, standard) for text in plain]
+    return not any(
+        label.is_dated or label.kind in ("request", "budget", "change") for label in kinds
+    ) and not any(compact(text) in sources | own for text in plain)
 
 
 def _turn(sheet: Sheet, block: _Block) -> Sheet:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from openpyxl import Workbook
 from openpyxl.styles import Alignment
@@ -222,6 +222,7 @@ _cells = st.one_of(st.none(), _words, st.integers(-(10**9), 10**9))
 
 
 @given(st.lists(st.lists(_cells, max_size=5), max_size=8))
+@example([[None, None, "いい"], [None, None, 0], [None, 0, "い"]])  # a word below the headings, alone
 def test_nothing_is_ever_dropped(rows: list[list[Any]]) -> None:
     """Every word and figure of any sheet stands somewhere in what was read."""
     with tempfile.TemporaryDirectory() as folder:

@@ -67,14 +67,25 @@ def items_of(lines: Sequence[str | None], standard: Standard) -> dict[int, Item]
     unnamed += [item for item in bare if item and item.name == _UNNAMED]
     for item in unnamed if len(unnamed) > 1 else ():
         name = heading_of(item.line, " ".join(_SPACES.split(item.name)[:-1]).rstrip(_BEHIND_NAME))
-        above = item.line - 1
-        if not year_in_heading(name.name, None).rest and above not in found and above >= 0:
-            name = heading_of(above, (lines[above] or "").strip())
+        if (
+            not year_in_heading(name.name, None).rest
+            and (above := _above(item.line, found, texts)) is not None
+        ):
+            name = heading_of(above, texts[above])
         if is_name(name.name) and "。" not in name.name:
             found.pop(item.line, None)
             style = name.style or item.style
-            found[name.line] = item._replace(line=name.line, style=style, name=name.name)
+            between = (texts[line] for line in range(name.line + 1, item.line) if line in texts)
+            notes = (*between, *item.notes)
+            found[name.line] = item._replace(line=name.line, style=style, name=name.name, notes=notes)
     return dict(sorted(found.items())) or _items_without_unit(lines, texts)
+
+
+def _above(line: int, found: Mapping[int, Item], texts: Mapping[int, str]) -> int | None:
+    """The line that names an amount below it: the last with a mark behind the item before, else the one just above; None where there is none."""
+    first = max((number for number in found if number < line), default=-1) + 1
+    marked = [number for number in texts if first <= number < line and MARK.match(texts[number])]
+    return marked[-1] if marked else line - 1 if line - 1 >= first and line - 1 in texts else None
 
 
 def _items_without_unit(lines: Sequence[str | None], texts: Mapping[int, str]) -> dict[int, Item]:

@@ -76,11 +76,11 @@ def listed(grid: Grid, standard: Standard) -> Grid:
     sheet = with_cells_moved(grid.sheet, moved)
     for row in range(first + 1, found.last + 3):
         sheet.rows.pop(row, None)
-    for line, cells in ((first - 2, found.headings()), *found.rows()):
+    for row, (line, cells) in enumerate(((first - 2, found.headings()), *found.rows()), first):
         for offset, text in enumerate(cells):
             if text:
-                put(sheet, line + 2, column + offset, text)
-                sheet.origin[line + 2, column + offset] = (line + 1, column)
+                put(sheet, row, column + offset, text)
+                sheet.origin[row, column + offset] = (line + 1, column)
     sheet.rows = dict(sorted(sheet.rows.items()))
     return Grid(sheet)
 

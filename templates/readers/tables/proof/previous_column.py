@@ -34,6 +34,16 @@ class PreviousColumn:
             if is_reckoned and column not in self._labels and self._table.roles.get(column) == "other"
         ]
 
+    def changes(self, columns: Sequence[int]) -> list[int]:
+        """The columns whose headings say that they compare the amounts with others: 増減, 前年比."""
+        return [
+            column
+            for column in columns
+            if self._raw.kind(column) in ("change", "rate")
+            and self._table.roles.get(column) == "change"
+            and any(self._relations.figures[column])
+        ]
+
     def years_among(self, columns: Sequence[int], amount: int) -> list[int]:
         """The columns whose figures may be those of a year."""
         return [

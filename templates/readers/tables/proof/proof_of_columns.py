@@ -70,6 +70,8 @@ class _Columns:
             )
         ):
             yield self._ask_previous(columns)
+        elif previous is None and "previous" not in asked and (changes := self._of_previous.changes(open_)):
+            yield self._ask_change(changes[0])
         elif unnamed and "amount" not in asked:
             yield self._ask_unnamed(unnamed[0])
         elif "previous" not in asked and previous is not None:
@@ -122,6 +124,20 @@ class _Columns:
             phrase("要求額と同じくらいの額が並んでいますが、見出しからは分かりません。"),
             "previous",
             ("other", *columns),
+        )
+
+    def _ask_change(self, column: int) -> Question:
+        return asked_of_cell(
+            self._table.grid,
+            self._raw.heading_cell(column),
+            "value",
+            phrase(
+                "{column}の列がありますが、前年度の額の列がありません。前年度の額は空欄のまま読みました。",
+                column=self._raw.name_of(column),
+            ),
+            phrase("空欄"),
+            evidence=phrase("見出しから、どの額との差かが分からないか、差が読めない行があります。"),
+            field="previous",
         )
 
     def _ask_unnamed(self, column: int) -> Question:

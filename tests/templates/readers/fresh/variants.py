@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from tests.templates.readers.fresh.rows import truth
@@ -777,6 +778,81 @@ for _key, _body, _must in (
     ),
 ):
     text(_key, ".txt", f"{_HEAD}{_body}\n", truth(_SAID, year=8, must=_must))
+
+# Last year's amounts as this year's less the difference, where a heading says from what and each row has both; else asked.
+_LESS: Final = [["委託", 18700, 1650], ["保管", 2640, 0], ["補助", 3300, -1100], ["計", 24640, 550]]
+_LESS_TRUTH: Final = truth((("委託", 18700, 17050), ("保管", 2640, 2640), ("補助", 3300, 4400)), year=8)
+
+
+def _less(name: str, headings: list[object], rows: Sequence[Sequence[object]] = _LESS) -> None:
+    """A table with these headings behind the names of its lines."""
+    excel(name, [["和牛振興　令和８年度要求"], [_, _, "千円"], ["項目", *headings], *rows], _LESS_TRUTH)
+
+
+_less("v90_less_last_year", ["要求額", "対前年度増減"])
+_less("v91_less_and_rate", ["要求額", "対前年度増減", "増減率"], [[*row, "5%"] for row in _LESS])
+_less("v92_less_dash", ["要求額", "対前年度増減"], [[*row[:2], row[2] or "－"] for row in _LESS])
+_less(
+    "v93_less_triangle",
+    ["要求額", "前年度との差額"],
+    [[*row[:2], str(row[2]).replace("-", "△")] for row in _LESS],
+)
+_less("v94_less_unsaid", ["要求額", "増減"])
+_less("v95_less_new", ["要求額", "対前年度増減"], [[*row[:2], row[2] or "皆増"] for row in _LESS])
+_less("v96_less_blank", ["要求額", "対前年度増減"], [[*row[:2], row[2] or _] for row in _LESS])
+_less(
+    "v97_less_in_yen",
+    ["要求額", "対前年度増減（円）"],
+    [[*row[:2], int(str(row[2])) * 1000] for row in _LESS],
+)
+_less("v98_less_before_last", ["要求額", "対前々年度増減"])
+_less("v99_rate_alone", ["要求額", "前年比"])
+_less("v100_more_than_asked", ["要求額", "対前年度増減"], [[row[0], row[2], row[1]] for row in _LESS])
+_less("v101_less_wrong_total", ["要求額", "対前年度増減"], [*_LESS[:3], ["計", 24640, 1550]])
+text(
+    "v102_less_page", ".html",
+    "<html><body><h1>令和8年度要求　和牛振興（千円）</h1><table><tr><th>項目</th><th>要求額</th><th>対前年度増減</th></tr>"
+    + "".join(f"<tr><td>{what}</td><td>{this:,}</td><td>{apart:,}</td></tr>" for what, this, apart in _LESS)
+    + "</table></body></html>",
+    _LESS_TRUTH,
+)  # fmt: skip
+
+# The unit over the last heading, of another year's amounts; over a price it is not that of the amounts.
+for _name, _last in (("v103_unit_over_heading", "9年度見込額"), ("v104_unit_over_price", "単価")):
+    excel(
+        _name,
+        [
+            ["催事費 年度別支出予定額調書"],
+            ["令和８年度当初要求", _, _, "観光課", "円" if _last == "単価" else "千円"],
+            ["契約件名", "6年度決算", "7年度当初", "8年度要求", _last],
+            ["委託", 17000, 17050, 18701, 17000],
+            ["保管", 2640, 2640, 2640, 2640],
+            ["計", 19640, 19690, 21341, 19640],
+        ],
+        truth((("委託", 18701, 17050), ("保管", 2640, 2640)), year=8),
+    )  # fmt: skip
+
+# An amount below a heading with a mark and words between them; what is struck out is not said any more.
+_BELOW: Final = (("会場借上", 1200, 1100), ("警備委託", 2530, 2310), ("広報物印刷", 440, 396))
+for _name, _marks in (("v105_headings_round", "①②③"), ("v106_headings_kana", "アイウ")):
+    text(
+        _name, ".html",
+        "<html><body><h1>夏まつり開催事業</h1><p>令和８年度要求</p>"
+        + "".join(
+            f"<h3>{mark} {what}</h3><p>委託先を入札で決める</p><p>要求額 {this:,}千円（前年度 {last:,}千円）</p>"
+            for mark, (what, this, last) in zip(_marks, _BELOW, strict=True)
+        )
+        + "<p>要求額合計 4,170千円（前年度 3,806千円）</p></body></html>",
+        truth(_BELOW, year=8, name="夏まつり開催事業"),
+    )  # fmt: skip
+text(
+    "v107_struck_row", ".html",
+    "<html><body><h1>夏まつり開催事業　令和８年度要求（千円）</h1><table><tr><th>内容</th><th>要求額</th><th>前年度</th></tr>"
+    "<tr><td><del>看板</del></td><td><del>900</del></td><td><del>0</del></td></tr>"
+    + "".join(f"<tr><td>{what}</td><td>{this:,}</td><td><strike>1</strike>{last:,}</td></tr>" for what, this, last in _BELOW)
+    + "<tr><td>計</td><td>4,170</td><td>3,806</td></tr></table></body></html>",
+    truth(_BELOW, year=8, name="夏まつり開催事業"),
+)  # fmt: skip
 
 BATCH: Final[list[Fresh]] = FRESH[_BEFORE:]
 del FRESH[_BEFORE:]
