@@ -67,9 +67,7 @@ def test_a_printer_gets_the_pages(window: MainWindow, answer: Answer, file: Path
     sizes: list[list[tuple[int, int]]] = []
     for name in ("first.pdf", "second.pdf"):
         printer = printer_into(tmp_path / name)
-        if (
-            sizes
-        ):  # the last page of the sheet and what stands behind it: to print the others again tells nothing
+        if sizes:  # the last page of the sheet and what stands behind it: the others were printed
             printer.setPrintRange(QPrinter.PrintRange.PageRange)
             printer.setFromTo(len(sizes[0]), 99)
         answer("ask_printer", printer)
