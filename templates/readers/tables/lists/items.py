@@ -65,12 +65,11 @@ def items_of(lines: Sequence[str | None], standard: Standard) -> dict[int, Item]
     unnamed = [item for item in found.values() if is_request(item, standard)]
     bare = (item_of(number, f"{_UNNAMED} {text}") for number, text in of_yen if number not in found)
     unnamed += [item for item in bare if item and item.name == _UNNAMED]
+    marked = _marked_above(unnamed, found, texts, standard)
     for item in unnamed if len(unnamed) > 1 else ():
         name = heading_of(item.line, " ".join(_SPACES.split(item.name)[:-1]).rstrip(_BEHIND_NAME))
-        if (
-            not year_in_heading(name.name, None).rest
-            and (above := _above(item.line, found, texts)) is not None
-        ):
+        above = marked.get(item.line, item.line - 1)
+        if not year_in_heading(name.name, None).rest and above not in found and above in texts:
             name = heading_of(above, texts[above])
         if is_name(name.name) and "。" not in name.name:
             found.pop(item.line, None)
@@ -81,11 +80,19 @@ def items_of(lines: Sequence[str | None], standard: Standard) -> dict[int, Item]
     return dict(sorted(found.items())) or _items_without_unit(lines, texts)
 
 
-def _above(line: int, found: Mapping[int, Item], texts: Mapping[int, str]) -> int | None:
-    """The line that names an amount below it: the last with a mark behind the item before, else the one just above; None where there is none."""
-    first = max((number for number in found if number < line), default=-1) + 1
-    marked = [number for number in texts if first <= number < line and MARK.match(texts[number])]
-    return marked[-1] if marked else line - 1 if line - 1 >= first and line - 1 in texts else None
+def _marked_above(
+    unnamed: Sequence[Item], found: Mapping[int, Item], texts: Mapping[int, str], standard: Standard
+) -> dict[int, int]:
+    """By the line of each amount the first line with a mark behind the amount before, where these are marked alike; none otherwise."""
+    amounts = sorted({*found, *(item.line for item in unnamed)})
+    above: dict[int, list[int]] = {}
+    for item in unnamed:
+        first = max((line for line in amounts if line < item.line), default=-1) + 1
+        lines = [line for line in range(first, item.line) if MARK.match(texts.get(line, ""))]
+        if lines or calling(item.name, standard) != "total":
+            above[item.line] = lines
+    styles = {heading_of(lines[0], texts[lines[0]]).style if lines else "" for lines in above.values()}
+    return {line: of[0] for line, of in above.items() if of} if len(styles) == 1 else {}
 
 
 def _items_without_unit(lines: Sequence[str | None], texts: Mapping[int, str]) -> dict[int, Item]:

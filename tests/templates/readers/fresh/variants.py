@@ -845,6 +845,25 @@ for _name, _marks in (("v105_headings_round", "①②③"), ("v106_headings_kana
         + "<p>要求額合計 4,170千円（前年度 3,806千円）</p></body></html>",
         truth(_BELOW, year=8, name="夏まつり開催事業"),
     )  # fmt: skip
+for _name, _words in (
+    ("v108_one_mark_over_all", "{what}\n要求額 {this:,}千円（前年度 {last:,}千円）\n"),
+    (
+        "v109_marks_below_headings",
+        "(1) {what}\n・委託先を入札で決める\n要求額 {this:,}千円（前年度 {last:,}千円）\n",
+    ),
+    (
+        "v110_words_below_headings",
+        "(1) {what}\n委託先を入札で決める\n要求額 {this:,}千円（前年度 {last:,}千円）\n",
+    ),
+):
+    text(
+        _name, ".txt",
+        "夏まつり開催事業\n令和８年度要求\n\n"
+        + ("１　要求内容\n" if "one_mark" in _name else "")
+        + "".join(_words.format(what=what, this=this, last=last) for what, this, last in _BELOW)
+        + "要求額合計 4,170千円（前年度 3,806千円）\n",
+        truth(_BELOW, year=8, name="夏まつり開催事業"),
+    )  # fmt: skip
 text(
     "v107_struck_row", ".html",
     "<html><body><h1>夏まつり開催事業　令和８年度要求（千円）</h1><table><tr><th>内容</th><th>要求額</th><th>前年度</th></tr>"
