@@ -24,6 +24,9 @@ OF_THE_WINDOW = Path(__file__).parent / "ui"
 LONG = (
     "tests/templates/test_excel_formulas.py",
     "tests/test_growth.py",
+    "tests/test_main.py",
+    "tests/test_hostile_files.py",
+    "tests/desk/",
     "tests/seeded/",
     "tests/torture/",
     "tests/templates/excel_reader/",

@@ -6,6 +6,7 @@ A plugin and no conftest, since it imports Qt: tests/conftest.py takes it in whe
 from __future__ import annotations
 
 import gc
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,10 +18,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from main import STANDARD_FOLDER
-from model.document.document import Document
+from model.document import document
+from model.document.document import Document, Kept
+from model.incremental.results import Results
 from model.standard.standard import Standard
 from tests.examples import TIMES
-from tests.samples import sample
+from tests.samples import kept, sample
 from tests.ui.desk import Desk
 from ui.form.section_hints import WORDS
 from ui.widgets.style import apply_style
@@ -41,6 +44,18 @@ def heap_of_the_tests() -> Iterator[None]:
         patch.setattr(after_paint, "freeze_heap", lambda: None)
         patch.setattr(beside, "AT_ONCE_MS", 20_000)  # also on a busy machine a save is over at once
         yield
+
+
+def keep_of_the_request_before(patch: pytest.MonkeyPatch) -> None:
+    """Have a document that is opened begin with what was worked out of the one before: most show the same sheet.
+
+    No result may depend on what was kept (tests/model/test_results.py). What other threads read is worked out anew.
+    """
+
+    def of_document(*new: Results) -> Kept:
+        return kept() if threading.current_thread() is threading.main_thread() else Kept(*new)
+
+    patch.setattr(document, "Kept", of_document)
 
 
 @pytest.fixture
@@ -85,6 +100,7 @@ def window(
     assert isinstance(app, QApplication)
     if not app.styleSheet():
         apply_style(app)
+    keep_of_the_request_before(monkeypatch)
     gc.collect()  # the window before this one: while its own test lasts, that holds it
     gc.freeze()  # what outlived it lasts: else each collection takes longer than the one before
     window = MainWindow(in_force, STANDARD_FOLDER)
@@ -120,8 +136,9 @@ def shared_desk(
     assert QTest.qWaitForWindowActive(window)
     desk = Desk(window)
     desk.wait_with(sample())
-    yield desk
     with pytest.MonkeyPatch.context() as patch:
+        keep_of_the_request_before(patch)
+        yield desk
         patch.setattr(dialogs, "ask_about_changes", lambda *_: "discard")
         window.close()
     window.deleteLater()

@@ -17,8 +17,10 @@ from templates.readers.tables.columns.units import unit_alone
 from templates.readers.tables.understood import RawTable
 
 _NO_WORDS: Final = re.compile(r"[0-9.,/:%()△▲+-]*")  # 「103.8%」, 「08」
-_COUNT: Final = r"(?:延べ?|約|各|全|計|年間?|月)?[0-9][0-9,.]*(?!号|期|丁目|次|番)[^0-9,.]{1,3}"
-_COUNTS: Final = re.compile(rf"{_COUNT}(?:[・、/×]?{_COUNT})*")  # 「延べ2,050時間」, 「3人・2回」
+_BEFORE: Final = "(?:延べ?|約|各|全|計|年間?|月)?"
+_COUNTS: Final = re.compile(  # 「延べ2,050時間」, 「3人・2回」; what stands between two numbers is not tried in other ways
+    rf"{_BEFORE}(?:[0-9][0-9,.]*+(?!号|期|丁目|次|番)(?>[^0-9,.]{{1,3}}(?:\Z|[・、/×]?{_BEFORE}(?=[0-9]))))+"
+)
 _FIGURES: Final = (*YEARS, "change", "unit_price", "quantity")
 _MAY_NAME: Final = ("text", "other", "object_class")
 

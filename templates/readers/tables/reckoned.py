@@ -9,6 +9,7 @@ from typing import Final
 from model.request.columns import COST_COLUMNS
 from model.standard.standard import Standard
 from templates.readers.books.delimited import put
+from templates.readers.labels import compact
 from templates.readers.tables.cell_amount import is_nothing
 from templates.readers.tables.grid import Grid
 from templates.readers.tables.headings import OF_FIGURES
@@ -17,10 +18,18 @@ from templates.readers.tables.turned import with_cells_moved
 
 _PREVIOUS: Final = next(column.label for column in COST_COLUMNS if column.key == "previous")
 _LEAST: Final = 2  # rows
+_OTHERS: Final = (
+    "request",
+    "existing",
+    "settled",
+    "assessed",
+)  # last year's figures that are not its first budget
 
 
 def reckoned(grid: Grid, standard: Standard) -> Grid:
     """The sheet with last year's amounts behind the differences from them; itself where the heading of these does not name last year, or a row does not give both."""
+    words = standard.workbook_reading
+    others = [word for of in words.figures if of.kind in _OTHERS for word in (*of.words, *of.within)]
     for headings in all_headings(grid, standard.default_year, standard):
         amounts, changes = (
             [column for column, label in headings.labels.items() if label.kind in kinds]
@@ -29,7 +38,12 @@ def reckoned(grid: Grid, standard: Standard) -> Grid:
         if len(amounts) != 1 or len(changes) != 1 or headings.labels[changes[0]].relative != -1:
             continue
         (amount,), (change,) = amounts, changes
-        unit = headings.units.get(change, "")
+        unit, heading = headings.units.get(change, ""), compact(headings.labels[change].text)
+        if (
+            any(word in heading for word in others)
+            or grid.first_with(words.supplementary) <= headings.rows[-1]
+        ):
+            continue
         if headings.labels[amount].relative == -1 or headings.units.get(amount, "") != unit:
             continue
         figures: dict[int, Fraction] = {}

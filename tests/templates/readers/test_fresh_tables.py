@@ -311,6 +311,9 @@ GIVES: Final[dict[str, str]] = {
     "v99_rate_alone": "asked",
     "v100_more_than_asked": "asked",
     "v104_unit_over_price": "asked",
+    "v111_less_of_settled": "asked",
+    "v112_less_of_last_request": "asked",
+    "v113_less_supplementary": "asked",
     "b31_15_copied_cell_a_line": "kept",
     "v101_less_wrong_total": "said",
 }

@@ -809,6 +809,18 @@ _less("v98_less_before_last", ["要求額", "対前々年度増減"])
 _less("v99_rate_alone", ["要求額", "前年比"])
 _less("v100_more_than_asked", ["要求額", "対前年度増減"], [[row[0], row[2], row[1]] for row in _LESS])
 _less("v101_less_wrong_total", ["要求額", "対前年度増減"], [*_LESS[:3], ["計", 24640, 1550]])
+_less("v111_less_of_settled", ["要求額", "対前年度決算増減"])
+_less("v112_less_of_last_request", ["要求額", "対前年度要求増減"])
+excel(
+    "v113_less_supplementary",
+    [["和牛振興　令和８年度12月補正要求"], [_, _, "千円"], ["項目", "要求額", "対前年度増減"], *_LESS],
+    _LESS_TRUTH,
+)
+_less(
+    "v114_less_of_which",
+    ["要求額", "対前年度増減"],
+    [_LESS[0], ["うち人件費", 5000, 100], *_LESS[1:], ["※ 単価の増"]],
+)
 text(
     "v102_less_page", ".html",
     "<html><body><h1>令和8年度要求　和牛振興（千円）</h1><table><tr><th>項目</th><th>要求額</th><th>対前年度増減</th></tr>"
