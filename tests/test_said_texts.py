@@ -70,6 +70,7 @@ JAPANESE_SENTENCES: Final = {
     "templates/desk/statutory.py": _DOCUMENT,
     "templates/readers/page": _READ,
     "templates/readers/tables/columns/units.py": _READ,
+    "templates/readers/tables/lists/sentences.py": _READ,
     "templates/readers/tables/noted.py": _READ,
     "templates/readers/workbook/figures_now.py": _KEPT_IN_FILE,
     "templates/readers/workbook/number_formats.py": _KEPT_IN_FILE,
