@@ -55,6 +55,8 @@ def is_right_otherwise(
     if quantity is None or claim.aspect not in ("value", "previous", "change"):
         return False
     has_cost = any(where.startswith("cost/") for where in named)
+    if _ROWS["assessed"].search(claim.sentence):  # 「計上された680,000千円は、前年度より30,000千円多い」
+        named = [*named, place.REQUEST_AMOUNT, place.ASSESSED_AMOUNT]
     others, of_all = (
         [figures[where] for where in dict.fromkeys(places) if where in figures and where != figure.place]
         for places in (named, _OF_ALL[: 1 + has_cost])
