@@ -303,3 +303,20 @@ def _peak_of(path: Path, readers: Popen[str]) -> float:
     assert readers.stdout is not None
     print(path, file=readers.stdin, flush=True)
     return int(readers.stdout.readline()) / (1_024 if sys.platform == "linux" else 1_024**2)
+
+
+def test_struck_words_of_a_page_are_said(tmp_path: Path) -> None:
+    """A figure that a page strikes out is not read, and stands among what was not read; without one nothing is said."""
+    rows = "<tr><td>印刷費</td><td>{figure}</td><td>300</td></tr><tr><td>郵送料</td><td>200</td><td>100</td></tr>"
+    page = (
+        "<html><body><h1>令和8年度 広報事業</h1><p>単位：千円</p><table><tr><th>内容</th><th>要求額</th><th>前年度予算額</th></tr>"
+        f"{rows}<tr><td>計</td><td>600</td><td>400</td></tr></table></body></html>"
+    )
+    found = {}
+    for figure in ("<s>440</s> 400", "400"):
+        file = tmp_path / "広報.html"
+        file.write_text(page.format(figure=figure), encoding="utf-8")
+        reading = read_source(file, standard(), tmp_path)
+        assert [line.amount for line in reading.request.groups[0].lines] == [400, 200]
+        found[figure] = [each.text for each in reading.unread if "消し線" in each.why]
+    assert found == {"<s>440</s> 400": ["440"], "400": []}

@@ -17,9 +17,10 @@ from model.document.storage import FileError
 from templates.page.page_data import is_around
 from templates.readers.page.pieces import Grid, Line, Piece
 
+_STRUCK: Final = ("s", "strike", "del")  # what is struck out is not said any more
 _SKIPPED: Final = re.compile(
-    r"script|style|head|title|noscript|select|option|template|object|svg|s|strike|del"
-)  # what is struck out is not said any more
+    rf"script|style|head|title|noscript|select|option|template|object|svg|{'|'.join(_STRUCK)}"
+)
 _PARAGRAPHS: Final = re.compile(r"p|h[1-6]|[uod]l|table|hr|pre|blockquote")
 _BLOCKS: Final = re.compile(
     r"div|li|d[td]|t[rdh]|form|center|address|article|section|main|header|footer|nav|caption|fieldset|tbody|thead|tfoot"
@@ -44,6 +45,17 @@ def html_pieces(source: str) -> list[Piece]:
         return []
     writer.end_line()
     return writer.pieces
+
+
+def struck_words(source: str) -> list[str]:
+    """The words of an HTML page that are struck out, which its pieces leave out."""
+    if not re.search(rf"<(?:{'|'.join(_STRUCK)})[\s>]", source, re.IGNORECASE):
+        return []
+    page = html.document_fromstring(source.encode(), parser=html.HTMLParser(huge_tree=True, encoding="utf-8"))
+    words = (
+        _SPACE.sub(" ", "".join(map(str, element.itertext()))).strip() for element in page.iter(*_STRUCK)
+    )
+    return [word for word in words if word]
 
 
 class _Writer:
