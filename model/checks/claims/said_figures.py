@@ -136,7 +136,7 @@ def _said(request: Request, totals: Totals, standard: Standard, results: Results
         claim = said.claim
         beside = (source.place, said.offset, claim.sentence, claim.name)
         is_beside_right = beside in agreed and not claim.is_far
-        whole = whole_of(request, names, claim, figures) if claim.whole else asked
+        whole = whole_of(request, names, claim, figures)
         wrong = contradiction(said, figure, words, whole, is_beside_right=is_beside_right)
         if wrong and claim.may_be_of_all and contradiction(said, asked, words, asked) is None:
             wrong = None

@@ -34,7 +34,6 @@ class FigureClaim(NamedTuple):
         part: which part of the figure it is; None where it is the figure.
         row: the budget that it is of, as a row of the tables (standing, total, assessed); "" for what is asked.
         is_least: it is said to be no less (以上).
-        may_be_of_all: its sentence names nothing and follows one about this figure; it may be of what is asked too.
         is_since_unsaid: nothing says since when it changed: 「1,200千円減の8,200千円」.
         whole: what a share is of; "" for what is asked.
     """
@@ -58,8 +57,12 @@ class FigureClaim(NamedTuple):
     row: str = ""
     is_least: bool = False
     whole: Target | Place = ""
-    may_be_of_all: bool = False
     is_since_unsaid: bool = False
+
+    @property
+    def may_be_of_all(self) -> bool:
+        """Whether its sentence names nothing and follows one about a line: it may be of what is asked too."""
+        return bool(self.targets) and not self.name
 
 
 def claim_of(

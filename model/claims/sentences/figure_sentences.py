@@ -134,4 +134,4 @@ def _of_topic(claim: FigureClaim, topic: FigureClaim) -> FigureClaim:
     is_unnamed = not claim.name and not claim.targets and claim.place == place.REQUEST_AMOUNT
     if not is_unnamed or claim.aspect != "change" or _PART in claim.sentence:
         return claim
-    return claim._replace(targets=topic.targets, place="", is_certain=True, may_be_of_all=True)
+    return claim._replace(targets=topic.targets, place="", is_certain=True)

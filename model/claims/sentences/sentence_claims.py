@@ -130,7 +130,7 @@ def _of_quantity(sentence: SentenceSigns, quantity: Quantity, front: str, back: 
     near = re.split(_S.QUANTITY, front)[-1]
     if ARROW in label.gap or back.startswith(ARROW):
         label = label._replace(is_certain=False)
-    is_cut = sentence.places.get(label.sign, "").startswith("assessment/")
+    is_cut = of_label.startswith("assessment/")
     is_compared = (
         is_cut
         or near.endswith((_S.COMPARED, f"{_S.LAST}に", f"{_S.BEFORE}に"))
@@ -140,17 +140,19 @@ def _of_quantity(sentence: SentenceSigns, quantity: Quantity, front: str, back: 
     direction = _direction_behind(sentence, back.removeprefix("を") if is_added else back)
     if is_cut and direction is None and sentence.patterns.cut_before.search(near):
         direction = -1
-    is_of_result = quantity.kind == "money" and _is_said_of_result(sentence, label, back)
-    if is_of_result and direction is not None:
+    is_of_result = _is_said_of_result(sentence, label, back)
+    if is_of_result and quantity.kind == "money" and direction is not None:
         label = label._replace(is_certain=False)
-    is_of_result = is_of_result or (quantity.kind == "money" and _is_only_change(sentence, label, back))
-    aspect = _aspect(sentence, quantity, label, near, back, direction)
+    is_since_unsaid = is_of_result or _is_only_change(sentence, label, back)
+    aspect = _aspect(sentence, quantity, label, near, back, direction, is_since_unsaid=is_since_unsaid)
     if aspect is None or not is_open(sentence, label, aspect, front, back):
         return None
     if aspect == "change" and direction is None and quantity.sign:
         direction = quantity.sign
     claim = claim_of(sentence, label, aspect, quantity, direction, front, back)
-    return claim._replace(row=row) if aspect == "value" else claim._replace(is_since_unsaid=is_of_result)
+    if aspect == "value":
+        return claim._replace(row=row)
+    return claim._replace(is_since_unsaid=is_since_unsaid and quantity.kind == "money")
 
 
 def _aspect(
@@ -160,6 +162,8 @@ def _aspect(
     near: str,
     back: str,
     direction: int | None,
+    *,
+    is_since_unsaid: bool,
 ) -> Aspect | None:
     """Whether a quantity is of this year, of the year before, or of the change; None where it is neither."""
     if quantity.kind in ("percent", "times"):
@@ -179,8 +183,7 @@ def _aspect(
             or _COMPARES.search(label.gap + label.before)
             or "を" in label.gap
             or (_OF_CHANGE.search(label.before) and not sentence.has_reason)
-            or _is_said_of_result(sentence, label, back)
-            or _is_only_change(sentence, label, back)
+            or is_since_unsaid
         )
         return "change" if is_against else None
     if (
