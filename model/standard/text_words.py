@@ -134,8 +134,6 @@ class TextPatterns:
 
     Attributes:
         labels: the labels of each figure of the whole sheet, by its key.
-        direction: the pattern of a word of an increase, a decrease or no change.
-        direction_end: the pattern of what follows such a word where a sentence says it of the whole figure.
     """
 
     def __init__(self, words: TextWords) -> None:
@@ -144,8 +142,22 @@ class TextPatterns:
         self.labels: dict[str, list[str]] = {}
         for total in words.totals:
             self.labels.setdefault(total.figure, []).append(total.label)
-        self.direction = any_of([*words.rises, *words.falls, *words.same])
-        self.direction_end = rf"(?:(?=の(?:予算)?要[求望])|(?!{any_of(words.direction_unless)}))"
+        way = any_of([*words.rises, *words.falls, *words.same])
+        end = rf"(?:(?=の(?:予算)?要[求望])|(?!{any_of(words.direction_unless)}))"
+        self.way = lazy_pattern(way)
+        """A word of an increase, a decrease or no change."""
+        self.way_said = lazy_pattern(
+            rf"(?<!増(?=減))(?P<word>{way})(?<!増(?=減)){end}|(?<=\ue605)(?P<aim>{way})(?=を図)"
+        )
+        """Such a word that a sentence says of a figure, or that it aims at."""
+        self.way_of_change = lazy_pattern(rf"\s?(?:[のがも]|だけ)?(?:{way}){end}")
+        """Right behind an amount what tells that it is a change."""
+        self.way_to_result = lazy_pattern(rf"の?(?:{way})の[\ue000-\ue3ff]")
+        """Such a word between a change and what it comes to: 「1,200千円減の8,200千円」."""
+        self.way_at_end = lazy_pattern(rf"の?(?:{way})(?:。|\Z|で(?:ある|す|、)|とな|と見込)")
+        """Such a word at the end of what a sentence says."""
+        self.way_in_bracket = lazy_pattern(rf"の?(?:{way})\(")
+        """Such a word with a bracket that says how much: 「14.3％の増(+8,200千円)」."""
 
         before, reasons = any_of(words.before), any_of(words.reasons)
         self.year_before = lazy_pattern(before)
@@ -203,7 +215,7 @@ class TextPatterns:
         """The end of what stands before an amount that is no line's."""
         self.opened_amount = lazy_pattern(rf"\s*(?:{any_of(words.open_after)})(?!い|な[るりっ]|成る|構成)")
         """The beginning of what stands behind one; 「を要求したい」 is no past, 「からなる」 takes nothing off."""
-        self.figures_in = lazy_pattern(f"円|[%％倍割人新充賄]|パーセント|財源|活用|{self.direction}")
+        self.figures_in = lazy_pattern(f"円|[%％倍割人新充賄]|パーセント|財源|活用|{way}")
         """A sign that a text says something of a figure."""
         self.change_label = lazy_pattern(
             rf"(?:{any_of([*words.changes, *words.rates])}|(?<=の)[増減])(?:は|が|を|として|も|:|、|\s)*\Z"

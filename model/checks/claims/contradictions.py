@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
@@ -139,7 +138,7 @@ def _is_of_its_change(claim: FigureClaim, figure: SheetFigure, words: TextWords)
     if not is_change and written != before and "→" not in claim.sentence:
         return False
     behind = claim.sentence.partition(quantity.written)[2]
-    speaks_of_change = quantity.sign != 0 or re.search(words.patterns.direction, claim.sentence) is not None
+    speaks_of_change = quantity.sign != 0 or words.patterns.way.search(claim.sentence) is not None
     if is_change and speaks_of_change and not behind.startswith(("に", "へ")):  # 「0.5人から1.4人に増え」
         return True
     return now in _said_with(claim, quantity)

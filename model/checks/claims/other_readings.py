@@ -72,7 +72,7 @@ def is_right_otherwise(
         )
         return is_of_budget or (
             quantity.kind == "money"
-            and re.search(words.patterns.direction, claim.sentence) is not None
+            and words.patterns.way.search(claim.sentence) is not None
             and written in _apart([figure, *others])
         )
     if quantity.kind in ("money", "people"):

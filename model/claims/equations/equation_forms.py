@@ -84,7 +84,7 @@ def forms(words: TextWords, tax_words: TaxWords, rates: tuple[Fraction, ...]) ->
     and_of_year = (
         rf"{_NOTE}(?:に対し(?:て)?|と比べ(?:て)?|に比べ(?:て)?|で|であり|から|に|、)?、?{year}[はがの]?、?"
     )
-    way = rf"\s?(?:[のがも]|だけ)?(?:{words.patterns.direction}){words.patterns.direction_end}"
+    way = words.patterns.way_of_change.pattern
     risen, fallen = (
         any_of([*words.rises, "追加", "引き上げ"]),
         any_of([*words.falls, "減じ", "引き下げ", "削減"]),

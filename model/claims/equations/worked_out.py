@@ -166,7 +166,7 @@ def _stretches(paragraph: str) -> Iterator[_Stretch]:
 
 def _by_words(marked: MarkedSentence, stated: tuple[Form, ...], words: TextWords) -> Iterator[WrongEquation]:
     """Yield each equation that the words of a form state and that does not close."""
-    way = re.compile(rf"\s?(?:[のがも]|だけ)?(?:{words.patterns.direction}){words.patterns.direction_end}")
+    way = words.patterns.way_of_change
     for form in stated:
         for match in re.finditer(form.pattern, marked.text):
             terms = marked.within(match)

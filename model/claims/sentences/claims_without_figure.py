@@ -47,11 +47,7 @@ _ALL_OF_THEM: Final = (
 
 def directions(sentence: SentenceSigns) -> Iterator[FigureClaim]:
     """Directions that no quantity stands beside: 「標準事務費は前年度と同額とする」."""
-    found = re.finditer(
-        rf"(?:(?<!増(?=減))(?P<word>{sentence.patterns.direction})(?<!増(?=減)){sentence.patterns.direction_end}|(?<={_S.COMPARED})(?P<aim>{sentence.patterns.direction})(?=を図))",
-        sentence.signs,
-    )
-    for match in islice(found, _MOST):
+    for match in islice(sentence.patterns.way_said.finditer(sentence.signs), _MOST):
         front = sentence.signs[: match.start()]
         before, sign, gap = _last_name(front)
         gap = _OWN_AMOUNT.sub("", gap)

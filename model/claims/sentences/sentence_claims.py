@@ -61,7 +61,7 @@ _IN_YEAR_BEFORE: Final = lazy_pattern(
 )
 """「昨年度は9月補正で大規模園分を」: what was changed in the course of that year."""
 _WAS_BUDGETED: Final = lazy_pattern("を(?:予算)?(?:計上|要求|措置|予算化)し(?:てい)?た(?!い)")
-_DIRECTION_BEHIND: Final = (
+_TO_DIRECTION: Final = lazy_pattern(
     rf"(?:[、と・]|及び|並びに)?(?:(?:{_S.NAME}[はがも]?、?{_S.MONEY}[、と・]?){{0,8}}が?、?(?:それぞれ|ずつ){_S.COMPARED}?"
     rf"|(?:{_S.NAME}[がも]?{_S.MONEY}[、と・]?){{0,8}})"
     rf"(?:、(?:率に?(?:して|で)、?)?約?{_S.PERCENT})?(?:\([^()]*\))?(?:程度|以上)?[のがも]?\)?の?"
@@ -170,7 +170,7 @@ def _aspect(
         return "change" if _is_of_change(sentence, quantity, label, near, direction, back) else None
     if label.sign == _S.LAST and direction is not None and label.gap == "に":
         return "change"
-    if re.fullmatch(rf"の?(?:{sentence.patterns.direction})\(", near):  # 「14.3％の増(+8,200千円)」
+    if sentence.patterns.way_in_bracket.fullmatch(near):
         return "change"
     if quantity.sign and near.rstrip().endswith((_S.COMPARED, _S.BEFORE)):  # 「(対前年度 +8,200千円)」
         return "change"
@@ -212,16 +212,15 @@ def _aspect(
 
 def _is_said_of_result(sentence: SentenceSigns, label: QuantityLabel, back: str) -> bool:
     """Whether a change stands between a name and what it comes to: 「木材運搬費は1,200千円減の8,200千円」; nothing says since when."""
-    is_beside = label.gap in _SAID and re.match(rf"の?(?:{sentence.patterns.direction})の{_S.QUANTITY}", back)
-    return bool(is_beside)
+    return label.gap in _SAID and sentence.patterns.way_to_result.match(back) is not None
 
 
 def _is_only_change(sentence: SentenceSigns, label: QuantityLabel, back: str) -> bool:
     """Whether a sentence says of a name only that it changes: 「木材運搬費は1,200千円の増。」, 「1,200千円の増額要求」; nothing says since when."""
     if not label.sign:
         return asks_change(label.before, back)
-    is_end = re.match(rf"の?(?:{sentence.patterns.direction})(?:。|\Z|で(?:ある|す|、)|とな|と見込)", back)
-    return label.gap in _SAID and label.sign in sentence.mentions and is_end is not None
+    is_end = sentence.patterns.way_at_end.match(back) is not None
+    return is_end and label.gap in _SAID and label.sign in sentence.mentions
 
 
 def _is_of_change(
@@ -251,5 +250,6 @@ def _is_of_change(
 
 def _direction_behind(sentence: SentenceSigns, back: str) -> int | None:
     """The direction right behind a quantity: 「6,111千円の増」, 「5.2%(…)増加」; not 「に増額」."""
-    match = re.match(rf"{_DIRECTION_BEHIND}(?P<word>{sentence.patterns.direction})", back)
-    return None if match is None else sentence.patterns.direction_of(match["word"])
+    between = _TO_DIRECTION.match(back)
+    way = sentence.patterns.way.match(back, between.end() if between else 0)
+    return None if way is None else sentence.patterns.direction_of(way.group())
