@@ -45,7 +45,6 @@ def is_open(sentence: SentenceSigns, label: QuantityLabel, aspect: Aspect, front
         and not is_granted  # what was granted is written in the past tense
         and sentence.patterns.opened_amount.match(back)
         and not sentence.patterns.asking.match(back)
-        and not re.match(r"\s*を計上した。", back)
         and not (_FROM.search(front) and back.startswith("に"))  # 「7,400千円から10,000千円に増やす」
     ):
         return False
@@ -61,8 +60,6 @@ def is_open(sentence: SentenceSigns, label: QuantityLabel, aspect: Aspect, front
     before = label.gap if is_of_sheet or is_whole_line else label.before + label.gap
     if _S.OTHER_YEAR in label.before + label.gap or sentence.patterns.elsewhere.search(before):
         return False
-    if any(sentence.places.get(sign, "").startswith("cost/total/") for sign in label.before):
-        return False  # 「補正後の予算額は…で、財源は」: that of both budgets together
     if "その他" in sentence.label_of.get(label.sign, "") and not (
         "財源" in label.before + label.gap or "財源" in back or re.search(_S.LABEL, label.before)
     ):

@@ -284,7 +284,6 @@ def _is_certain(sentence: SentenceSigns, sign: str, before: str, gap: str, back:
         )
     # labels that only this sheet's figures have may follow a clause about other things
     is_of_sheet = sentence.places.get(sign, "") in OF_SHEET and before.endswith(_BEHIND_CLAUSE)
-    is_of_sheet = is_of_sheet and not (re.match(_S.ASKED, sign) and "査定" in sentence.text)
     if not (is_of_sheet or sentence.patterns.is_sheet_filler(rest)):
         return False
     if sign == _S.LAST:

@@ -168,8 +168,6 @@ def _aspect(
     """Whether a quantity is of this year, of the year before, or of the change; None where it is neither."""
     if quantity.kind in ("percent", "times"):
         return "change" if _is_of_change(sentence, quantity, label, near, direction, back) else None
-    if label.sign == _S.LAST and direction is not None and label.gap == "に":
-        return "change"
     if sentence.patterns.way_in_bracket.fullmatch(near):
         return "change"
     if quantity.sign and near.rstrip().endswith((_S.COMPARED, _S.BEFORE)):  # 「(対前年度 +8,200千円)」
