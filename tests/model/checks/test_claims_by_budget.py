@@ -95,9 +95,12 @@ def test_what_the_sheet_cannot_be(request_name: str, text: str, figure: str) -> 
         ("shops", "補正後の従事人役は、現計の0.8人に0.5人を加えた1.3人である。"),
         ("nursery", "※巡回相談員設置費5,600千円のうち2,800千円は、国庫補助（1/3）の対象となる見込みである。"),
         ("library", "県立図書館には本事業のほかに正職員12.0人、会計年度任用職員8.0人が勤務している。"),
+        ("sample", "県には本事業のほかに正職員3.0人が勤務している。"),
+        ("sample", "標準事務費は24,170千円で、うち県費12,085千円を計上した。"),
+        ("sample", "標準事務費は12,085千円である。前年度より5.1％増える。"),
         ("sample", "標準事務費 12,085千円→11,000千円"),
     ],
 )
 def test_amount_of_a_change_or_of_another_budget(request_name: str, text: str) -> None:
-    """What an increase is paid with, lists of changes, what was granted, and an arrow to what is no year, and people of others are no figures of the request."""
+    """What an increase is paid with, lists of changes, what was granted, an arrow to what is no year, people of others and a whole that others pay too are no figures of the request."""
     assert Sentence(request_name, "change", "", text).findings == ()
