@@ -325,7 +325,7 @@ def year_of_sheet(grid: Grid) -> int | None:
 
 
 def _titles(grid: Grid, headings: Collection[int] = (), table: int = 0) -> list[str]:
-    """What stands in the first rows of a sheet, but for ``headings`` over columns of years, and rows with many cells that are not above the ``table``."""
+    """The texts of the first rows of a sheet that may be titles: no row of ``headings``, and from the first row of the ``table`` on none with many cells."""
     first = (row for row in grid.rows[:_TITLE_ROWS] if row not in headings)
     rows = [row for row in first if row < table or len(grid.columns(row)) <= _MOST_TITLES]
     return [text for row, _, text in grid.cells(rows) if row < table or parse_written(text) is None]

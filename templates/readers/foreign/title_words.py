@@ -32,7 +32,7 @@ _LEAST_NAME: Final = 4
 
 
 class TitleWords:
-    """What the words of the Standard say of titles, of sentences, and of what stands behind the label of a name."""
+    """Finds the name of a 事業 in a title, in a sentence, or behind the label of a name, by the words of the Standard."""
 
     def __init__(self, standard: Standard) -> None:
         words = standard.workbook_reading

@@ -83,7 +83,7 @@ def items_of(lines: Sequence[str | None], standard: Standard) -> dict[int, Item]
 def _marked_above(
     unnamed: Sequence[Item], found: Mapping[int, Item], texts: Mapping[int, str], standard: Standard
 ) -> dict[int, int]:
-    """By the line of each amount the first line with a mark behind the amount before, where these are marked alike; none otherwise."""
+    """For the line of each amount without a name the first marked line between it and the amount before; none where their marks differ."""
     amounts = sorted({*found, *(item.line for item in unnamed)})
     before = dict(zip(amounts, [-1, *amounts], strict=False))
     above: dict[int, list[int]] = {}

@@ -210,13 +210,13 @@ def _amounts_above(
 
 
 def _clauses_above(lines: Sequence[str | None], found: Listed) -> list[tuple[str, str]]:
-    """The sentences above a list, each behind the line in which it stands."""
+    """The sentences above a list, each as the second of a pair, whose first is the line in which it stands."""
     above = [half_width(line) for line in lines[: found.items[0][1].line] if line]
     return [(line, clause) for line in above for clause in line.split("。")]
 
 
 def _says_what(lines: Sequence[str | None], found: Listed, standard: Standard) -> bool:
-    """Whether words say that the amounts in brackets are last year's: in the brackets, or in a note; and above amounts without a unit that they are costs."""
+    """Whether it is said what the amounts are: costs, by their unit or words above; and those in brackets last year's, by words in them or a note."""
     first = found.items[0][1].line
     has_unit = any("円" in line for line in lines[first : found.last + 1] if line)
     if not (has_unit or _names_costs(lines[:first], standard)):

@@ -84,7 +84,7 @@ def lists_of(lines: Sequence[str | None], items: Mapping[int, Item], standard: S
 
 
 def _styles_above(lines: Sequence[str | None], items: Mapping[int, Item], standard: Standard) -> set[str]:
-    """How the lines are marked each of which stands over one item without a mark, where all these stand so."""
+    """The kind of mark of the lines just above the items without a mark, where all of these stand below the same kind; else none."""
     plain = [number for number, item in items.items() if not item.style and not is_total(item, standard)]
     above = {heading_of(number - 1, lines[number - 1] or "").style if number else "" for number in plain}
     return above - {""} if len(plain) > 1 and len(above) == 1 else set()
