@@ -39,7 +39,11 @@ class Frame(Setting, frozen=True):
 
 
 class Honoraria(CostKind, frozen=True, kw_only=True):
-    """Words for 報償費; a remark with one of ``told`` states the number of lectures, or the place from which the lecturer travels."""
+    """Words for 報償費.
+
+    Attributes:
+        told: words of a remark that gives the number of lectures, or the place from which the lecturer travels.
+    """
 
     told: Wording = Wording()
 

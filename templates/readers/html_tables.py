@@ -16,7 +16,7 @@ from templates.readers.tables.lists.sentences import with_lists
 
 def book_of_tables(text: str, title: str, standard: Standard) -> Book | None:
     """The lines and tables of a page below each other on one sheet, so that titles and notes of units stay; None without a table or amounts that are asked for."""
-    pieces = html_pieces(text)
+    pieces, struck = html_pieces(text)
     if not any(isinstance(piece, Grid) for piece in pieces):
         lines = with_lists("\n".join(piece.text for piece in pieces if isinstance(piece, Line)), standard)
         pieces = [Line(number, line) for number, line in enumerate(lines.splitlines())]
@@ -31,7 +31,7 @@ def book_of_tables(text: str, title: str, standard: Standard) -> Book | None:
             for column, cell in enumerate(cells, start=1):
                 if cell.strip():
                     put(sheet, row, column, cell.strip())
-    return Book([sheet])
+    return Book([sheet], struck=struck)
 
 
 def _without_frame(rows: Sequence[Sequence[str]]) -> Sequence[Sequence[str]]:

@@ -5,11 +5,13 @@ Readers never guess and never drop: what has no field of its own is kept as text
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 import msgspec
 
 from model.edits.fields import holds_amount, read
+from model.language import phrase
 from model.request.place import Place
 from model.request.request import Request
 from model.values.amount import SENTENCE_MINUS, format_amount
@@ -64,6 +66,12 @@ def turned(change: HandChange, minus: str = SENTENCE_MINUS) -> tuple[str, str]:
 def cut(text: str, longest: int = _LONGEST) -> str:
     """A text as it is listed: long ones end in 「…」."""
     return text if len(text) <= longest else f"{text[: longest - 1]}…"
+
+
+def struck_out(words: Sequence[str]) -> tuple[Unread, ...]:
+    """The note that words which a page strikes out were not read; none where there are none."""
+    why = phrase("消し線で消してあるため、読みませんでした。")
+    return (Unread(phrase("ページ"), cut("、".join(words)), why),) if words else ()
 
 
 class Reading(msgspec.Struct, frozen=True):

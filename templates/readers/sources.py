@@ -16,8 +16,6 @@ from pathlib import Path
 from typing import Final
 from unicodedata import normalize
 
-from msgspec.structs import replace
-
 from model.document import storage
 from model.document.storage import FileError
 from model.files.files import not_opened
@@ -35,7 +33,7 @@ from templates.readers.books.delimited import (
 )
 from templates.readers.books.drawn_tables import without_gaps, without_strokes
 from templates.readers.encodings import decode
-from templates.readers.reading import Reading, Unread, cut
+from templates.readers.reading import Reading
 from templates.readers.saved_page import html_of, is_saved_page
 
 LARGEST_TEXT: Final = 20_000_000
@@ -157,9 +155,7 @@ def _read_text(
     refused: FileError | None = None
     if _is_page(text, standard):
         try:
-            return (
-                _with_struck_words(read_html(text, standard), text) if is_html else read_text(plain, standard)
-            )
+            return read_html(text, standard) if is_html else read_text(plain, standard)
         except NotAPage as error:
             refused = error  # words of a page may stand in any table
     if is_html:
@@ -167,7 +163,7 @@ def _read_text(
         from templates.readers.workbook import read_cells
 
         if book := book_of_tables(text, path.stem, standard):
-            return _with_struck_words(read_cells(book, name, standard), text)
+            return read_cells(book, name, standard)
     elif plain is not text or lists_amounts(plain := with_lists(text, standard), standard):
         return _read_delimited(plain, path, standard, progress, "\t")
     elif delimiter_of(_THOUSANDS.sub("", text)):
@@ -184,18 +180,6 @@ def _read_text(
         expense=standard.words.expense,
         request=standard.words.request,
     )
-
-
-def _with_struck_words(reading: Reading, text: str) -> Reading:
-    """A reading of a page that says which words of it are struck out: they were not read."""
-    from templates.readers.page.html_pieces import struck_words
-
-    if not (words := struck_words(text)):
-        return reading
-    struck = Unread(
-        phrase("ページ"), cut("、".join(words)), phrase("消し線で消してあるため、読みませんでした。")
-    )
-    return replace(reading, unread=(*reading.unread, struck))
 
 
 def _read_delimited(

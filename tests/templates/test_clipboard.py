@@ -7,7 +7,9 @@ import pytest
 from model.standard.standard import Standard
 from templates.readers import clipboard
 from templates.readers.reading import Reading, Unread
+from tests.cases import foreign_html
 from tests.samples import sample, standard
+from tests.templates.page_reader.pages import page
 
 TABLE = "<p>要求額</p><TABLE><tr><td>12</td></tr></TABLE>"
 
@@ -35,3 +37,11 @@ def test_cells_are_told_apart_where_they_can_be(
     (found,) = clipboard.read_copied(text, html, in_force).unread
 
     assert (found.where, found.text) == (read, html if read == "html" else text)
+
+
+def test_struck_words_of_a_copied_page_are_said() -> None:
+    """What a copied page strikes out is not read, and stands among what was not read."""
+    html = foreign_html(page("1 概要\n\nSTRUCK本文。")).replace("STRUCK", "<s>古い<del>文</del></s>") + TABLE
+    reading = clipboard.read_copied("", html, standard())
+    assert "古い" not in reading.request.sections[0].text
+    assert [each.text for each in reading.unread if "消し線" in each.why] == ["古い文"]

@@ -19,7 +19,7 @@ _OF_ANOTHER: Final = lazy_pattern(
 _ITS_WHOLE: Final = lazy_pattern("の(?:総額|合計)は、?")
 """「図書資料購入費の総額は」: that of the line."""
 _LIST_OF: Final = lazy_pattern(r"(?P<topic>[^。、は]*+)は(?=[^。は\d]*+\d)[^。は]*+(?<=、)\Z")
-"""What is told of a thing by figures: 「全体計画は延長2,860m、事業費2,140,000千円である」."""
+"""The topic of a list of figures, which are figures of that topic: 「全体計画は延長2,860m、事業費2,140,000千円である」."""
 _TAKEN_IN: Final = lazy_pattern("を(?:繰り?入れ|取り?崩)")
 _FROM: Final = lazy_pattern(rf"(?<={_S.QUANTITY})から\Z")
 

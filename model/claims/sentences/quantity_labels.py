@@ -109,7 +109,7 @@ _LEFT: Final = lazy_pattern(
 )
 """What other sources pay, and what is left: 「国庫支出金6,000千円を見込み、差引き」."""
 _OF_SOURCES: Final = lazy_pattern("特定財源[はがも]")
-"""What is said of the sources together is of no figure that the sheet writes."""
+"""特定財源 as a topic: its amount is the sum of several sources, which no cell of the sheet shows."""
 _SOURCES_PAY: Final = lazy_pattern(rf"{_S.MONEY}|{_S.LABEL}(?:と|及び|や|、|・){_S.LABEL}")
 """Amounts or several sources that others pay: 「国費と県債で」."""
 _IS_ASKED: Final = lazy_pattern(

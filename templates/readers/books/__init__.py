@@ -18,7 +18,8 @@ from model.language import phrase
 from templates.readers.books import compound
 from templates.readers.books.archive import Archive, open_archive
 from templates.readers.books.cells import Book, Progress
-from templates.readers.books.xlsx import main_part, read_xlsx
+from templates.readers.books.xlsx import read_xlsx
+from templates.readers.books.xlsx_parts import main_part
 
 ZIP: Final = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 _SHEETS: Final = b"application/vnd.oasis.opendocument.spreadsheet"

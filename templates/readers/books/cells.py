@@ -111,11 +111,13 @@ class Book(NamedTuple):
         sheets: the sheets in the order of the tabs.
         parts: the names of the parts of its file.
         missing: a sentence on what the kind of its file does not say of the cells; "" where it says all.
+        struck: the words that its file strikes out, which stand in no cell.
     """
 
     sheets: list[Sheet]
     parts: Sequence[str] = ()
     missing: str = ""
+    struck: Sequence[str] = ()
 
     def sheet(self, title: str) -> Sheet | None:
         """The sheet with a title."""

@@ -23,7 +23,7 @@ from templates.readers.books.archive import Archive, too_large
 from templates.readers.books.cells import EVERY, Book, Progress, Sheet, Stopped, Value, number, unescape
 from templates.readers.books.compound import Compound
 from templates.readers.books.extents import LockedError, TooMuchError
-from templates.readers.books.xlsx import relations
+from templates.readers.books.xlsx_parts import relations
 
 LARGEST: Final = 50_000_000
 """Bytes of a .xls."""

@@ -8,14 +8,12 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator
 from typing import IO, Final, NamedTuple
-from urllib.parse import unquote
 
 from lxml import etree
 
 from model.document.storage import FileError
-from templates.readers.books.archive import MOST_SHEETS, Archive, beside, elements, key, plain, too_large
+from templates.readers.books.archive import MOST_SHEETS, Archive, beside, elements, key, too_large
 from templates.readers.books.cells import (
     EVERY,
     MOST_COLUMNS,
@@ -31,8 +29,9 @@ from templates.readers.books.cells import (
     unescape,
 )
 from templates.readers.books.extents import TooMuchError
-from templates.readers.books.formats import BUILT_IN, GENERAL, Format
+from templates.readers.books.formats import Format
 from templates.readers.books.shared_formula import SharedFormula
+from templates.readers.books.xlsx_parts import Style, local, relations, strings_of, styles_of, text_of, tree
 
 _DAY_0: Final = datetime.date(1899, 12, 30)
 _DAY_0_OF_1904: Final = datetime.date(1904, 1, 1)
@@ -46,35 +45,16 @@ MOST_TEXT: Final = 50_000_000
 _ADDRESS: Final = re.compile(r"\$?([A-Z]{1,3})\$?([1-9][0-9]{0,6})")
 
 
-class _Style(NamedTuple):
-    """What a cell's style says of it: its number format, "" for a plain one, and its indent."""
-
-    code: str
-    indent: int
-
-
-_PLAIN: Final = _Style("", 0)
+_PLAIN: Final = Style("", 0)
 
 
 class _Surroundings(NamedTuple):
     """What the sheets of a workbook share."""
 
     strings: list[str]
-    styles: list[_Style]
+    styles: list[Style]
     formats: dict[str, Format]
     first_day: datetime.date
-
-
-def main_part(archive: Archive) -> str:
-    """The name of the part that a document of Microsoft's kind begins with, "" where there is none."""
-    try:
-        named = list(relations(archive, ""))
-    except etree.LxmlError:  # damaged: the part may stand under its usual name
-        named = []
-    for relation in named:
-        if relation.kind == "officeDocument" and relation.target in archive:
-            return relation.target
-    return "xl/workbook.xml" if "xl/workbook.xml" in archive else ""
 
 
 def read_xlsx(
@@ -106,14 +86,14 @@ def read_xlsx(
 
 
 def _read(archive: Archive, main: str, progress: Progress | None, only: str) -> Book:
-    root = _tree(archive, main)
+    root = tree(archive, main)
     named = {relation.id: relation for relation in relations(archive, main)}
     parts = {relation.kind: relation.target for relation in named.values() if relation.target in archive}
     properties = root.find("{*}workbookPr")
     is_1904 = properties is not None and properties.get("date1904") in _TRUE
     around = _Surroundings(
-        _strings(archive, parts.get("sharedStrings", beside(main, "sharedStrings.xml"))),
-        [] if only else _styles(archive, parts.get("styles", beside(main, "styles.xml"))),
+        strings_of(archive, parts.get("sharedStrings", beside(main, "sharedStrings.xml"))),
+        [] if only else styles_of(archive, parts.get("styles", beside(main, "styles.xml"))),
         {},
         _DAY_0_OF_1904 if is_1904 else _DAY_0,
     )
@@ -187,80 +167,6 @@ def _row_count(archive: Archive, part: str) -> int:
     return count
 
 
-class Relation(NamedTuple):
-    """That a part names another one: under which id, of what kind, and its name."""
-
-    id: str
-    kind: str
-    target: str
-
-
-def relations(archive: Archive, part: str) -> Iterator[Relation]:
-    """The parts that a part names; of the whole file for the part ""."""
-    folder, _, name = plain(part).rpartition("/")
-    path = f"{folder}/_rels/{name}.rels"
-    if path not in archive:
-        return
-    for relation in _tree(archive, path).iterfind("{*}Relationship"):
-        target = str(relation.get("Target", ""))
-        if relation.get("TargetMode") != "External":
-            full = beside(part, target)
-            full = full if full in archive else beside(part, unquote(target))
-            kind = str(relation.get("Type", "")).rpartition("/")[2]
-            yield Relation(str(relation.get("Id", "")), kind, full)
-
-
-def _tree(archive: Archive, part: str) -> etree._Element:
-    return etree.fromstring(
-        archive.read(part), etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
-    )
-
-
-def _local(element: etree._Element) -> str:
-    tag = element.tag
-    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
-
-
-def _strings(archive: Archive, part: str) -> list[str]:
-    """The texts that cells share."""
-    if part not in archive:
-        return []
-    with archive.open(part) as file:
-        return [unescape(_text(item)) for item in elements(file, "{*}si")]
-
-
-def _text(element: etree._Element) -> str:
-    """The text of a string, all of its runs, without furigana."""
-    found = ""
-    for inner in element:
-        match _local(inner):
-            case "t":
-                found += inner.text or ""
-            case "r":
-                found += "".join(text.text or "" for text in inner if _local(text) == "t")
-    return found
-
-
-def _styles(archive: Archive, part: str) -> list[_Style]:
-    """What the styles of cells say, in the order in which cells name them."""
-    if part not in archive:
-        return []
-    codes = dict(BUILT_IN)
-    found: list[_Style] = []
-    with archive.open(part) as file:
-        for element in elements(file, "{*}numFmt", "{*}xf"):
-            above = element.getparent()
-            match _local(above) if above is not None else "":
-                case "numFmts":
-                    codes[int(element.get("numFmtId", "0"))] = unescape(str(element.get("formatCode", "")))
-                case "cellXfs":
-                    code = codes.get(int(element.get("numFmtId", "0")), GENERAL)
-                    alignment = element.find("{*}alignment")
-                    indent = int(float(alignment.get("indent", "0"))) if alignment is not None else 0
-                    found.append(_Style("" if code in (GENERAL, "@") else code, indent))
-    return found
-
-
 class _Names(NamedTuple):
     """The names of a cell's elements in the namespace of its sheet."""
 
@@ -285,7 +191,7 @@ class _SheetReader:
         columns = 0
         with file:
             for element in elements(file, "{*}row", "{*}col", "{*}mergeCell"):
-                match _local(element):
+                match local(element):
                     case "row":
                         self._read_row(element)
                         self._counter.row()
@@ -351,7 +257,7 @@ class _SheetReader:
             elif tag == names.formula:
                 formula = inner
             elif tag == names.inline:
-                inline = unescape(_text(inner))
+                inline = unescape(text_of(inner))
         kind = cell.get("t", "n")
         value: Value | None = inline if kind == "inlineStr" else self._value(kind, held)
         if formula is not None:

@@ -138,8 +138,20 @@ def _asked_of_headings(tables: list[Headings], year: FiscalYear) -> Question:
     return _question(year, said, phrase("見出しのどの年度も、要求の年度とは書かれていません。"), *others)
 
 
-def year_that_asks(
-    grids: list[Grid], tables: Collection[Sequence[Headings]], standard: Standard
+def year_said(
+    grids: Sequence[Grid], tables: Sequence[Sequence[Headings]], standard: Standard
+) -> FiscalYear | None:
+    """The year that a book without one in its head says: in a column, where it asks, in a note, by its date; None where nothing does."""
+    return (
+        _year_in_column(grids, tables, standard)
+        or _year_that_asks(grids, tables, standard)
+        or _year_of_note(grids, tables)
+        or _year_after_date(grids, tables)
+    )
+
+
+def _year_that_asks(
+    grids: Sequence[Grid], tables: Sequence[Sequence[Headings]], standard: Standard
 ) -> FiscalYear | None:
     """The one year that a short cell gives as that of the request: 「令和7年度（要求）」; else the only one that titles or sentences name."""
     found = {
@@ -168,7 +180,7 @@ def year_that_asks(
 
 
 def _asked_in_sentences(
-    grids: list[Grid], tables: Collection[Sequence[Headings]], standard: Standard
+    grids: Sequence[Grid], tables: Sequence[Sequence[Headings]], standard: Standard
 ) -> set[int]:
     """The years that sentences name alone, beside what is asked for (「令和8年度当初の要求額の内訳です。」) or above figures of the year before alone.
 
@@ -194,8 +206,10 @@ def _asked_in_sentences(
     return named if latest in named or is_of_a_plan else set()
 
 
-def year_in_column(tables: Iterable[Sequence[Headings]], grids: Sequence[Grid], standard: Standard) -> str:
-    """The fiscal year that a column of a table gives in each of its rows: 「会計年度」 2026, 「年度」 09; "" for none."""
+def _year_in_column(
+    grids: Sequence[Grid], tables: Iterable[Sequence[Headings]], standard: Standard
+) -> FiscalYear | None:
+    """The fiscal year that a column of a table gives in each of its rows: 「会計年度」 2026, 「年度」 09; None where none does."""
     labels = {compact(word) for word in standard.workbook_reading.labels[FISCAL_YEAR]}
     found: set[int] = set()
     for of_grid, grid in zip(tables, grids, strict=True):
@@ -208,7 +222,7 @@ def year_in_column(tables: Iterable[Sequence[Headings]], grids: Sequence[Grid], 
                     if row > headings.rows[-1] and text:
                         year = fiscal_year.parse(half_width(text)) or bare_year(text, standard)
                         found.add(year.year if year else 0)
-    return fiscal_year.official(found.pop()).label if len(found) == 1 and all(found) else ""
+    return fiscal_year.official(found.pop()) if len(found) == 1 and all(found) else None
 
 
 def bare_year(text: str, standard: Standard) -> FiscalYear | None:
@@ -222,7 +236,7 @@ def _years_of_requests(standard: Standard) -> range:
     return range(standard.default_year.year - _PAST, standard.default_year.year + 2)
 
 
-def year_of_note(tables: Iterable[Sequence[Headings]], grids: Sequence[Grid]) -> FiscalYear | None:
+def _year_of_note(grids: Sequence[Grid], tables: Iterable[Sequence[Headings]]) -> FiscalYear | None:
     """The only year that a note gives for 本年度 (「本年度：令和9年度」) where headings ask for 本年度; None where there is none."""
     labels = (label for of_grid in tables for headings in of_grid for label in headings.labels.values())
     if not any(label.relative == 0 and label.kind == "request" for label in labels):
@@ -232,7 +246,7 @@ def year_of_note(tables: Iterable[Sequence[Headings]], grids: Sequence[Grid]) ->
     return fiscal_year.parse(found.pop()) if len(found) == 1 else None
 
 
-def year_after_date(tables: Iterable[Sequence[Headings]], grids: Sequence[Grid]) -> FiscalYear | None:
+def _year_after_date(grids: Sequence[Grid], tables: Iterable[Sequence[Headings]]) -> FiscalYear | None:
     """The year after that of the only date in the head of a book whose headings ask for 来年度; None where there is none."""
     every = [headings.labels for of_grid in tables for headings in of_grid]
     if not any(with_next_year(labels) != labels for labels in every):
@@ -311,7 +325,7 @@ def year_of_sheet(grid: Grid) -> int | None:
 
 
 def _titles(grid: Grid, headings: Collection[int] = (), table: int = 0) -> list[str]:
-    """What stands in the first rows of a sheet, but for ``headings`` over columns of years, and rows with many cells that are not above the ``table``."""
+    """The texts of the first rows of a sheet that may be titles: no row of ``headings``, and from the first row of the ``table`` on none with many cells."""
     first = (row for row in grid.rows[:_TITLE_ROWS] if row not in headings)
     rows = [row for row in first if row < table or len(grid.columns(row)) <= _MOST_TITLES]
     return [text for row, _, text in grid.cells(rows) if row < table or parse_written(text) is None]

@@ -15,7 +15,7 @@ from model.values.amount import Exact, Written, format_exact, half_width, in_yen
 from model.values.fiscal_year import ERA_YEAR, FiscalYear
 from templates.readers.labels import compact, fund_labels
 from templates.readers.reading import cut
-from templates.readers.tables.calling import calling
+from templates.readers.tables.calling import asks, calling
 from templates.readers.tables.cell_amount import plain, written, year_figures
 from templates.readers.tables.columns.columns import label_of
 from templates.readers.tables.columns.units import MONEY, unit_alone
@@ -186,11 +186,10 @@ def _named(grid: Grid, inside: set[tuple[int, int]], year: FiscalYear, standard:
 
 def _figures_in(text: str, standard: Standard) -> Iterator[re.Match[str]]:
     """The figures in the words of a short text, and of each sentence that says what is asked for; none of what was asked for before."""
-    words = standard.workbook_reading
+    past = standard.workbook_reading.past_requests
     for sentence in text.split("。"):
-        is_asking = any(word in sentence for word in words.requests)
-        is_past = any(word in sentence for word in words.past_requests)
-        if len(sentence) <= _LONGEST and ("。" not in text or (is_asking and not is_past)):
+        is_past = any(word in sentence for word in past)
+        if len(sentence) <= _LONGEST and ("。" not in text or (asks(sentence, standard) and not is_past)):
             yield from _IN_WORDS.finditer(sentence)
 
 

@@ -35,12 +35,9 @@ from templates.readers.foreign.book_years import (
     asked_of_year,
     of_other_years,
     one_year,
-    year_after_date,
-    year_in_column,
     year_of,
     year_of_book,
-    year_of_note,
-    year_that_asks,
+    year_said,
 )
 from templates.readers.foreign.figure_grid import Typed, fixed_tables, labels_of, request_line
 from templates.readers.foreign.figures_outside import asked_of_figures
@@ -159,18 +156,12 @@ def read_decided(book: Book, standard: Standard, decisions: Decisions) -> Foreig
             grid.take(2, 1)
     if "header/name" in head:
         head["header/name"] = TitleWords(standard).without_marks(head["header/name"])
-    if name := next(filter(None, names_of_sheets(grids, headings, standard)), ""):
-        head.setdefault("header/name", clean_text(name))
+    elif name := next(filter(None, names_of_sheets(grids, headings, standard)), ""):
+        head["header/name"] = clean_text(name)
     if decisions.year:
         head[FISCAL_YEAR] = decisions.year
-    if year_of(head) is None and (listed := year_in_column(headings.values(), grids, standard)):
-        head[FISCAL_YEAR] = listed
-    if year_of(head) is None and (asking := year_that_asks(grids, headings.values(), standard)):
-        head[FISCAL_YEAR] = asking.label
-    if year_of(head) is None and (noted := year_of_note(headings.values(), grids)):
-        head[FISCAL_YEAR] = noted.label
-    if year_of(head) is None and (coming := year_after_date(headings.values(), grids)) is not None:
-        head[FISCAL_YEAR] = coming.label
+    if year_of(head) is None and (said := year_said(grids, [*headings.values()], standard)):
+        head[FISCAL_YEAR] = said.label
     if not decisions.year and (of_head := year_of(head)) is not None:
         asked += [
             (FISCAL_YEAR, question)

@@ -17,6 +17,7 @@ from model.values.identity import new_id
 from templates.readers.foreign.book_years import bare_year
 from templates.readers.foreign.head_fields import fields_in, label_words, value_at
 from templates.readers.labels import compact, subject_in
+from templates.readers.tables.calling import asks
 from templates.readers.tables.columns.units import NOTES, is_unit_note
 from templates.readers.tables.columns.years import year_of_title
 from templates.readers.tables.grid import Grid
@@ -61,8 +62,7 @@ def is_of_a_letter(name: str, standard: Standard) -> bool:
     """Whether what stands beside a label of names is none, but what a letter is about: 「件名：予算要求について（回答）」."""
     words, plain = standard.workbook_reading, _IN_BRACKETS.sub("", compact(name))
     is_name = plain.endswith((*words.name_ends, *words.title_ends))
-    is_asking = any(word in plain for word in words.requests) and not is_name
-    return is_asking or plain.endswith(tuple(words.no_name_ends))
+    return (asks(plain, standard) and not is_name) or plain.endswith(tuple(words.no_name_ends))
 
 
 def _label(

@@ -90,7 +90,7 @@ def _comes_to_what_is_taken(
 
 
 def _sums_up(grid: Grid, block: Sequence[int], taken: Sequence[Table]) -> bool:
-    """Whether a row has what was taken of both years, which differ, and no other row of its block has more: 「事業費」 above 「うち一般財源」."""
+    """Whether a row has the sums of both years over all tables that were taken, and no figure of the block is larger: 「事業費」 above 「うち一般財源」."""
     whole = added((table.understood.sums for table in taken), len(YEARS))
     if None in whole or len(set(whole)) < len(YEARS):
         return False

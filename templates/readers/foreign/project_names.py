@@ -34,7 +34,7 @@ Tables: TypeAlias = Mapping[int, Sequence[Headings]]
 
 
 def other_names(names: Iterable[str], first: str) -> list[str]:
-    """The names of other 事業 than the first, each once; one without the kind in brackets that the other has is the same."""
+    """The names of other 事業 than the first, each once; 「農道事業（県営）」 and 「農道事業」 are the same."""
     whole, plain = compact(first), _without_kind(first)
     return list(
         dict.fromkeys(

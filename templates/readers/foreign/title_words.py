@@ -10,17 +10,20 @@ from model.standard.standard import Standard
 from model.values import fiscal_year
 from model.values.fiscal_year import ERA_YEAR
 from templates.readers.labels import compact, source_labels
+from templates.readers.tables.calling import asks
 from templates.readers.tables.columns.units import MONEY, NOTES, without_unit
 
-SEPARATORS: Final = re.compile(r"[#＃_＿◎◆◇■□●○▲▼★☆※\s　:：/／「」『』【】()（）〔〕\[\]<>＜＞,，、]+")
+_SIGNS: Final = r"#＃_＿◎◆◇■□●○▲▼★☆※\s　:：/／「」『』【】()（）〔〕\[\]<>＜＞,，、"
+SEPARATORS: Final = re.compile(f"[{_SIGNS}]+")
+"""The signs between the parts of a title."""
 _PART: Final = re.compile(
-    r"(?:「[^「」]*」|『[^『』]*』|[^#＃_＿◎◆◇■□●○▲▼★☆※\s　:：/／「」『』【】()（）〔〕\[\]<>＜＞,，、])+"
+    f"(?:「[^「」]*」|『[^『』]*』|[^{_SIGNS}])+"
 )  # what stands between separators, with what it quotes: 「企画展「海の道」開催費」
 _QUOTE: Final = re.compile("[「『]([^「」『』]*)[」』]")
 _KIND: Final = re.compile(r"[(（][^()（）]{1,30}[)）]")
 _OPEN, _CLOSE = r"[【(（〔［\[<＜]", r"[】)）〕］\]>＞]"
-_YEAR: Final = rf"(?:{ERA_YEAR}(?:年度?)?|[0-9]{{4}}年度|[前昨本今来翌次]年度?)"
 _COMING: Final = rf"(?:{ERA_YEAR}(?:年度?)?|[0-9]{{4}}年度|[本今来翌次]年度?)"
+_YEAR: Final = rf"(?:{_COMING}|[前昨]年度?)"
 _NO_NAME: Final = rf"[0-9]|{MONEY}|{_YEAR}"
 _VERSION: Final = r"(?:第?[0-9０-９]{1,2}[稿版]|[vVｖＶ](?:er)?[.．]?\s?[0-9０-９][0-9０-９.．]{0,3})"
 _LINK: Final = "(?:に係る|に関する|に要する)"
@@ -29,18 +32,19 @@ _LEAST_NAME: Final = 4
 
 
 class TitleWords:
-    """What the words of the Standard say of titles, of sentences, and of what stands behind the label of a name."""
+    """Finds the name of a 事業 in a title, in a sentence, or behind the label of a name, by the words of the Standard."""
 
     def __init__(self, standard: Standard) -> None:
         words = standard.workbook_reading
         self._standard, self._words = standard, words
         generic = {compact(word) for header in standard.header_words for word in header.business_classes}
+        self._sources = source_labels(standard)
         self._generic = {
             *generic,
             *map(compact, words.no_names),
             *words.subjects_kan,
             *standard.word_tables.object_class_names,
-            *source_labels(standard),
+            *self._sources,
         }
         self._strong = re.compile(self._name_pattern(words.name_ends))
         self._weak = re.compile(self._name_pattern(words.title_ends))
@@ -83,18 +87,14 @@ class TitleWords:
         words, offices = self._words, tuple(self._words.office_ends)
         left = [part for part in parts if not self._of_document.fullmatch(compact(part))]
         left = [part for part in left if not part.endswith(offices)]
-        if (
-            title.startswith(NOTES)
-            or len(left) != 1
-            or not any(word in part for part in parts for word in words.requests)
-        ):
+        if title.startswith(NOTES) or len(left) != 1 or not any(asks(part, self._standard) for part in parts):
             return []
         if named := self._linked.fullmatch(left[0]):
             left = [named["name"]]
         plain = compact(left[0])
         ends = (*offices, *words.documents, *words.states, "です", "ます", "ました")
         is_name = len(plain) >= _LEAST_NAME and not plain.endswith(ends)
-        has_other = re.search(_NO_NAME, plain) or any(word in plain for word in words.requests)
+        has_other = re.search(_NO_NAME, plain) or asks(plain, self._standard)
         return self._without_others(left) if is_name and not has_other else []
 
     def subject(self, text: str) -> str:
@@ -125,7 +125,7 @@ class TitleWords:
     def _says_kind(self, words: str) -> bool:
         """Whether words in brackets behind a name are a kind of 事業 that belongs to it: 「（県営）」; a section, a state of the sheet, a source are none."""
         plain = compact(words)
-        return plain.endswith(tuple(self._words.name_kinds)) and plain not in source_labels(self._standard)
+        return plain.endswith(tuple(self._words.name_kinds)) and plain not in self._sources
 
     def _without_others(self, names: Iterable[str]) -> list[str]:
         """The names without kinds of 事業 (新規事業), 節, words of documents, and words that only end like a name."""

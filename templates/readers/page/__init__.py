@@ -11,11 +11,13 @@ Imports model, ``sheet`` and, of the readers, ``labels``, ``reading``, ``tables`
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from model.standard.standard import Standard
 from templates.readers.page.assembly import read_pieces
 from templates.readers.page.cutting import NotAPage
 from templates.readers.page.text_pieces import text_pieces
-from templates.readers.reading import Reading
+from templates.readers.reading import Reading, struck_out
 
 __all__ = ["NotAPage", "read_html", "read_text"]
 
@@ -37,4 +39,6 @@ def read_html(html: str, standard: Standard) -> Reading:
     """
     from templates.readers.page.html_pieces import html_pieces  # lxml is read only when it is needed
 
-    return read_pieces(html_pieces(html), standard)
+    pieces, struck = html_pieces(html)
+    reading = read_pieces(pieces, standard)
+    return replace(reading, unread=(*reading.unread, *struck_out(struck)))

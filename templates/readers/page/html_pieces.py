@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, NamedTuple
 
 from lxml import html
 
@@ -33,29 +33,28 @@ _DEEPEST: Final = 250
 _MOST_PLACES: Final = 1_000_000  # that the merged cells of a table may cover; a larger one is read as lines
 
 
-def html_pieces(source: str) -> list[Piece]:
+class HtmlPieces(NamedTuple):
+    """The pieces of an HTML page, and the words that it strikes out, which stand in none of them."""
+
+    pieces: list[Piece]
+    struck: list[str]
+
+
+def html_pieces(source: str) -> HtmlPieces:
     """Cut an HTML page into lines and grids; lines are numbered as they come."""
     text = re.sub(r"^\s*<\?xml[^>]*\?>", "", source.lstrip("\ufeff")).replace("\x00", "")
     if not text.strip():
-        return []
-    writer = _Writer()
+        return HtmlPieces([], [])
     try:
-        writer.block(html.document_fromstring(text, parser=html.HTMLParser(huge_tree=True)), 0)
+        page = html.document_fromstring(text, parser=html.HTMLParser(huge_tree=True))
     except html.etree.ParserError:
-        return []
+        return HtmlPieces([], [])
+    writer = _Writer()
+    writer.block(page, 0)
     writer.end_line()
-    return writer.pieces
-
-
-def struck_words(source: str) -> list[str]:
-    """The words of an HTML page that are struck out, which its pieces leave out."""
-    if not re.search(rf"<(?:{'|'.join(_STRUCK)})[\s>]", source, re.IGNORECASE):
-        return []
-    page = html.document_fromstring(source.encode(), parser=html.HTMLParser(huge_tree=True, encoding="utf-8"))
-    words = (
-        _SPACE.sub(" ", "".join(map(str, element.itertext()))).strip() for element in page.iter(*_STRUCK)
-    )
-    return [word for word in words if word]
+    outer = (of for of in page.iter(*_STRUCK) if next(of.iterancestors(*_STRUCK), None) is None)
+    words = (_SPACE.sub(" ", "".join(map(str, element.itertext()))).strip() for element in outer)
+    return HtmlPieces(writer.pieces, [word for word in words if word])
 
 
 class _Writer:

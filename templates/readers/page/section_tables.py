@@ -81,7 +81,7 @@ def parts_of(pieces: Sequence[Piece], standard: Standard) -> list[Part]:
 
 
 def said_of_tables(unread: Sequence[Unread], parts: Sequence[Part]) -> list[Unread]:
-    """What was not understood of a section: of what came in as a table of its own it is said that it did."""
+    """The unread lines of a section; the reason of a line that became part of a table says so."""
     numbers = {f"{number}行目" for part in parts for number in part.numbers}
     return [
         msgspec.structs.replace(entry, why=_why(entry.why)) if entry.where in numbers else entry

@@ -100,7 +100,7 @@ def _placed(
     known: Mapping[Root, Amount],
     standard: Standard,
 ) -> list[list[str | None]]:
-    """The cells of each row by the columns; None where it is not proven what stands there."""
+    """The texts of each row, one for each column; None for a cell whose column the arithmetic does not prove."""
     plans = {plan.row: plan for plan in form.page.cost_rows}
     ways: dict[SheetRow, list[Cells]] = {}
     for row, key in zip(table.rows, keys, strict=True):

@@ -54,7 +54,10 @@ def says_previous(block: ReadBlock) -> bool:
 
 
 def _still_open(block: ReadBlock, question: Question) -> bool:
-    """Whether a question of the engine is one: a called total that differs is said, and figures that are no 円 are 千円."""
+    """Whether a question of the engine is asked for a pasted block too.
+
+    The unit only where the amounts look like 円; a total that differs from its lines and a blank cell are not asked.
+    """
     if question.subject == "unit":
         return _looks_scaled(block, 0)
     return question.subject not in ("row", "value")  # a blank cell of a block is meant

@@ -56,6 +56,11 @@ def is_of_income(text: str, standard: Standard) -> bool:
     return re.fullmatch(rf"{_NUMBERED}{name}[{_CLOSED}]*", _BESIDE.sub("", plain) or plain) is not None
 
 
+def asks(text: str, standard: Standard) -> bool:
+    """Whether a text has a word of a request for a budget: 要求, 予算."""
+    return any(word in text for word in standard.workbook_reading.requests)
+
+
 def calling(text: str, standard: Standard) -> Calling:
     """What the words of a row say of it."""
     if not text or len(text) > _LONGEST_CALLING or standard.word_tables.signs_of_sums.isdisjoint(text):

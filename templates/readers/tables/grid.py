@@ -45,6 +45,7 @@ class Grid:
         rows: the rows that hold something, in order.
         row_set: the same, to look one up.
         unit_notes: row, column and unit of the notes that give one; None before they are looked for.
+        amounts: row and amount of those that are written with their unit; None before they are looked for.
     """
 
     def __init__(self, sheet: Sheet) -> None:
@@ -72,6 +73,7 @@ class Grid:
         self.rows = sorted({*self._columns, *(row for row, _ in sheet.without_value)})
         self.row_set = frozenset(self.rows)
         self.unit_notes: list[tuple[int, int, str]] | None = None
+        self.amounts: list[tuple[int, Written]] | None = None
         self._taken: set[At] = set()
         self._firsts: dict[tuple[str, ...], float] = {}
         self._amounts: dict[At, Written | None] = {}

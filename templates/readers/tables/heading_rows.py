@@ -10,7 +10,7 @@ from model.values.amount import half_width
 from model.values.fiscal_year import FiscalYear
 from templates.readers.labels import compact
 from templates.readers.tables.cell_amount import is_figure
-from templates.readers.tables.columns.columns import WORDS, label_of
+from templates.readers.tables.columns.columns import WORDS
 from templates.readers.tables.columns.units import is_unit_note, unit_alone
 from templates.readers.tables.grid import Grid
 from templates.readers.tables.headings import (
@@ -36,15 +36,15 @@ def find_headings(grid: Grid, row: int, own: FiscalYear | None, standard: Standa
 
     A bare number is a year in the era of the request's ``own``, where that is known.
     """
-    if not _may_begin(grid, row) or not _is_above_figures(grid, row) or _is_of_the_head(grid, row, standard):
-        return []
     said = LabelsByWords(own, standard)
+    if not _may_begin(grid, row) or not _is_above_figures(grid, row) or _is_of_the_head(grid, row, said):
+        return []
     rows = _block(grid, row, said)
     if len(rows) > 1 and not _heads_figures(grid, row, said):
         rows = rows[:1]  # a row of the head of the sheet, just above the headings
     if len(rows) > 1 and (
         _is_title_with_unit(grid, rows[0], rows[1])
-        or _is_year_over_names(grid, rows[0], rows[1], standard)
+        or _is_year_over_names(grid, rows[0], rows[1], said)
         or _is_year_of_a_title(grid, rows, said)
         or _is_over_words(grid, rows[0], rows[1], said)
     ):
@@ -95,18 +95,16 @@ def _is_above_figures(grid: Grid, row: int) -> bool:
     )
 
 
-def _is_of_the_head(grid: Grid, row: int, standard: Standard) -> bool:
+def _is_of_the_head(grid: Grid, row: int, said_by: LabelsByWords) -> bool:
     """Whether a row is a field of the sheet's head with its value (「年度　令和8年度(当初要求)」), above another or the headings.
 
     Beside 「所属　情報政策課」 may stand more, above headings of its own: 「令和9年度当初　（単位：千円）」.
     """
-    labels, own = standard.word_tables.head_labels, grid.columns(row)
+    labels, own = said_by.standard.word_tables.head_labels, grid.columns(row)
     if len(own) != 2:
         is_field = compact(grid.text(row, own[0])) in labels and own[1] == own[0] + 1
         return (
-            is_field
-            and set(own[:2]) <= set(grid.columns(row + 1))
-            and _heads_amounts(grid, row + 1, standard)
+            is_field and set(own[:2]) <= set(grid.columns(row + 1)) and _heads_amounts(grid, row + 1, said_by)
         )
     for field in range(row, row + _MOST_FIELDS):
         columns = grid.columns(field)
@@ -119,9 +117,9 @@ def _is_of_the_head(grid: Grid, row: int, standard: Standard) -> bool:
     return False
 
 
-def _heads_amounts(grid: Grid, row: int, standard: Standard) -> bool:
+def _heads_amounts(grid: Grid, row: int, said_by: LabelsByWords) -> bool:
     """Whether two headings of a row are of figures, one of them that which is asked for."""
-    labels = [label_of(grid.text(row, column), None, standard) for column in grid.columns(row)]
+    labels = [said_by[grid.text(row, column)] for column in grid.columns(row)]
     figures = [label for label in labels if label.kind in FIGURE_KINDS]
     return len(figures) > 1 and any(label.kind == "request" or label.relative == 0 for label in figures)
 
@@ -141,16 +139,16 @@ def _are_years(grid: Grid, row: int, columns: list[int]) -> bool:
     )
 
 
-def _is_year_over_names(grid: Grid, row: int, below: int, standard: Standard) -> bool:
+def _is_year_over_names(grid: Grid, row: int, below: int, said_by: LabelsByWords) -> bool:
     """Whether a row begins with a year that is over the heading of names alone, and has no heading of figures: a title."""
     first, *others = grid.columns(row)
-    said, under = (label_of(grid.text(at, first), None, standard) for at in (row, below))
+    said, under = (said_by[grid.text(at, first)] for at in (row, below))
     return (
         said.kind == "year"
         and grid.span(row, first) == 1
         and under.kind not in FIGURE_KINDS
-        and _heads_amounts(grid, below, standard)
-        and not any(label_of(grid.text(row, of), None, standard).kind in FIGURE_KINDS for of in others)
+        and _heads_amounts(grid, below, said_by)
+        and not any(said_by[grid.text(row, of)].kind in FIGURE_KINDS for of in others)
     )
 
 
@@ -182,7 +180,7 @@ def _is_over_words(grid: Grid, row: int, below: int, said_by: LabelsByWords) -> 
         return False
     is_over_words = own == under[: len(own)] and len(figures) > 1 and figures[0] > own[-1] + 1
     has_unit_beside = own[0] == under[0] and own[-1] not in under and is_unit_note(grid.text(row, own[-1]))
-    return is_over_words or (has_unit_beside and _heads_amounts(grid, below, said_by.standard))
+    return is_over_words or (has_unit_beside and _heads_amounts(grid, below, said_by))
 
 
 def _is_title_with_unit(grid: Grid, row: int, below: int) -> bool:

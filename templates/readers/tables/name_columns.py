@@ -154,9 +154,8 @@ class _Names:
             and (compact(label.text) not in known or min(headed) > self._end)
             and len(self._texts[column]) == self._distinct(column) >= len(self._lines) > 1
         ]
-        headed += before[
-            :1
-        ]  # 「業務」 before 内容, or 「区分」 before the amounts and 内容 behind, which names each line apart
+        # 「業務」 before 内容, or 「区分」 before the amounts and 内容 behind, which names each line apart.
+        headed += before[:1]
         if any(map(self._says_how_many, headed)):
             unnamed = [column for column in self._of("other") if column not in self._table.labels]
             every = [column for column in (*headed, *unnamed) if not self._says_how_many(column)]

@@ -97,7 +97,7 @@ def sheet_tables(grid: Grid, around: Surroundings, choices: Mapping[Spot, Choice
 def _with_sum_of_all(
     table: Understood, others: Figures, around: Surroundings, choices: Mapping[Spot, Choices]
 ) -> Understood:
-    """The last table without its total, where that is nearly the sum over all tables of the sheet, which is asked; else the table."""
+    """The last table of a sheet with its total left out and a question, where that is nearer to the sum of all tables than to its own; else the table."""
     own, last = choices.get(table.spot) or Choices(), table.rows[-1]
     printed, whole, single = (
         Fraction(figures[1] or 0) for figures in (table.total, _sum(others, table.sums), table.sums)

@@ -18,7 +18,7 @@ from model.standard.standard import Standard
 from templates.readers.books import read_book
 from templates.readers.books.cells import Book, Progress
 from templates.readers.foreign.foreign import read_foreign
-from templates.readers.reading import Reading, Unread
+from templates.readers.reading import Reading, Unread, struck_out
 from templates.readers.workbook.own import looks_like_ours, read_own, remembered
 from templates.readers.workbook.sealed import sealed_request
 
@@ -67,4 +67,4 @@ def read_cells(book: Book, name: str, standard: Standard) -> Reading:
         if looks_like_ours(book):
             notes.append(Unread(name, "", _NO_MEMORY))
         reading = read_foreign(book, standard)
-    return replace(reading, unread=(*notes, *reading.unread))
+    return replace(reading, unread=(*notes, *reading.unread, *struck_out(book.struck)))

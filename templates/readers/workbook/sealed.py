@@ -9,7 +9,8 @@ from model.document.storage import FileError
 from model.files.regular_file import open_regular
 from model.request.request import Request
 from templates.readers.books.archive import open_archive
-from templates.readers.books.xlsx import main_part, read_xlsx
+from templates.readers.books.xlsx import read_xlsx
+from templates.readers.books.xlsx_parts import main_part
 from templates.readers.workbook.own import column_a
 from templates.workbook.memory import SHEET, unpack_request
 from templates.workbook.seal import PART, seal_of, sealed_as

@@ -89,11 +89,19 @@ def unit_note(grid: Grid, row: int, first: int, last: int) -> tuple[str, str]:
     return "", ""
 
 
-def amounts_in(text: str) -> Iterator[Written]:
+def _amounts_in(text: str) -> Iterator[Written]:
     """The amounts that a text writes with their unit: 1,850 and 1,700千円 of 「要求額：1,850千円（前年度1,700千円）」."""
     for found in _AMOUNT.finditer(half_width(text)) if "円" in text else ():
         if (amount := parse_written(found[0])) is not None:
             yield amount
+
+
+def amounts_above(grid: Grid, row: int) -> Iterator[Written]:
+    """The amounts with their unit that the rows above one write; they are looked for once for all tables of the sheet."""
+    if grid.amounts is None:
+        every = grid.cells(grid.rows)
+        grid.amounts = [(index, amount) for index, _, text in every for amount in _amounts_in(text)]
+    return (amount for index, amount in grid.amounts if index < row)
 
 
 def unit_beside(grid: Grid, row: int, first: int, last: int) -> tuple[str, list[tuple[int, int]]]:

@@ -83,12 +83,12 @@ def items_of(lines: Sequence[str | None], standard: Standard) -> dict[int, Item]
 def _marked_above(
     unnamed: Sequence[Item], found: Mapping[int, Item], texts: Mapping[int, str], standard: Standard
 ) -> dict[int, int]:
-    """By the line of each amount the first line with a mark behind the amount before, where these are marked alike; none otherwise."""
+    """For the line of each amount without a name the first marked line between it and the amount before; none where their marks differ."""
     amounts = sorted({*found, *(item.line for item in unnamed)})
+    before = dict(zip(amounts, [-1, *amounts], strict=False))
     above: dict[int, list[int]] = {}
     for item in unnamed:
-        first = max((line for line in amounts if line < item.line), default=-1) + 1
-        lines = [line for line in range(first, item.line) if MARK.match(texts.get(line, ""))]
+        lines = [line for line in range(before[item.line] + 1, item.line) if MARK.match(texts.get(line, ""))]
         if lines or calling(item.name, standard) != "total":
             above[item.line] = lines
     styles = {heading_of(lines[0], texts[lines[0]]).style if lines else "" for lines in above.values()}

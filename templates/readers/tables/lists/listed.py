@@ -7,7 +7,7 @@ each item that is divided is what its parts give. Any other list stays text.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import Final
 
@@ -18,6 +18,7 @@ from model.values.amount import half_width
 from templates.readers.books.cells import At
 from templates.readers.books.delimited import put
 from templates.readers.labels import compact, source_labels
+from templates.readers.tables.calling import asks
 from templates.readers.tables.columns.units import unit_in
 from templates.readers.tables.grid import Grid
 from templates.readers.tables.lists.items import Item, is_request, items_of, names_funds
@@ -29,7 +30,8 @@ READ: Final = phrase("箇条書きの額を表として読みました。")
 """What is said of a list that was read as a table."""
 _OF_THOUSANDS: Final = re.compile("[0-9],[0-9]{3}(?![0-9])")
 _ENDS: Final = re.compile("(?:です|でした|(?:に|と)なります|を要求します)\\Z")
-_BRACKETS: Final = re.compile(r"\([^()]*\)")
+BRACKETS: Final = re.compile(r"\([^()]*\)")
+"""Words in brackets, with these."""
 _LEAD: Final = 3  # lines above a list that say what it is
 
 
@@ -39,7 +41,17 @@ def find_list(
     printed: tuple[Fraction | int | None, ...] | None = None,
 ) -> Listed | None:
     """The list of some lines (None for what is no line of text), whose sum is its 計, or 前年度 and 要求額 as ``printed``, 千円."""
-    for found in lists_of(lines, standard):
+    return _proven(lists_of(lines, items_of(lines, standard), standard), lines, standard, printed)
+
+
+def _proven(
+    every: Iterable[Listed],
+    lines: Sequence[str | None],
+    standard: Standard,
+    printed: tuple[Fraction | int | None, ...] | None = None,
+) -> Listed | None:
+    """The first of the lists of some lines whose sum is what is printed for it; None where no sum proves one."""
+    for found in every:
         said = printed or _request_above(lines, found, standard)
         wanted = [said] if said or found.total else _amounts_above(lines, found, standard)
         if any(_is_proven(found, one) for one in wanted) and _says_what(lines, found, standard):
@@ -49,13 +61,16 @@ def find_list(
 
 def _list_of_costs(lines: Sequence[str | None], standard: Standard) -> Listed | None:
     """The only list of some lines whose words ask for amounts, be its sum proven or found wrong."""
-    found = find_list(lines, standard) or _with_another_sum(lines, standard)
-    return found if found is not None and _asks(lines, found, standard) else None
+    items = items_of(lines, standard)
+    every = [*lists_of(lines, items, standard)]
+    found = _proven(every, lines, standard) or _with_another_sum(every, lines, standard)
+    return found if found is not None and _is_of_costs(lines, items, found, standard) else None
 
 
-def _with_another_sum(lines: Sequence[str | None], standard: Standard) -> Listed | None:
+def _with_another_sum(
+    every: Sequence[Listed], lines: Sequence[str | None], standard: Standard
+) -> Listed | None:
     """The only list of some lines, where it does not come to what is printed for it: this is found wrong when it is a table."""
-    every = [*lists_of(lines, standard)]
     if len(every) != 1 or sums_of(every[0].items, 0) is None or not _says_what(lines, every[0], standard):
         return None
     return every[0] if every[0].total or _request_above(lines, every[0], standard) else None
@@ -92,8 +107,7 @@ def lists_amounts(text: str, standard: Standard) -> bool:
 
 def mentions_amounts(text: str, standard: Standard) -> bool:
     """Whether a text that is no such list asks for amounts in several of its lines: a person has to look at them."""
-    asks = any(word in text for word in standard.workbook_reading.requests)
-    return asks and sum(map(says_amount, text.splitlines())) > 1
+    return asks(text, standard) and sum(map(says_amount, text.splitlines())) > 1
 
 
 def says_amount(line: str) -> bool:
@@ -111,14 +125,17 @@ def _only_text(grid: Grid, row: int) -> str | None:
     return str(grid.value(row, columns[0])) if is_text else None
 
 
-def _asks(lines: Sequence[str | None], found: Listed, standard: Standard) -> bool:
+def _is_of_costs(
+    lines: Sequence[str | None], items: Mapping[int, Item], found: Listed, standard: Standard
+) -> bool:
     """Whether words above a list of costs ask for amounts, those just above it say of no others, and no cost stands elsewhere."""
-    words, first, sources = standard.workbook_reading, found.items[0][1].line, source_labels(standard)
+    first, sources = found.items[0][1].line, source_labels(standard)
     above = [line for line in lines[:first] if line]
-    others = [word for figures in words.figures if figures.kind == "settled" for word in figures.within]
+    of_figures = standard.workbook_reading.figures
+    others = [word for figures in of_figures if figures.kind == "settled" for word in figures.within]
     costs = [
         item
-        for item in items_of(lines, standard).values()
+        for item in items.values()
         if compact(item.name) not in sources
         and not is_request(item, standard)
         and not names_funds(item, standard)
@@ -127,7 +144,7 @@ def _asks(lines: Sequence[str | None], found: Listed, standard: Standard) -> boo
         first <= item.line <= found.last for item in costs if item.style or first <= item.line <= found.last
     ]
     return (
-        any(word in line for line in above for word in words.requests)
+        any(asks(line, standard) for line in above)
         and not any(word in line for line in above[-_LEAD:] for word in others)
         and all(inside)
         and any(compact(item.name) not in sources for _, item in found.items)
@@ -186,21 +203,20 @@ def _amounts_above(
     lines: Sequence[str | None], found: Listed, standard: Standard
 ) -> Iterator[tuple[None, Fraction]]:
     """The amounts beside words above a list that ask: the items are proven where they come to one of them."""
-    words = standard.workbook_reading
+    past = standard.workbook_reading.past_requests
     for line, clause in _clauses_above(lines, found):
-        is_asking = any(word in line for word in words.requests)
-        if is_asking and not any(word in clause for word in words.past_requests):
-            yield from ((None, money.value) for money in money_in(_BRACKETS.sub("", clause)))
+        if asks(line, standard) and not any(word in clause for word in past):
+            yield from ((None, money.value) for money in money_in(BRACKETS.sub("", clause)))
 
 
 def _clauses_above(lines: Sequence[str | None], found: Listed) -> list[tuple[str, str]]:
-    """The sentences above a list, each behind the line in which it stands."""
+    """The sentences above a list, each as the second of a pair, whose first is the line in which it stands."""
     above = [half_width(line) for line in lines[: found.items[0][1].line] if line]
     return [(line, clause) for line in above for clause in line.split("。")]
 
 
 def _says_what(lines: Sequence[str | None], found: Listed, standard: Standard) -> bool:
-    """Whether words say that the amounts in brackets are last year's: in the brackets, or in a note; and above amounts without a unit that they are costs."""
+    """Whether it is said what the amounts are: costs, by their unit or words above; and those in brackets last year's, by words in them or a note."""
     first = found.items[0][1].line
     has_unit = any("円" in line for line in lines[first : found.last + 1] if line)
     if not (has_unit or _names_costs(lines[:first], standard)):
@@ -214,5 +230,4 @@ def _says_what(lines: Sequence[str | None], found: Listed, standard: Standard) -
 def _names_costs(above: Sequence[str | None], standard: Standard) -> bool:
     """Whether the last of the lines above a list gives a unit of money, asks for amounts, or is the name of a 事業: what is counted, 「参加者数」, is no cost."""
     words, last = standard.workbook_reading, compact(next((line for line in reversed(above) if line), ""))
-    is_asking = bool(unit_in(last)) or any(word in last for word in words.requests)
-    return is_asking or last.endswith((*words.name_ends, *words.title_ends))
+    return bool(unit_in(last)) or asks(last, standard) or last.endswith((*words.name_ends, *words.title_ends))

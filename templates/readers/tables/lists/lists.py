@@ -12,7 +12,7 @@ from model.request.columns import COST_COLUMNS
 from model.standard.standard import Standard
 from model.values.amount import half_width
 from templates.readers.labels import compact
-from templates.readers.tables.lists.items import MARK, Item, heading_of, is_total, items_of, names_funds
+from templates.readers.tables.lists.items import MARK, Item, heading_of, is_total, names_funds
 
 _SUM: Final = re.compile(r"(?:(?<=[\s・])|(?<=費))(?:小計|計)\Z")
 _LEAST: Final = 2  # items
@@ -48,17 +48,18 @@ def _written(amount: Fraction | None) -> str:
     return f"{int(amount)}千円" if amount.denominator == 1 else f"{int(amount * 1_000)}円"
 
 
-def lists_of(lines: Sequence[str | None], standard: Standard) -> Iterator[Listed]:
-    """The lists of some lines: words that follow an item are its notes, words behind a blank line end the list, and so does its total."""
-    if len(items := items_of(lines, standard)) < _LEAST:
+def lists_of(lines: Sequence[str | None], items: Mapping[int, Item], standard: Standard) -> Iterator[Listed]:
+    """The lists of some lines with their items: words that follow an item are its notes, words behind a blank line end the list, and so does its total."""
+    if len(items) < _LEAST:
         return
     styles = {item.style for item in items.values()} - {""} | _styles_above(lines, items, standard)
+    inside = {number for item in items.values() for number in range(item.line + 1, item.last + 1)}
     found: list[tuple[int, Item]] = []
     above: list[str] = []  # the styles of the levels
     below: list[str] = []  # the lines below the last item
     is_below_blank = False
     for number, line in enumerate((*lines, None)):
-        if any(item.line < number <= item.last for item in items.values()):
+        if number in inside:
             continue  # the amount below the words of its item
         text = (line or "").strip()
         item = items.get(number) or (heading_of(number, text) if text and "。" not in text else None)
@@ -83,7 +84,7 @@ def lists_of(lines: Sequence[str | None], standard: Standard) -> Iterator[Listed
 
 
 def _styles_above(lines: Sequence[str | None], items: Mapping[int, Item], standard: Standard) -> set[str]:
-    """How the lines are marked each of which stands over one item without a mark, where all these stand so."""
+    """The kind of mark of the lines just above the items without a mark, where all of these stand below the same kind; else none."""
     plain = [number for number, item in items.items() if not item.style and not is_total(item, standard)]
     above = {heading_of(number - 1, lines[number - 1] or "").style if number else "" for number in plain}
     return above - {""} if len(plain) > 1 and len(above) == 1 else set()

@@ -13,11 +13,10 @@ from model.values.fiscal_year import years_named
 from templates.readers.labels import compact, request_labels, source_labels
 from templates.readers.tables.columns.years import year_in_heading
 from templates.readers.tables.lists.items import item_of
-from templates.readers.tables.lists.listed import sums_of
+from templates.readers.tables.lists.listed import BRACKETS, sums_of
 
 _CUT: Final = re.compile("[、。:：「」]|内訳は|及び|並びに|また|さらに|このほか")
 _BEHIND_NAME: Final = re.compile("(?:に?(?:要する|係る)(?:経費|費用))?(?:として|について|[にがはを])?$")
-_IN_BRACKETS: Final = re.compile(r"\([^()]*\)")
 _SAME: Final = "(同"
 _LEAST: Final = 2  # amounts
 
@@ -26,7 +25,7 @@ def with_lists(text: str, standard: Standard) -> str:
     """The text with the amounts of its sentences as a list below them, where they come to the sum that these say; else the text itself."""
     lines = text.splitlines()
     of_lines = {number: items for number, line in enumerate(lines) if (items := [*_written(line)])}
-    said = [year_in_heading(_IN_BRACKETS.sub("", half_width(lines[number])), None) for number in of_lines]
+    said = [year_in_heading(BRACKETS.sub("", half_width(lines[number])), None) for number in of_lines]
     latest = max((year.year for year in years_named(text)), default=None)
     if any(year.relative or year.year not in (None, latest) for year in said):
         return text  # of another year
@@ -57,6 +56,6 @@ def _written(line: str) -> Iterator[str]:
     for money in money_in(text) if "。" in text else ():
         if money.start >= end:  # and not in the brackets behind the one before
             name = _BEHIND_NAME.sub("", _CUT.split(text[end : money.start])[-1].strip())
-            inside = _IN_BRACKETS.match(text, money.end)
+            inside = BRACKETS.match(text, money.end)
             end = inside.end() if inside else money.end
             yield f"・{name} {text[money.start : end]}"

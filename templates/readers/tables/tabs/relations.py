@@ -57,23 +57,27 @@ def quoted(tables: Sequence[Table]) -> Iterator[Relation]:
 
 def added_up(tables: Sequence[Table]) -> Iterator[Relation]:
     """The tables of offices where another one adds them up, line by line under the same names."""
-    for whole in tables:
-        parts = [table for table in tables if table is not whole]
-        own = _by_name([whole])
-        if len(parts) > 1 and any(own.values()) and own == _by_name(parts):
+    sums = [_by_name(table) for table in tables]
+    every: Counter[tuple[str, str]] = Counter()
+    for of_table in sums:
+        every.update(of_table)
+    for whole, own in zip(tables, sums, strict=True):
+        is_half = any(own.values()) and all(figure == 2 * own[name] for name, figure in every.items())
+        if is_half and len(tables) > 2:
             why = phrase(
                 "「{where_of}」の表が行ごとに足し合わせているので、「読み取れなかった表」に文字として残しました。",
                 where_of=whole.where,
             )
-            yield from (Relation(table, why) for table in parts)
+            yield from (Relation(table, why) for table in tables if table is not whole)
             return
 
 
-def _by_name(tables: Sequence[Table]) -> Counter[tuple[str, str]]:
-    """What the lines of some tables come to under each name in each year, 千円."""
+def _by_name(table: Table) -> Counter[tuple[str, str]]:
+    """What the lines of a table come to under each name in each year, 千円."""
     found: Counter[tuple[str, str]] = Counter()
-    for line, field in ((line, field) for table in tables for line in table.group.lines for field in YEARS):
-        found[compact(line.text), field] += year_sum((line,), field) or 0
+    for line in table.group.lines:
+        for field in YEARS:
+            found[compact(line.text), field] += year_sum((line,), field) or 0
     return found
 
 

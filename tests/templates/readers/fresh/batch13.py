@@ -2,33 +2,18 @@
 
 from __future__ import annotations
 
-import re
-import zipfile
-from collections.abc import Callable, Mapping, Sequence
-from pathlib import Path
+from collections.abc import Sequence
 from typing import Final
 
-from openpyxl import load_workbook
 from openpyxl.workbook import Workbook
 
+from tests.templates.readers.fresh.pages import stored as _stored
 from tests.templates.readers.fresh.rows import delta, plus, take, truth
+from tests.templates.readers.fresh.workbooks import then as _then
 from tests.templates.readers.fresh_tables import FRESH, Fresh, Truth, excel, text
 
 _ = None
 _BEFORE: Final = len(FRESH)
-
-
-def _then(change: Callable[[Workbook], None]) -> None:
-    """Changes the last workbook after it is written."""
-    last = FRESH.pop()
-
-    def write(path: Path) -> None:
-        last.write(path)
-        book = load_workbook(path)
-        change(book)
-        book.save(path)
-
-    FRESH.append(Fresh(last.name, last.ending, write, last.truth))
 
 
 def _triangles(book: Workbook) -> None:
@@ -37,28 +22,6 @@ def _triangles(book: Workbook) -> None:
             for cell in row:
                 if cell.number_format == "#,##0":
                     cell.number_format = "#,##0;△ #,##0"
-
-
-def _stored(values: Mapping[str, int]) -> None:
-    """Puts in the values that Excel would have stored for the formulas of the first tab."""
-    last = FRESH.pop()
-
-    def write(path: Path) -> None:
-        last.write(path)
-        with zipfile.ZipFile(path) as archive:
-            parts = {name: archive.read(name) for name in archive.namelist()}
-        sheet = parts["xl/worksheets/sheet1.xml"].decode()
-        for place, value in values.items():
-            sheet, found = re.subn(
-                rf'(<c r="{place}"[^>]*><f>[^<]*</f>)(<v\s*/>|<v></v>)', rf"\g<1><v>{value}</v>", sheet
-            )
-            assert found == 1, (last.name, place)
-        parts["xl/worksheets/sheet1.xml"] = sheet.encode()
-        with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
-            for name, content in parts.items():
-                archive.writestr(name, content)
-
-    FRESH.append(Fresh(last.name, last.ending, write, last.truth))
 
 
 def _lines(separator: str, rows: Sequence[Sequence[object]], commas: bool = True) -> str:

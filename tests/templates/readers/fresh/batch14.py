@@ -8,28 +8,15 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
-from openpyxl import load_workbook
 from openpyxl.styles import Font
 from openpyxl.workbook import Workbook
 
 from tests.templates.readers.fresh.rows import delta, plus, take, truth
+from tests.templates.readers.fresh.workbooks import then as _then
 from tests.templates.readers.fresh_tables import FRESH, Fresh, Truth, excel, text
 
 _ = None
 _BEFORE: Final = len(FRESH)
-
-
-def _then(change: Callable[[Workbook], None]) -> None:
-    """Changes the last workbook after it is written."""
-    last = FRESH.pop()
-
-    def write(path: Path) -> None:
-        last.write(path)
-        book = load_workbook(path)
-        change(book)
-        book.save(path)
-
-    FRESH.append(Fresh(last.name, last.ending, write, last.truth))
 
 
 def _stored(values: Mapping[str, int], tab: int = 1) -> None:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 import zipfile
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter
 from openpyxl.workbook import Workbook
 
 from tests.templates.readers.fresh.rows import delta, plus, take, truth
+from tests.templates.readers.fresh.workbooks import then as _then
 from tests.templates.readers.fresh_tables import FRESH, Fresh, Row, Truth, excel, text
 
 _ = None
@@ -24,19 +24,6 @@ class _F(NamedTuple):
 
     formula: str
     value: int | float
-
-
-def _then(change: Callable[[Workbook], None]) -> None:
-    """Changes the last workbook after it is written."""
-    last = FRESH.pop()
-
-    def write(path: Path) -> None:
-        last.write(path)
-        book = load_workbook(path)
-        change(book)
-        book.save(path)
-
-    FRESH.append(Fresh(last.name, last.ending, write, last.truth))
 
 
 def _triangles(book: Workbook) -> None:

@@ -7,55 +7,21 @@ its 内容, so these truths were put right.
 from __future__ import annotations
 
 import re
-import zipfile
-from collections.abc import Callable, Mapping, Sequence
-from pathlib import Path
+from collections.abc import Callable, Sequence
 from typing import Final
 
-from openpyxl import load_workbook
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.workbook import Workbook
 
+from tests.templates.readers.fresh.pages import cell as _cell
+from tests.templates.readers.fresh.pages import even as _even
+from tests.templates.readers.fresh.pages import stored as _stored
 from tests.templates.readers.fresh.rows import delta, plus, take, truth
+from tests.templates.readers.fresh.workbooks import then as _then
 from tests.templates.readers.fresh_tables import FRESH, Fresh, Truth, excel, text
 
 _ = None
 _BEFORE: Final = len(FRESH)
-
-
-def _then(change: Callable[[Workbook], None]) -> None:
-    """Changes the last workbook after it is written."""
-    last = FRESH.pop()
-
-    def write(path: Path) -> None:
-        last.write(path)
-        book = load_workbook(path)
-        change(book)
-        book.save(path)
-
-    FRESH.append(Fresh(last.name, last.ending, write, last.truth))
-
-
-def _stored(values: Mapping[str, int]) -> None:
-    """Puts in the values that Excel would have stored for the formulas of the first tab."""
-    last = FRESH.pop()
-
-    def write(path: Path) -> None:
-        last.write(path)
-        with zipfile.ZipFile(path) as archive:
-            parts = {name: archive.read(name) for name in archive.namelist()}
-        sheet = parts["xl/worksheets/sheet1.xml"].decode()
-        for place, value in values.items():
-            sheet, found = re.subn(
-                rf'(<c r="{place}"[^>]*><f>[^<]*</f>)(<v\s*/>|<v></v>)', rf"\g<1><v>{value}</v>", sheet
-            )
-            assert found == 1, (last.name, place)
-        parts["xl/worksheets/sheet1.xml"] = sheet.encode()
-        with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
-            for name, content in parts.items():
-                archive.writestr(name, content)
-
-    FRESH.append(Fresh(last.name, last.ending, write, last.truth))
 
 
 def _framed(head: str, body: str, pattern: str = "#,##0;△#,##0") -> Callable[[Workbook], None]:
@@ -78,12 +44,6 @@ def _framed(head: str, body: str, pattern: str = "#,##0;△#,##0") -> Callable[[
     return change
 
 
-def _cell(value: object) -> str:
-    if value is None:
-        return ""
-    return f"{value:,}" if isinstance(value, int) else str(value)
-
-
 def _lines(separator: str, rows: Sequence[Sequence[object]], end: str = "\n") -> str:
     """Rows as text."""
     return end.join(separator.join(_cell(value) for value in row) for row in rows)
@@ -97,10 +57,6 @@ def _csv(rows: Sequence[Sequence[object]], end: str = "\r\n") -> str:
         return '"' + found.replace('"', '""') + '"' if re.search(r'[,"\n]', found) else found
 
     return "".join(",".join(of(value) for value in row) + end for row in rows)
-
-
-def _even(rows: Sequence[Sequence[object]], width: int) -> list[list[object]]:
-    return [[*row, *[None] * (width - len(row))] for row in rows]
 
 
 # 01 税務課: 節 and 内容, merged 節, simple ------------------------------------------------------------------------

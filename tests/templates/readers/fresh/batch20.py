@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Final
 
 from openpyxl.workbook import Workbook
 
+from tests.templates.readers.fresh.pages import spaced as _spaced
 from tests.templates.readers.fresh.rows import delta, plus, take, truth
+from tests.templates.readers.fresh.rows import number_of as _n
+from tests.templates.readers.fresh.rows import worked as _basis
 from tests.templates.readers.fresh.workbooks import csv as _csv
 from tests.templates.readers.fresh.workbooks import html as _html
 from tests.templates.readers.fresh.workbooks import lines as _lines
@@ -21,49 +22,6 @@ from tests.templates.readers.fresh_tables import FRESH, Fresh, excel, text
 
 _ = None
 _BEFORE: Final = len(FRESH)
-
-
-def _n(value: object) -> int:
-    """The number of a cell."""
-    assert isinstance(value, int), value
-    return value
-
-
-def _basis(rows: Sequence[Sequence[object]], word: int, amount: int, unit: int = 1) -> list[Sequence[object]]:
-    """The rows, once each written product (単価×数量, sums joined by ＋) is found to give the amount, in 円."""
-    for row in rows:
-        written = unicodedata.normalize("NFKC", str(row[word])).replace(",", "")
-        total = 0
-        for part in written.split("+"):
-            product = 1
-            for factor in part.split("×"):
-                found = re.search(r"([0-9]+)(千円)?", factor)
-                assert found, row
-                product *= int(found[1]) * (1000 if found[2] else 1)
-            total += product
-        assert total == _n(row[amount]) * unit, (row, total)
-    return list(rows)
-
-
-def _wide(value: str, width: int, right: bool = False) -> str:
-    """The words filled with spaces to a width in half-width columns."""
-    fill = " " * max(
-        0, width - sum(2 if unicodedata.east_asian_width(sign) in "FWA" else 1 for sign in value)
-    )
-    return fill + value if right else value + fill
-
-
-def _spaced(rows: Sequence[Sequence[object]], *widths: int) -> str:
-    """Rows as text in columns of spaces, numbers to the right."""
-    found = []
-    for row in rows:
-        line = ""
-        for value, width in zip(row, widths, strict=False):
-            number = isinstance(value, int)
-            written = f"{value:,}" if number else ("" if value is None else str(value))
-            line += _wide(written, width, number or width < 14) + "  "
-        found.append(line.rstrip())
-    return "\n".join(found) + "\n"
 
 
 def _signed(area: str, sign: str = "△") -> Callable[[Workbook], None]:

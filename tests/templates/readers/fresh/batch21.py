@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
 from typing import Final
 
+from tests.templates.readers.fresh.pages import spaced as _spaced
 from tests.templates.readers.fresh.rows import delta, plus, take, truth
+from tests.templates.readers.fresh.rows import number_of as _n
 from tests.templates.readers.fresh.workbooks import csv as _csv
 from tests.templates.readers.fresh.workbooks import html as _html
 from tests.templates.readers.fresh.workbooks import ruled as _ruled
@@ -17,33 +18,6 @@ from tests.templates.readers.fresh_tables import FRESH, Fresh, excel, text
 
 _ = None
 _BEFORE: Final = len(FRESH)
-
-
-def _n(value: object) -> int:
-    """The number of a cell."""
-    assert isinstance(value, int), value
-    return value
-
-
-def _wide(value: str, width: int, right: bool = False) -> str:
-    """The words filled with spaces to a width in half-width columns."""
-    fill = " " * max(
-        0, width - sum(2 if unicodedata.east_asian_width(sign) in "FWA" else 1 for sign in value)
-    )
-    return fill + value if right else value + fill
-
-
-def _spaced(rows: Sequence[Sequence[object]], *widths: int) -> str:
-    """Rows as text in columns of spaces, numbers to the right."""
-    found = []
-    for row in rows:
-        line = ""
-        for value, width in zip(row, widths, strict=False):
-            number = isinstance(value, int)
-            written = f"{value:,}" if number else ("" if value is None else str(value))
-            line += _wide(written, width, number or width < 14) + "  "
-        found.append(line.rstrip())
-    return "\n".join(found) + "\n"
 
 
 # 01 財務会計システム: 当初要求 list in 円, last year first, 査定 columns still empty ----------------------------------

@@ -8,6 +8,7 @@ from typing import Final
 from tests.templates.readers.fresh.pages import csv as _quoted
 from tests.templates.readers.fresh.pages import hidden_rows as _hidden_rows
 from tests.templates.readers.fresh.rows import delta, plus, take, truth
+from tests.templates.readers.fresh.rows import number_of as _n
 from tests.templates.readers.fresh.workbooks import csv as _csv
 from tests.templates.readers.fresh.workbooks import html as _html
 from tests.templates.readers.fresh.workbooks import lines as _lines
@@ -19,12 +20,6 @@ from tests.templates.readers.fresh_tables import FRESH, Fresh, excel, text
 
 _ = None
 _BEFORE: Final = len(FRESH)
-
-
-def _n(value: object) -> int:
-    """The number of a cell."""
-    assert isinstance(value, int), value
-    return value
 
 
 def _sum(rows: Sequence[Sequence[object]], at: int) -> int:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Final
 
 from openpyxl.workbook import Workbook
 
 from tests.templates.readers.fresh.pages import hidden_rows as _hidden_rows
+from tests.templates.readers.fresh.pages import spaced
 from tests.templates.readers.fresh.rows import delta, plus, take, truth
+from tests.templates.readers.fresh.rows import number_of as _n
+from tests.templates.readers.fresh.rows import worked as _worked
 from tests.templates.readers.fresh.workbooks import csv as _csv
 from tests.templates.readers.fresh.workbooks import html as _html
 from tests.templates.readers.fresh.workbooks import lines as _lines
@@ -24,48 +26,13 @@ _ = None
 _BEFORE: Final = len(FRESH)
 
 
-def _n(value: object) -> int:
-    """The number of a cell."""
-    assert isinstance(value, int), value
-    return value
+def _basis(rows: Sequence[Sequence[object]], word: int, amount: int, unit: int = 1) -> list[list[object]]:
+    """The rows, once each written product in 円 is found to give the amount."""
+    _worked([row for row in rows if "×" in str(row[word])], word, amount, unit)
+    return [list(row) for row in rows]
 
 
-def _basis(rows: Sequence[Sequence[object]], word: int, amount: int, unit: int = 1) -> list[Sequence[object]]:
-    """The rows, once each written product in 円 (単価×数量, sums joined by ＋) is found to give the amount."""
-    for row in rows:
-        written = unicodedata.normalize("NFKC", str(row[word])).replace(",", "")
-        if "×" not in written:
-            continue
-        total = 0
-        for part in written.split("+"):
-            product = 1
-            for factor in part.split("×"):
-                found = re.search(r"[0-9]+", factor)
-                assert found, row
-                product *= int(found[0])
-            total += product
-        assert total == _n(row[amount]) * unit, (row, total)
-    return list(rows)
-
-
-def _wide(value: str, width: int, right: bool = False) -> str:
-    """The words filled with spaces to a width in half-width columns."""
-    fill = " " * max(
-        0, width - sum(2 if unicodedata.east_asian_width(sign) in "FWA" else 1 for sign in value)
-    )
-    return fill + value if right else value + fill
-
-
-def _spaced(rows: Sequence[Sequence[object]], *widths: int) -> str:
-    """Rows as text in columns of spaces: the first and words to the left, numbers to the right."""
-    found = []
-    for row in rows:
-        line = ""
-        for value, width in zip(row, widths, strict=False):
-            written = f"{value:,}" if isinstance(value, int) else ("" if value is None else str(value))
-            line += _wide(written, width, isinstance(value, int)) + "  "
-        found.append(line.rstrip())
-    return "\n".join(found) + "\n"
+_spaced = partial(spaced, narrow=0)
 
 
 def _minus(area: str, sign: str = "△") -> Callable[[Workbook], None]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Sequence
 from typing import Final
@@ -11,7 +10,9 @@ from openpyxl.workbook import Workbook
 
 from tests.templates.readers.fresh.pages import even as _even
 from tests.templates.readers.fresh.pages import table as _table
+from tests.templates.readers.fresh.rows import number_of as _n
 from tests.templates.readers.fresh.rows import plus, take, truth
+from tests.templates.readers.fresh.rows import worked as _worked
 from tests.templates.readers.fresh.workbooks import csv as _csv
 from tests.templates.readers.fresh.workbooks import html as _html
 from tests.templates.readers.fresh.workbooks import lines as _lines
@@ -25,35 +26,9 @@ _ = None
 _BEFORE: Final = len(FRESH)
 
 
-def _n(value: object) -> int:
-    """The number of a cell."""
-    assert isinstance(value, int), value
-    return value
-
-
 def _all(rows: Sequence[Sequence[object]], at: int) -> int:
     """The sum of a column."""
     return sum(_n(row[at]) for row in rows)
-
-
-def _worth(written: str) -> int:
-    """What a written product (or a sum of products) comes to, in 円."""
-    total = 0
-    for part in unicodedata.normalize("NFKC", written).replace(",", "").replace("x", "×").split("+"):
-        product = 1
-        for factor in part.split("×"):
-            found = re.search(r"([0-9]+)(千円)?", factor)
-            assert found, written
-            product *= int(found[1]) * (1000 if found[2] else 1)
-        total += product
-    return total
-
-
-def _worked(rows: Sequence[Sequence[object]], word: int, amount: int, unit: int = 1) -> list[list[object]]:
-    """The rows, once each written product is found to give the amount."""
-    for row in rows:
-        assert _worth(str(row[word])) == _n(row[amount]) * unit, (row, _worth(str(row[word])))
-    return [list(row) for row in rows]
 
 
 def _less(rows: Sequence[Sequence[object]], this: int, last: int) -> list[list[object]]:

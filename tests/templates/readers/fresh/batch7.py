@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
-from pathlib import Path
 from typing import Final
 
-from openpyxl import Workbook, load_workbook
+from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font, PatternFill
 
+from tests.templates.readers.fresh.pages import hidden_rows as _hide_rows
+from tests.templates.readers.fresh.workbooks import touched as _changed
 from tests.templates.readers.fresh_tables import FRESH, Fresh, Truth, excel, text
 
 _ = None
@@ -748,26 +748,6 @@ excel(
 
 
 # ---- what the helpers of the format do not write -------------------------------------------------------------
-
-
-def _changed(fresh: Fresh, change: Callable[[Workbook], None]) -> Fresh:
-    """The same workbook, changed after it was written."""
-
-    def write(path: Path) -> None:
-        fresh.write(path)
-        book = load_workbook(path)
-        change(book)
-        book.save(path)
-
-    return replace(fresh, write=write)
-
-
-def _hide_rows(*numbers: int) -> Callable[[Workbook], None]:
-    def change(book: Workbook) -> None:
-        for number in numbers:
-            book.worksheets[0].row_dimensions[number].hidden = True
-
-    return change
 
 
 def _format(area: str, pattern: str) -> Callable[[Workbook], None]:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
-from pathlib import Path
 from typing import Final
 
-from openpyxl import Workbook, load_workbook
+from openpyxl import Workbook
 from openpyxl.styles import Alignment, PatternFill
 
+from tests.templates.readers.fresh.workbooks import touched as _changed
 from tests.templates.readers.fresh_tables import FRESH, Fresh, Truth, excel, html, table, text
 
 _ = None
@@ -376,18 +375,6 @@ excel(
 
 
 # ---- what the helpers of the format do not write -------------------------------------------------------------
-
-
-def _changed(fresh: Fresh, change: Callable[[Workbook], None]) -> Fresh:
-    """The same workbook, changed after it was written."""
-
-    def write(path: Path) -> None:
-        fresh.write(path)
-        book = load_workbook(path)
-        change(book)
-        book.save(path)
-
-    return replace(fresh, write=write)
 
 
 def _indent(book: Workbook) -> None:

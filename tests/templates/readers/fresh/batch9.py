@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
-from pathlib import Path
 from typing import Final
 
-from openpyxl import Workbook, load_workbook
+from openpyxl import Workbook
 from openpyxl.styles import Font
 
+from tests.templates.readers.fresh.workbooks import touched as _touched
 from tests.templates.readers.fresh_tables import FRESH, Fresh, Truth, excel, text
 
 _ = None
@@ -919,18 +918,6 @@ def _format(area: str, pattern: str) -> Callable[[Workbook], None]:
                 cell.number_format = pattern
 
     return change
-
-
-def _touched(fresh: Fresh, change: Callable[[Workbook], None]) -> Fresh:
-    """The same file, with what the plain writer does not do."""
-
-    def write(path: Path) -> None:
-        fresh.write(path)
-        book = load_workbook(path)
-        change(book)
-        book.save(path)
-
-    return replace(fresh, write=write)
 
 
 _TOUCHED: Final[dict[str, Callable[[Workbook], None]]] = {

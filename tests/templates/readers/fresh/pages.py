@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 import zipfile
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
@@ -106,3 +107,24 @@ def page(title: str, body: str, charset: str = "utf-8") -> str:
         f"<!DOCTYPE html>\n<html lang='ja'><head><meta charset='{charset}'><title>{title}</title></head>\n"
         f"<body>{body}</body></html>\n"
     )
+
+
+def wide(value: str, width: int, right: bool = False) -> str:
+    """The words filled with spaces to a width in half-width columns."""
+    fill = " " * max(
+        0, width - sum(2 if unicodedata.east_asian_width(sign) in "FWA" else 1 for sign in value)
+    )
+    return fill + value if right else value + fill
+
+
+def spaced(rows: Sequence[Sequence[object]], *widths: int, narrow: int = 14) -> str:
+    """Rows as text in columns of spaces; numbers to the right, and words of columns that are narrower than so many."""
+    found = []
+    for row in rows:
+        line = ""
+        for value, width in zip(row, widths, strict=False):
+            number = isinstance(value, int)
+            written = f"{value:,}" if number else ("" if value is None else str(value))
+            line += wide(written, width, number or width < narrow) + "  "
+        found.append(line.rstrip())
+    return "\n".join(found) + "\n"

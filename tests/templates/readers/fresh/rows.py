@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Sequence
 
 from tests.templates.readers.fresh_tables import Item, Row, Truth
@@ -49,3 +51,29 @@ def truth(
         name,
         must,
     )
+
+
+def number_of(value: object) -> int:
+    """The number of a cell."""
+    assert isinstance(value, int), value
+    return value
+
+
+def worth(written: str) -> int:
+    """What a written product (or a sum of products) comes to, in 円."""
+    total = 0
+    for part in unicodedata.normalize("NFKC", written).replace(",", "").replace("x", "×").split("+"):
+        product = 1
+        for factor in part.split("×"):
+            found = re.search(r"([0-9]+)(千円)?", factor)
+            assert found, written
+            product *= int(found[1]) * (1000 if found[2] else 1)
+        total += product
+    return total
+
+
+def worked(rows: Sequence[Sequence[object]], word: int, amount: int, unit: int = 1) -> list[list[object]]:
+    """The rows, once each written product is found to give the amount."""
+    for row in rows:
+        assert worth(str(row[word])) == number_of(row[amount]) * unit, (row, worth(str(row[word])))
+    return [list(row) for row in rows]

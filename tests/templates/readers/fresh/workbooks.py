@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import zipfile
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from openpyxl import load_workbook
@@ -142,3 +143,15 @@ def tr(row: Sequence[object], tag: str = "td") -> str:
         written = f"{value:,}" if number else ("" if value is None else str(value))
         found += f"<{tag}{' align=right' if number else ''}>{written}</{tag}>"
     return f"<tr>{found}</tr>\n"
+
+
+def touched(fresh: Fresh, change: Callable[[Workbook], None]) -> Fresh:
+    """The same file, with what the plain writer does not do."""
+
+    def write(path: Path) -> None:
+        fresh.write(path)
+        book = load_workbook(path)
+        change(book)
+        book.save(path)
+
+    return replace(fresh, write=write)
