@@ -155,7 +155,10 @@ def read_decided(book: Book, standard: Standard, decisions: Decisions) -> Foreig
             head.setdefault("header/name", clean_text(grid.text(2, 1)))
             grid.take(2, 1)
     if "header/name" in head:
-        head["header/name"] = TitleWords(standard).without_marks(head["header/name"])
+        words = TitleWords(standard)
+        head["header/name"], section = words.section_behind(words.without_marks(head["header/name"]))
+        if section:
+            head.setdefault("contact/section", section)
     elif name := next(filter(None, names_of_sheets(grids, headings, standard)), ""):
         head["header/name"] = clean_text(name)
     if decisions.year:
