@@ -160,7 +160,7 @@ class TitleWords:
         behind = any_of((*words.documents, *words.of_documents, *words.states))
         return (
             rf"{_YEAR}?{any_of(words.before_names)}*の?{section}"
-            rf"(?P<name>(?:(?!{_LINK}).){{2,38}}{any_of(ends)}等?)(?:{_LINK}|の|関係|[-－―])?(?:{_YEAR}の?)?(?>(?:{behind}|{_VERSION})*)"
+            rf"(?P<name>(?:(?!{_LINK}).){{2,38}}{any_of(ends)}等?)(?:{_LINK}|の|関係|について|[-－―])?(?:{_YEAR}の?)?(?>(?:{behind}|{_VERSION})*)"
         )
 
     def _sentence_pattern(self) -> str:

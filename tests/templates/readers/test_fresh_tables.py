@@ -316,8 +316,6 @@ GIVES: Final[dict[str, str]] = {
     "b32_21_bare_figures": "asked",
     "b32_24_amount_to_come": "said",
     "b32_29_csv_two_amounts": "asked",
-    "b32_30_mail": "asked",
-    "b32_31_word_table": "without its name",
     "b32_34_two_ways": "asked",
     "b32_40_twice": "asked",
     "h02_cumulated_quarters": "asked",
