@@ -139,7 +139,7 @@ def read_decided(book: Book, standard: Standard, decisions: Decisions) -> Foreig
     grids, examples = without_examples(grids, standard, unread)
     headings = {id(grid): all_headings(grid, standard.default_year, standard) for grid in grids}
     grids, others = one_project(grids, headings, standard, decisions.project, asked)
-    grids, older = one_year(grids, decisions.year, unread)
+    grids, older = one_year(grids, decisions.year, standard, unread)
     others += [*older, *examples]
     headings = {id(grid): headings[id(grid)] for grid in grids}
     head: dict[Place, str] = {}

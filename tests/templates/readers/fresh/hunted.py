@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from tests.templates.readers.fresh.pages import hidden_rows as _hidden_rows
@@ -9,7 +10,7 @@ from tests.templates.readers.fresh.rows import plus, take, truth
 from tests.templates.readers.fresh.workbooks import csv as _csv
 from tests.templates.readers.fresh.workbooks import lines as _lines
 from tests.templates.readers.fresh.workbooks import then as _then
-from tests.templates.readers.fresh_tables import FRESH, Fresh, Truth, excel, text
+from tests.templates.readers.fresh_tables import FRESH, Fresh, Item, Truth, excel, text
 
 _: None = None
 _Rows = list[list[object]]
@@ -442,5 +443,518 @@ excel("h64_section_behind", [
     ["事業名", "農林業調査事業（農林水産部農政課）"], ["項目", "令和９年度要求額（千円）", "令和８年度予算額（千円）"], *_tt, plus("計", _tt, 1, 2)],
     truth(take(_tt, 0, 1, 2), year=9, name="農林業調査事業"))  # fmt: skip
 
+# ---- the second hunt: one short table, each time with another thing that a clerk does ----
+_NAME: Final = "環境教育推進事業"
+_THREE: Final = (("教材", 500, 480), ("講師", 300, 320), ("会場", 150, 150))
+
+
+def _said(lines: Sequence[Item] = _THREE, name: str = _NAME, must: str = "right") -> Truth:
+    """The truth of these lines, 令和9年度."""
+    return truth(tuple(lines), year=9, name=name, must=must)
+
+
+_WRITTEN: Final = [list(line) for line in _THREE]
+# last year's budget and settlement only, no request
+excel(
+    "k201_budget_and_settled",
+    [
+        [f"令和９年度　{_NAME}　要求資料"],
+        ["（参考）前年度の状況", _, "千円"],
+        ["項目", "予算額", "決算額"],
+        ["教材", 480, 455],
+        ["講師", 320, 300],
+        ["計", 800, 755],
+    ],
+    _said(must="asked"),
+)
+# the year stands in the name of a line
+excel(
+    "k202_year_in_name",
+    [
+        [f"令和９年度　{_NAME}", _, "千円"],
+        ["項目", "要求額", "前年度"],
+        ["R9統計調査", 500, 480],
+        ["R8調査とりまとめ", 300, 320],
+        ["計", 800, 800],
+    ],
+    _said((("R9統計調査", 500, 480), ("R8調査とりまとめ", 300, 320))),
+)
+# the whole in another unit than the request
+excel(
+    "k203_whole_in_millions",
+    [
+        [f"令和９年度　{_NAME}", _, "（千円）"],
+        ["項目", "全体事業費（百万円）", "要求額", "前年度"],
+        ["教材", 12, 500, 480],
+        ["講師", 8, 300, 320],
+        ["計", 20, 800, 800],
+    ],
+    _said(_THREE[:2]),
+)
+# extensions of telephones beside
+excel(
+    "k204_extensions",
+    [
+        [f"令和９年度　{_NAME}", _, _, "千円"],
+        ["項目", "担当内線", "要求額", "前年度"],
+        ["教材", 7211, 500, 480],
+        ["講師", 7215, 300, 320],
+        ["会場", 7390, 150, 150],
+    ],
+    _said(),
+)
+# the whole price without tax, sums with tax
+excel(
+    "k205_total_with_tax",
+    [
+        [f"令和９年度　{_NAME}", _, "千円"],
+        ["項目", "要求額（税抜）", "前年度（税抜）"],
+        *_WRITTEN,
+        ["計（税込）", 1045, 1045],
+    ],
+    _said(must="finding"),
+)
+# month and year
+excel(
+    "k206_month_and_year",
+    [
+        [f"令和９年度　{_NAME}", _, "円"],
+        ["項目", "月額", "年額", "前年度年額"],
+        ["賃借", 50000, 600000, 580000],
+        ["回線", 12000, 144000, 144000],
+        ["計", 62000, 744000, 724000],
+    ],
+    _said((("賃借", 600, 580), ("回線", 144, 144))),
+)
+# about
+excel(
+    "k207_about",
+    [
+        [f"令和９年度　{_NAME}", _, "千円"],
+        ["項目", "要求額", "前年度"],
+        ["教材", "約500", 480],
+        ["講師", 300, 320],
+        ["計", 800, 800],
+    ],
+    _said(_THREE[:2]),
+)
+# slash
+excel(
+    "k208_slash",
+    [
+        [f"令和９年度　{_NAME}", _, "千円"],
+        ["項目", "R9/R8"],
+        ["教材", "500/480"],
+        ["講師", "300/320"],
+        ["計", "800/800"],
+    ],
+    _said(_THREE[:2]),
+)
+# A or B in rows
+excel(
+    "k209_plans_in_rows",
+    [
+        [f"令和９年度　{_NAME}", _, "千円"],
+        ["項目", "要求額", "前年度"],
+        ["教材（A案：更新）", 500, 480],
+        ["教材（B案：修繕）", 200, 480],
+        ["講師", 300, 320],
+    ],
+    _said(_THREE[:2], must="asked"),
+)
+# a column of 事業 filled once, two of them
+excel(
+    "k210_two_in_column",
+    [
+        ["令和９年度　要求一覧", _, _, "千円"],
+        ["事業名", "項目", "要求額", "前年度"],
+        ["環境教育推進事業", "教材", 500, 480],
+        [_, "講師", 300, 320],
+        ["森林教育推進事業", "会場", 150, 150],
+        ["計", _, 950, 950],
+    ],
+    _said(must="asked", name=""),
+)
+# the request only as what was cut
+excel(
+    "k211_request_cut_result",
+    [
+        [f"令和９年度　{_NAME}", *[_] * 4, "千円"],
+        ["項目", "前年度", "要求", "調整", "調整後", "備考"],
+        ["教材", 480, 520, -20, 500, _],
+        ["講師", 320, 310, -10, 300, _],
+        ["計", 800, 830, -30, 800, _],
+    ],
+    _said(_THREE[:2], must="asked"),
+)
+# last year twice: initial and after the June supplement
+excel(
+    "k212_after_june",
+    [
+        [f"令和９年度　{_NAME}", *[_] * 3, "千円"],
+        ["項目", "R8当初", "R8(6補後)", "R9要求", "備考"],
+        ["教材", 480, 490, 500, _],
+        ["講師", 320, 350, 300, _],
+        ["計", 800, 840, 800, _],
+    ],
+    _said(_THREE[:2]),
+)
+# prev in second tab of same heading
+excel(
+    "k213_prev_in_note",
+    [
+        [f"令和９年度　{_NAME}", _, "千円"],
+        ["項目", "要求額", "備考"],
+        ["教材", 500, "R8:480"],
+        ["講師", 300, "R8:320"],
+        ["計", 800, "R8:800"],
+    ],
+    Truth((("教材", 500, None), ("講師", 300, None)), 800, None, 9, _NAME),
+)
+# the previous year of others in brackets in names
+excel(
+    "k214_only_total_prev",
+    [
+        [f"令和９年度　{_NAME}", _, "千円"],
+        ["項目", "要求額", "前年度"],
+        ["教材", 500, _],
+        ["講師", 300, _],
+        ["計", 800, 780],
+    ],
+    Truth((("教材", 500, None), ("講師", 300, None)), 800, 780, 9, _NAME),
+)
+# amounts in words of man
+excel(
+    "k215_man",
+    [
+        [f"令和９年度　{_NAME}"],
+        ["項目", "要求額", "前年度"],
+        ["教材", "50万円", "48万円"],
+        ["講師", "30万円", "32万円"],
+        ["計", "80万円", "80万円"],
+    ],
+    _said(_THREE[:2]),
+)
+# unit stands only on the total
+excel(
+    "k216_unit_on_total",
+    [
+        [f"令和９年度　{_NAME}"],
+        ["項目", "要求額", "前年度"],
+        ["教材", 500, 480],
+        ["講師", 300, 320],
+        ["計", "800千円", "800千円"],
+    ],
+    _said(_THREE[:2]),
+)
+# double header: year over, 当初/補正 below
+excel(
+    "k217_year_over_two",
+    [
+        [f"令和９年度　{_NAME}", *[_] * 4, "千円"],
+        ["項目", "令和８年度", _, "令和９年度", _, "備考"],
+        [_, "当初", "最終", "要求", "うち新規", _],
+        ["教材", 480, 470, 500, 100, _],
+        ["講師", 320, 330, 300, 0, _],
+        ["計", 800, 800, 800, 100, _],
+    ],
+    _said(_THREE[:2]),
+    merges="A2:A3 B2:C2 D2:E2 F2:F3",
+)
+# a table of what is spent until now, monthly
+excel(
+    "k218_spent_till_now",
+    [
+        [f"令和９年度　{_NAME}", *[_] * 3, "千円"],
+        ["項目", "R8予算", "R8執行(9月末)", "R9要求", "執行率"],
+        ["教材", 480, 200, 500, "41.7%"],
+        ["講師", 320, 310, 300, "96.9%"],
+        ["計", 800, 510, 800, "63.8%"],
+    ],
+    _said(_THREE[:2]),
+)
+# reduced by contract balance
+excel(
+    "k219_line_names_numbers",
+    [
+        [f"令和９年度　{_NAME}", _, "千円"],
+        ["項目", "要求額", "前年度"],
+        ["1", "500", "480"],
+        ["2", "300", "320"],
+        ["計", 800, 800],
+    ],
+    _said((("1", 500, 480), ("2", 300, 320)), must="asked"),
+)
+# grand total repeated in a header cell
+excel(
+    "k220_total_in_head",
+    [
+        [f"令和９年度　{_NAME}"],
+        ["要求額", "800千円", "前年度", "800千円"],
+        ["項目", "金額（千円）", "前年度（千円）"],
+        ["教材", 500, 480],
+        ["講師", 300, 320],
+    ],
+    _said(_THREE[:2]),
+)
+# head total differs from the lines
+excel(
+    "k221_head_differs",
+    [
+        [f"令和９年度　{_NAME}"],
+        ["要求額", "900千円"],
+        ["項目", "金額（千円）", "前年度（千円）"],
+        ["教材", 500, 480],
+        ["講師", 300, 320],
+        ["計", 800, 800],
+    ],
+    _said(_THREE[:2], must="asked"),
+)
+# lines below total as additional
+excel(
+    "k222_lines_after_total",
+    [
+        [f"令和９年度　{_NAME}", _, "千円"],
+        ["項目", "要求額", "前年度"],
+        *_WRITTEN[:2],
+        ["計", 800, 800],
+        ["会場", 150, 150],
+        ["再計", 950, 950],
+    ],
+    _said(),
+)
+# a separate prefectural share row
+excel(
+    "k223_of_which_prefecture",
+    [
+        [f"令和９年度　{_NAME}", _, "千円"],
+        ["項目", "総額", "うち県要求額", "前年度県予算額"],
+        ["教材", 1000, 500, 480],
+        ["講師", 450, 300, 320],
+        ["計", 1450, 800, 800],
+    ],
+    _said(_THREE[:2]),
+)
+# the difference with plus and minus as words
+text(
+    "k224_mail_quoted",
+    ".txt",
+    f"> 前回送付分\n> 教材　450千円\n> 講師　290千円\n> 計　740千円\n\n差し替えます。{_NAME}　令和9年度要求\n・教材　500千円（前年480千円）\n・講師　300千円（前年320千円）\n計　800千円（前年800千円）\n",
+    _said(_THREE[:2], must="asked"),
+)
+# negative prev
+excel(
+    "k225_negative_prev",
+    [
+        [f"令和９年度　{_NAME}", _, "千円"],
+        ["項目", "要求額", "前年度"],
+        ["教材", 500, 480],
+        ["返還金", -20, -30],
+        ["計", 480, 450],
+    ],
+    _said((("教材", 500, 480), ("返還金", -20, -30))),
+)
+# unlabelled total row equal to a single line
+excel(
+    "k226_single_line",
+    [[f"令和９年度　{_NAME}", _, "千円"], ["項目", "要求額", "前年度"], ["教材", 500, 480], ["計", 500, 480]],
+    _said(_THREE[:1]),
+)
+# all lines equal
+excel(
+    "k227_equal_lines",
+    [
+        [f"令和９年度　{_NAME}", _, "千円"],
+        ["項目", "要求額", "前年度"],
+        ["東部", 100, 100],
+        ["中部", 100, 100],
+        ["西部", 100, 100],
+        ["県全体", 300, 300],
+    ],
+    _said((("東部", 100, 100), ("中部", 100, 100), ("西部", 100, 100)), must="asked"),
+)
+# first line equals sum of others by chance
+excel(
+    "k228_chance",
+    [
+        [f"令和９年度　{_NAME}", _, "千円"],
+        ["項目", "要求額", "前年度"],
+        ["委託", 800, 800],
+        ["教材", 500, 480],
+        ["講師", 300, 320],
+        ["計", 1600, 1600],
+    ],
+    _said((("委託", 800, 800), ("教材", 500, 480), ("講師", 300, 320))),
+)
+# last line equals sum above but is a line
+excel(
+    "k230_last_is_line",
+    [
+        [f"令和９年度　{_NAME}", _, "千円"],
+        ["項目", "要求額", "前年度"],
+        ["教材", 500, 480],
+        ["講師", 300, 320],
+        ["委託", 800, 800],
+        ["計", 1600, 1600],
+    ],
+    _said((("教材", 500, 480), ("講師", 300, 320), ("委託", 800, 800))),
+)
+# zero request lines with total
+excel(
+    "k231_zero_lines",
+    [
+        [f"令和９年度　{_NAME}", _, "千円"],
+        ["項目", "要求額", "前年度"],
+        ["教材", 0, 480],
+        ["講師", 0, 320],
+        ["委託", 900, 0],
+        ["計", 900, 800],
+    ],
+    _said((("教材", 0, 480), ("講師", 0, 320), ("委託", 900, 0))),
+)
+# heading row far from body with a sub-title between
+excel(
+    "k232_subtitle_between",
+    [
+        [f"令和９年度　{_NAME}", _, "千円"],
+        ["項目", "要求額", "前年度"],
+        ["＜運営費＞"],
+        ["教材", 500, 480],
+        ["講師", 300, 320],
+        ["＜施設費＞"],
+        ["会場", 150, 150],
+        ["計", 950, 950],
+    ],
+    _said(),
+)
+# R9 twice, by account
+excel(
+    "k234_accounts",
+    [
+        [f"令和９年度　{_NAME}", *[_] * 3, "千円"],
+        ["項目", "R9要求（一般会計）", "R9要求（特別会計）", "R8"],
+        ["教材", 500, 50, 480],
+        ["講師", 300, 30, 320],
+        ["計", 800, 80, 800],
+    ],
+    _said(_THREE[:2], must="asked"),
+)
+# Two sheets: list + summary only total
+excel(
+    "k235_copy_of_tab",
+    {
+        "要求": [
+            [f"令和９年度　{_NAME}", _, "千円"],
+            ["項目", "要求額", "前年度"],
+            *_WRITTEN,
+            ["計", 950, 950],
+        ],
+        "要求 (2)": [
+            [f"令和９年度　{_NAME}", _, "千円"],
+            ["項目", "要求額", "前年度"],
+            *_WRITTEN,
+            ["計", 950, 950],
+        ],
+    },
+    _said(),
+)
+excel(
+    "k236_copy_changed",
+    {
+        "要求": [
+            [f"令和９年度　{_NAME}", _, "千円"],
+            ["項目", "要求額", "前年度"],
+            *_WRITTEN,
+            ["計", 950, 950],
+        ],
+        "要求 (2)": [
+            [f"令和９年度　{_NAME}", _, "千円"],
+            ["項目", "要求額", "前年度"],
+            ["教材", 520, 480],
+            *_WRITTEN[1:],
+            ["計", 970, 950],
+        ],
+    },
+    _said(must="asked"),
+)
+# tab of next year plan
+excel(
+    "k237_next_year_tab",
+    {
+        "R9": [
+            [f"{_NAME}　令和９年度要求", _, "千円"],
+            ["項目", "要求額", "前年度"],
+            *_WRITTEN,
+            ["計", 950, 950],
+        ],
+        "R10": [
+            [f"{_NAME}　令和10年度見込", _, "千円"],
+            ["項目", "見込額"],
+            ["教材", 600],
+            ["講師", 300],
+            ["計", 900],
+        ],
+    },
+    _said(),
+)
+# staff table beside costs with its own amounts
+excel(
+    "k238_staff_table",
+    [
+        [f"令和９年度　{_NAME}", _, "千円"],
+        ["項目", "要求額", "前年度"],
+        *_WRITTEN,
+        ["計", 950, 950],
+        [],
+        ["（参考）人件費"],
+        ["職", "人数", "金額"],
+        ["主事", 0.5, 3800],
+        ["主任", 0.2, 1700],
+    ],
+    _said(),
+)
+# commitments below
+excel(
+    "k239_commitment",
+    [
+        [f"令和９年度　{_NAME}", _, "千円"],
+        ["項目", "要求額", "前年度"],
+        *_WRITTEN,
+        ["計", 950, 950],
+        [],
+        ["債務負担行為"],
+        ["事項", "期間", "限度額"],
+        ["システム賃借", "R10～R13", 4800],
+    ],
+    _said(),
+)
+# prev year's sum line in words under the table
+text(
+    "k240_csv_prev_word",
+    ".csv",
+    _csv(
+        [
+            [f"令和９年度　{_NAME}"],
+            ["項目", "要求額（千円）", "前年度（千円）"],
+            *_WRITTEN,
+            ["計", 950, 950],
+            ["前年度比", "100.0%", _],
+        ]
+    ),
+    _said(),
+)
+
+# what is asked for is a rate of the whole, under a word that nobody knows
+excel(
+    "k241_share_under_another_word",
+    [
+        [f"{_NAME}（令和９年度要求）", *[_] * 3, "千円"],
+        ["内容", "事業費", "補助率", "R9概算", "R8予算"],
+        ["教材", 1000, "1/2", 500, 480],
+        ["講師", 600, "1/2", 300, 320],
+        ["計", 1600, _, 800, 800],
+    ],
+    _said(_THREE[:2], must="asked"),
+)
 BATCH: Final[list[Fresh]] = FRESH[_BEFORE:]
 del FRESH[_BEFORE:]
