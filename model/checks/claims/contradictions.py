@@ -51,14 +51,14 @@ def contradiction(
     words: TextWords,
     asked: SheetFigure,
     *,
-    is_beside_right: bool = False,
+    is_shown: bool = False,
 ) -> Wrong | None:
     """What the figure is in words, the amount to be written and a hint; None where the claim is right, or may be of another.
 
-    ``is_beside_right``: the text gives the figure's amount rightly just before, so that what follows is of it too.
+    ``is_shown``: what else the text says shows that the claim is of the figure (``evidence``).
     """
     claim, quantity = found.claim, found.claim.quantity
-    is_plain = is_beside_right or (
+    is_plain = is_shown or (
         claim.is_certain and (bool(claim.targets or claim.added) or _is_of_all(found.under, words))
     )
     if claim.part is not None:

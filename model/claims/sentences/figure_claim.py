@@ -58,6 +58,7 @@ class FigureClaim(NamedTuple):
     is_least: bool = False
     whole: Target | Place = ""
     is_since_unsaid: bool = False
+    is_next: bool = False
 
     @property
     def may_be_of_all(self) -> bool:
@@ -87,5 +88,6 @@ def claim_of(
         ABOUT.search(front) is not None or back.startswith(("程度", "弱", "強")),
         bool(quantity and sentence.patterns.asking.match(sentence.text[quantity.end :])),
         is_far=label.is_far,
+        is_next=label.is_next,
         is_least=back.startswith("以上"),
     )

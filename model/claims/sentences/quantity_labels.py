@@ -98,6 +98,7 @@ _LINE_TOPIC: Final = lazy_pattern(
 """「修学資金貸付金は、50人に貸し付けるもので、所要額は60,000千円」: 所要額 is that of the line."""
 _OF_THE_REST: Final = lazy_pattern(r"で、残[るり]|なく、")
 """Between a label and an amount that is not of it: 「34,880千円が一般財源で、残る7,350千円が」, 「その他の財源はなく、合計は」."""
+_NEXT: Final = lazy_pattern(r"(?:については|として|では|に|は|が|を|も|、|:|\s|\(|約)*")
 _IS: Final = ("は", "として", "は、")
 _REST: Final = lazy_pattern(
     r"\A[^。\ue000-\ue4ff]*?(?:を除く|を除いた|不足する|残る|残りの|差し引いた|(?:事業|\ue603)全体では?)\Z"
@@ -141,6 +142,11 @@ class QuantityLabel(NamedTuple):
     gap: str
     is_certain: bool
     is_far: bool = False
+
+    @property
+    def is_next(self) -> bool:
+        """Whether nothing but particles stands between it and the quantity."""
+        return bool(self.sign) and _NEXT.fullmatch(self.gap) is not None
 
 
 def label_of_quantity(
