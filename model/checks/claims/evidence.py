@@ -78,7 +78,7 @@ class Evidence:
         if money is None or money.value < SURE or not figure.place.startswith(_OF_SOURCES):
             return False
         others = (one for one in self._sources if one.place != figure.place and one.place not in claim.named)
-        return any(money.whole in (one.value, one.previous) for one in others)
+        return any(money.whole == one.value for one in others)
 
 
 def _is_more(claim: FigureClaim, figure: SheetFigure) -> bool:
