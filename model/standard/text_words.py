@@ -146,6 +146,8 @@ class TextPatterns:
         end = rf"(?:(?=の(?:予算)?要[求望])|(?!{any_of(words.direction_unless)}))"
         self.way = lazy_pattern(way)
         """A word of an increase, a decrease or no change."""
+        self.fall = lazy_pattern(any_of(words.falls))
+        """A word of a decrease."""
         self.way_said = lazy_pattern(
             rf"(?<!増(?=減))(?P<word>{way})(?<!増(?=減)){end}|(?<=\ue605)(?P<aim>{way})(?=を図)"
         )

@@ -40,7 +40,8 @@ class Meant(NamedTuple):
             return False
         if not claim.name or not isinstance(right, int | Decimal):
             return False
-        return claim.quantity.value == Fraction(right) and (claim.quantity.kind == "people" or right >= SURE)
+        is_sure = claim.quantity.kind == "people" or right >= SURE or claim.is_next
+        return is_sure and claim.quantity.value == Fraction(right)
 
 
 class Evidence:

@@ -67,13 +67,19 @@ def is_right_otherwise(
         return was_asked or any(written == _number(one.previous) for one in of_all)
     if claim.aspect == "value":
         of_budget = [figure, *others] if figure.place == place.ASSESSED_AMOUNT else [figure]
-        is_of_budget = not claim.row and written in _of_other_budgets(
-            before + claim.sentence, of_budget, figures
+        is_of_budget = not claim.row and (
+            written in _of_other_budgets(before + claim.sentence, of_budget, figures)
+            or _is_of_standing(claim, quantity, figure, figures)
         )
-        return is_of_budget or (
-            quantity.kind == "money"
-            and words.patterns.way.search(claim.sentence) is not None
-            and written in _apart([figure, *others])
+        is_taken_off = written == -(_number(figure.value) or 0) and words.patterns.fall.search(claim.sentence)
+        return (
+            is_of_budget
+            or bool(is_taken_off)
+            or (
+                quantity.kind == "money"
+                and words.patterns.way.search(claim.sentence) is not None
+                and written in _apart([figure, *others])
+            )
         )
     if quantity.kind in ("money", "people"):
         is_added = place.cost("standing", "expense") in figures and claim.direction == 1
@@ -132,6 +138,18 @@ def _of_other_budgets(
             number = _number(other.value) if other else None
             if number is not None:
                 yield number
+
+
+def _is_of_standing(
+    claim: FigureClaim, quantity: Quantity, figure: SheetFigure, figures: dict[Place, SheetFigure]
+) -> bool:
+    """Whether a quantity is what was budgeted and stays so, or what that comes to with what is asked, which its sentence says beside it."""
+    standing, total = (of_row(figure, row, figures) for row in ("standing", "total"))
+    before, after = (_number(one.value) if one else None for one in (standing, total))
+    if quantity.value == before == after:
+        return True
+    beside = {one.value for one in claim.beside if one.kind == quantity.kind}
+    return quantity.value == after and not beside.isdisjoint({before, _number(figure.value)})
 
 
 def _number(value: object) -> Fraction | None:

@@ -191,7 +191,7 @@ def _named(sentence: SentenceSigns, name: re.Match[str], front: str, back: str) 
         return None
     if _NAMES_A_THING.match(gap) and _ADDED_UP.match(back):
         return None
-    if mention is None and _OF_THE_REST.search(gap):
+    if mention is None and (_OF_THE_REST.search(gap) or gap.startswith("との")):
         return None
     is_filler = sentence.patterns.is_filler if mention else sentence.patterns.is_sheet_filler
     if is_filler(_OWN_BRACKET.sub("", gap).replace(ARROW, "")):
