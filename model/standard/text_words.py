@@ -254,9 +254,9 @@ class TextPatterns:
         return 1 if word in self._rises else -1 if word in self._falls else 0
 
     paying = lazy_pattern(
-        r"(?:(?P<all>全額)(?:を|は|が)?、?)?(?P<label>[\ue500-\ue5ff])(?:を|で|が|も)"
+        r"(?:(?P<all>全額|全て|すべて)(?:を|は|が)?、?)?(?P<label>[\ue500-\ue5ff])(?:を|で|が|も)"
         r"(?:財源と|充て|充当|活用|賄|措置|対応)(?!しない|せず|されない|しません|てない|えない|してい?ない)"
-        r"|財源は、?(?:全額|全て|すべて)、?(?P<only>[\ue500-\ue5ff])(?:である|です|とする|となる|。|\Z)"
+        r"|財源は、?(?:その)?(?:全額|全て|すべて)[がはを]?、?(?P<only>[\ue500-\ue5ff])(?:であ(?:る|り)|です|で、|とする|となる|。|\Z)"
     )
     """A source (a label's sign) that a sentence says pays, for all or for a part."""
     asks_for = lazy_pattern(
