@@ -63,7 +63,7 @@ def contradiction(
     )
     if claim.part is not None:
         return _wrong_part(claim, claim.part, figure) if is_plain else None
-    if claim.aspect in ("new", "all", "used"):
+    if claim.aspect in ("new", "all", "used", "idle"):
         return _wrong_words(claim, figure, asked) if is_plain else None
     if claim.aspect == "share":
         return _wrong_share(claim, figure, asked) if is_plain else None
@@ -164,7 +164,7 @@ def _is_telling(right: int, written: Fraction) -> bool:
 
 
 def _wrong_words(claim: FigureClaim, figure: SheetFigure, asked: SheetFigure) -> Wrong | None:
-    """What is wrong where a text calls a line new, or says that a source pays for all or for some; None where it is right."""
+    """What is wrong where a text calls a line new, or says that a source pays for all, for some or for none; None where it is right."""
     if claim.aspect == "new":
         previous = figure.previous
         if not isinstance(previous, int) or previous <= 0:
@@ -173,7 +173,10 @@ def _wrong_words(claim: FigureClaim, figure: SheetFigure, asked: SheetFigure) ->
     if not claim.place.startswith("funding/request/"):
         return None
     value = figure.value if isinstance(figure.value, int) else 0
-    if value and (claim.aspect == "used" or value == asked.value):
+    is_right = (
+        not value if claim.aspect == "idle" else value and (claim.aspect == "used" or value == asked.value)
+    )
+    if is_right:
         return None
     is_known = claim.aspect == "all" and isinstance(asked.value, int)
     whole = f"（{asked.label} {asked.value:,}千円）" if is_known else ""

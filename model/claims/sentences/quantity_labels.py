@@ -18,9 +18,11 @@ from model.claims.sentences.signs_as_one import ARROW
 from model.request import place
 from model.values.pattern import lazy_pattern
 
-Aspect: TypeAlias = Literal["value", "previous", "change", "new", "all", "used", "share", "part", "limit"]
+Aspect: TypeAlias = Literal[
+    "value", "previous", "change", "new", "all", "used", "idle", "share", "part", "limit"
+]
 """Which aspect of a figure a sentence states: its value this year, its value last year, the change between them; that a line is
-new; that a source pays for all of the cost, or for some; which share of it the figure is; a part of it; the limit of a commitment."""
+new; that a source pays for all of the cost, for some, or for none; which share of it the figure is; a part of it; the limit of a commitment."""
 
 _S: Final = Signs  # short, for it stands in every pattern
 

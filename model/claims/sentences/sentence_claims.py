@@ -34,7 +34,7 @@ from model.claims.sentences.quantity_labels import (
 )
 from model.claims.sentences.sentence_signs import SentenceSigns
 from model.claims.sentences.signs_as_one import ARROW
-from model.claims.sentences.source_claims import fund_claims, paying_claims
+from model.claims.sentences.source_claims import fund_claims, idle_claims, paying_claims
 from model.values.pattern import lazy_pattern
 
 _S: Final = Signs  # short, for it stands in every pattern
@@ -94,6 +94,7 @@ def claims_of(sentence: SentenceSigns) -> Iterator[FigureClaim]:
     yield from directions(sentence)
     yield from newness(sentence)
     yield from paying_claims(sentence)
+    yield from idle_claims(sentence)
     yield from apart
     yield from share_claims(sentence)
 
