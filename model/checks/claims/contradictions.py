@@ -9,6 +9,7 @@ from fractions import Fraction
 from typing import Final, NamedTuple
 
 from model.checks.finding import thousands
+from model.claims.quantities.amounts import Money
 from model.claims.quantities.quantities import Quantity
 from model.claims.quantities.typing_errors import typing_error
 from model.claims.sentences.figure_claim import FigureClaim
@@ -89,7 +90,7 @@ def contradiction(
         return Wrong("は空欄")
     if money is None or not isinstance(right, int) or money.is_of(right):
         return None
-    if claim.is_about and _is_roughly(money.value, Fraction(right)):
+    if claim.is_about and _is_nearly(money, Fraction(right)):
         return None
     if claim.aspect == "value" and _is_of_its_change(claim, figure, words):
         return None
@@ -203,7 +204,7 @@ def _wrong_change(claim: FigureClaim, figure: SheetFigure) -> Wrong | None:
         money = quantity.money
         assert money is not None
         value = abs(int(change)) * (-1 if money.value < 0 else 1)
-        if money.is_of(value) or (claim.is_about and _is_roughly(money.value, Fraction(value))):
+        if money.is_of(value) or (claim.is_about and _is_nearly(money, Fraction(value))):
             return None
         return Wrong(way, value)
     times, written = figure.times, abs(quantity.value)
@@ -255,7 +256,7 @@ def _wrong_part(claim: FigureClaim, part: Fraction, figure: SheetFigure) -> Wron
     right = figure.value * part
     if any(money.is_of(whole) for whole in (math.floor(right), math.ceil(right))):
         return None
-    if claim.is_about and _is_roughly(money.value, right):
+    if claim.is_about and _is_nearly(money, right):
         return None
     return Wrong(
         f"は {thousands(figure.value)}で、その{part.denominator}分の{part.numerator}は {thousands(math.floor(right))}",
@@ -266,6 +267,13 @@ def _wrong_part(claim: FigureClaim, part: Fraction, figure: SheetFigure) -> Wron
 def _is_roughly(written: Fraction, exact: Fraction, least: Fraction = Fraction(0)) -> bool:
     """Whether a number is within 5 % of the exact one, or within ``least`` of it: how a number behind 約 is judged."""
     return abs(written - exact) <= max(least, abs(exact) * _ROUGHLY)
+
+
+def _is_nearly(money: Money, exact: Fraction) -> bool:
+    """Whether an amount behind 約 is near the exact one, as nearly as its last digit says: 「約6,520万円」 is not 6,250万円."""
+    digits = str(abs(int(money.value)))
+    last = 10 ** (len(digits) - len(digits.rstrip("0")))
+    return abs(money.value - exact) <= 2 * last and _is_roughly(money.value, exact)
 
 
 def rounds_to(exact: Fraction, written: Fraction, step: Fraction) -> bool:
