@@ -63,15 +63,13 @@ class Evidence:
         claim, figure = one.said.claim, one.figure
         if (one.sentence, claim.name) in self._named and not claim.is_far:
             return True
-        if (
-            figure.place.startswith(OF_TABLES)
-            or not claim.is_next
-            or claim.aspect not in ("value", "previous")
-        ):
+        if figure.place.startswith(OF_TABLES) or claim.aspect not in ("value", "previous"):
             return False
-        if self._of_sheet.get(one.sentence, set()) - {figure.place}:
+        is_value = claim.aspect == "value"
+        if is_value and (claim.is_next or claim.is_topic) and _is_more(claim, figure):
             return True
-        return claim.aspect == "value" and (_is_more(claim, figure) or self._is_of_another(claim, figure))
+        is_beside = bool(self._of_sheet.get(one.sentence, set()) - {figure.place})
+        return claim.is_next and (is_beside or (is_value and self._is_of_another(claim, figure)))
 
     def _is_of_another(self, claim: FigureClaim, figure: SheetFigure) -> bool:
         """Whether the amount that a text gives for a source is that of another: a slip between two cells, and no part of it."""
@@ -91,4 +89,4 @@ def _is_more(claim: FigureClaim, figure: SheetFigure) -> bool:
     if money is None or not isinstance(value, int) or figure.place == place.REQUEST_AMOUNT:
         return False
     most = max(value, figure.previous if isinstance(figure.previous, int) else 0)
-    return most < money.value < 2 * most
+    return most < money.value < 2 * most or money.value in (10 * value, 100 * value)

@@ -100,6 +100,9 @@ _LINE_TOPIC: Final = lazy_pattern(
 """「修学資金貸付金は、50人に貸し付けるもので、所要額は60,000千円」: 所要額 is that of the line."""
 _OF_THE_REST: Final = lazy_pattern(r"で、残[るり]|なく、")
 """Between a label and an amount that is not of it: 「34,880千円が一般財源で、残る7,350千円が」, 「その他の財源はなく、合計は」."""
+_TOPIC_OF: Final = lazy_pattern(
+    rf"(?:は|については|としては)(?:[^{_S.MONEY[1:-1]}{_S.LINE[1:-1]}{_S.BEFORE}{_S.LAST}{_S.OTHER_YEAR}{_S.SPOILED}]*)"
+)
 _NEXT: Final = lazy_pattern(r"(?:については|として|では|に|は|が|を|も|、|:|\s|\(|約)*")
 _IS: Final = ("は", "として", "は、")
 _REST: Final = lazy_pattern(
@@ -144,6 +147,11 @@ class QuantityLabel(NamedTuple):
     gap: str
     is_certain: bool
     is_far: bool = False
+
+    @property
+    def is_topic(self) -> bool:
+        """Whether the clause that ends in the quantity is about it, and names nothing else that has an amount."""
+        return bool(self.sign) and _TOPIC_OF.fullmatch(self.gap) is not None
 
     @property
     def is_next(self) -> bool:
