@@ -191,6 +191,7 @@ def _wrong_change(claim: FigureClaim, figure: SheetFigure) -> Wrong | None:
         return None
     sign = (change > 0) - (change < 0)
     since = "要求額" if figure.previous_place == place.REQUEST_AMOUNT else "前年度"
+    since = "現計" if figure.previous_place == figure.place else since
     way = f"の増減は {change}人"
     if isinstance(change, int):
         way = f"の{since}からの増減は {thousands(change)}"

@@ -63,6 +63,8 @@ class Evidence:
         claim, figure = one.said.claim, one.figure
         if (one.sentence, claim.name) in self._named and not claim.is_far:
             return True
+        if claim.aspect == "change" and not claim.name and claim.quantity and isinstance(figure.change, int):
+            return abs(claim.quantity.value) == abs(figure.change) >= SURE  # all that it says is which way
         if figure.place.startswith(OF_TABLES) or claim.aspect not in ("value", "previous"):
             return False
         is_value = claim.aspect == "value"

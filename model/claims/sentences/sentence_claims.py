@@ -13,7 +13,7 @@ from typing import Final
 from model.claims.labels.sheet_labels import Signs
 from model.claims.quantities.quantities import Kind, Quantity
 from model.claims.sentences.budget_rows import front_of, is_of_granted, row_of_label
-from model.claims.sentences.claims_without_figure import directions, newness
+from model.claims.sentences.claims_without_figure import added_claims, directions, newness
 from model.claims.sentences.figure_claim import FigureClaim, claim_of
 from model.claims.sentences.limit_claims import limit_claims
 from model.claims.sentences.open_quantities import is_open
@@ -78,6 +78,7 @@ def claims_of(sentence: SentenceSigns) -> Iterator[FigureClaim]:
         *last_year_claims(sentence),
         *named_behind(sentence),
         *fund_claims(sentence),
+        *added_claims(sentence),
     ]
     known: set[tuple[str, str, Kind]] = set()
     for at, sign in enumerate(sentence.signs):
