@@ -70,7 +70,8 @@ def is_right_otherwise(
     if claim.aspect == "value":
         of_budget = [figure, *others] if figure.place == place.ASSESSED_AMOUNT else [figure]
         is_of_budget = not claim.row and (
-            written in _of_other_budgets(before + claim.sentence, of_budget, figures)
+            written
+            in _of_other_budgets(before + _with_own_bracket(claim.sentence, quantity), of_budget, figures)
             or _is_of_standing(claim, quantity, figure, figures)
         )
         is_taken_off = written == -(_number(figure.value) or 0) and words.patterns.fall.search(claim.sentence)
@@ -129,6 +130,11 @@ def _is_ratio(claim: FigureClaim, quantity: Quantity, figures: list[SheetFigure]
         )
         for one, other in permutations(values, 2)
     )
+
+
+def _with_own_bracket(sentence: str, quantity: Quantity) -> str:
+    """A sentence without the brackets that stand behind other quantities: 「国庫 15,000千円(現計 5,000)、一般財源 7,500千円」."""
+    return re.sub(rf"(?<!{re.escape(quantity.written)})\([^()]*\)", "", sentence)
 
 
 def _of_other_budgets(

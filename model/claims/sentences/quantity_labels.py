@@ -41,6 +41,8 @@ _AND_ANOTHER: Final = lazy_pattern(rf"[一-鿿ァ-ヺー{_S.PROJECT}{_S.LINE[1:-
 _LABEL_WITHOUT_FIGURE: Final = lazy_pattern(rf"{_S.LABEL}(?:及び|並びに|と|・)\Z")
 """「国庫支出金と基金繰入金で42,000千円」: neither is 42,000."""
 _BESIDE_PEOPLE: Final = lazy_pattern(rf"{_S.LABEL}{_S.PEOPLE}のほか、?")
+_BEFORE_THIS: Final = lazy_pattern(rf"\A[^{_S.QUANTITY[1:-1]}]*、(?={_S.OWN}の?(?:{_S.PROJECT}|補正))")
+"""「審査に当たる職員として、今回の補正で正職員0.5人を」: all that the 補正 asks."""
 OF_SHEET: Final = (place.REQUEST_AMOUNT, place.cost("request", "total"), "assessment/amount")
 _BEHIND_CLAUSE: Final = ("、", _S.OWN, f"{_S.OWN}の")
 _NOTHING: Final = lazy_pattern(rf"{_S.LAST}[:\s]*{_S.MONEY}、|[\s。{_S.OWN}]")
@@ -127,7 +129,7 @@ _ASKED_IN_YEAR: Final = lazy_pattern(
 _ASKS_CHANGE: Final = lazy_pattern(
     rf"の(?:増額|減額)要求(?:。|\Z|で(?:ある|す)|とな)|を?(?:増額|減額|上積み|上乗せ)(?:し|して)、(?:{_S.OWN}(?:に?は|の{_S.ASKED}は)、?)?(?:総額)?{_S.MONEY}を?(?:要求|計上|お願い)"
 )
-_LISTED: Final = lazy_pattern(rf"(?:、|及び|と){_S.LABEL}(?:は|が|で)?{_S.QUANTITY}")
+_LISTED: Final = lazy_pattern(rf"(?:、|及び|と){_S.LABEL}(?:は|が|で)?\s?{_S.QUANTITY}")
 """Another label with its figure: 「財源は、起債30,000千円、一般財源5,000千円である」."""
 
 
@@ -294,7 +296,7 @@ def _is_certain(sentence: SentenceSigns, sign: str, before: str, gap: str, back:
     before = PAST_CLAUSE.sub("", before)
     rest = re.sub(_S.NAME if is_of_line else _S.LABEL, "", before)
     if sentence.places.get(sign, "").startswith("headcount/"):
-        rest = _BESIDE_PEOPLE.sub("", before)
+        rest = _BEFORE_THIS.sub("", _BESIDE_PEOPLE.sub("", before))
         return sentence.patterns.is_sheet_filler(re.sub(_S.LABEL, "", rest)) and not _PART.match(
             _BESIDE.sub("", back)
         )

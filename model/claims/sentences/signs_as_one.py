@@ -35,7 +35,7 @@ AS_ONE: Final = tuple(
             rf"({_S.GRANTED}[^{_S.QUANTITY[1:-1]}]{{0,4}})要求(?:額)?(?:から|より)(?={_S.MONEY})",
             rf"\1{_S.COMPARED}",
         ),
-        (rf"[【〔\[]({_S.MONEY}(?:\([^()]*\))?)[】〕\]]", r"(\1)"),
+        (rf"[【〔\[]({_S.MONEY}(?:\([^()]*\))?|{_S.LABEL})[】〕\]]", r"(\1)"),
         # 「950千円(R7当初)→1,250千円(R8要求)」; without years it may be anything that goes to another
         (
             rf"({_OF_NAME})\({_S.BEFORE}{_WORDS}{{0,6}}\)\s*→\s*({_S.MONEY})(?:\({_S.OWN}{_WORDS}{{0,6}}\))?",
