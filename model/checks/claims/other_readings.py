@@ -22,6 +22,7 @@ from model.values.pattern import lazy_pattern
 _TOTAL_COST: Final = place.cost("request", "total")
 _OF_ALL: Final = (place.REQUEST_AMOUNT, _TOTAL_COST)
 """Figures that a sentence may speak of without their name, the second where it names a cost of people."""
+_BRACKET: Final = lazy_pattern(r"(?<=円)[(（][^()（）]*[)）]")
 _OF_WHOLE: Final = lazy_pattern("差し?引|全体|計|合わせ|総|要求|事業費")
 """Words by which a change may be that of all: 「差引きでは4,000千円の増」."""
 _ROWS: Final[Mapping[str, re.Pattern[str]]] = {
@@ -70,8 +71,7 @@ def is_right_otherwise(
     if claim.aspect == "value":
         of_budget = [figure, *others] if figure.place == place.ASSESSED_AMOUNT else [figure]
         is_of_budget = not claim.row and (
-            written
-            in _of_other_budgets(before + _with_own_bracket(claim.sentence, quantity), of_budget, figures)
+            written in _of_other_budgets(_without_brackets(before, claim, quantity), of_budget, figures)
             or _is_of_standing(claim, quantity, figure, figures)
         )
         is_taken_off = written == -(_number(figure.value) or 0) and words.patterns.fall.search(claim.sentence)
@@ -132,9 +132,10 @@ def _is_ratio(claim: FigureClaim, quantity: Quantity, figures: list[SheetFigure]
     )
 
 
-def _with_own_bracket(sentence: str, quantity: Quantity) -> str:
-    """A sentence without the brackets that stand behind other quantities: 「国庫 15,000千円(現計 5,000)、一般財源 7,500千円」."""
-    return re.sub(rf"(?<!{re.escape(quantity.written)})\([^()]*\)", "", sentence)
+def _without_brackets(before: str, claim: FigureClaim, quantity: Quantity) -> str:
+    """A sentence and what stands before, without the brackets behind other quantities: 「国庫 15,000千円(現計 5,000)、一般財源 7,500千円」."""
+    own = re.sub(rf"(?<!{re.escape(quantity.written)})\([^()]*\)", "", claim.sentence)
+    return _BRACKET.sub("", before) + own
 
 
 def _of_other_budgets(

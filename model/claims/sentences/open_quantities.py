@@ -21,8 +21,6 @@ _ITS_WHOLE: Final = lazy_pattern("の(?:総額|合計)は、?")
 _LIST_OF: Final = lazy_pattern(r"(?P<topic>[^。、は]*+)は(?=[^。は\d]*+\d)[^。は]*+(?<=、)\Z")
 """The topic of a list of figures, which are figures of that topic: 「全体計画は延長2,860m、事業費2,140,000千円である」."""
 _TAKEN_IN: Final = lazy_pattern("を(?:繰り?入れ|取り?崩)")
-_WAS: Final = lazy_pattern(rf"\s*\((?:{_S.BEFORE}|同)[:\s]*[\d,]+\)")
-"""「(前年度 28,000)」: what the figure itself was."""
 _FROM: Final = lazy_pattern(rf"(?<={_S.QUANTITY})から\Z")
 
 
@@ -67,8 +65,7 @@ def is_open(sentence: SentenceSigns, label: QuantityLabel, aspect: Aspect, front
     ):
         return False
     bracket = re.match(r"\s*\([^()]*\)", back)
-    is_amount = bracket and (re.search(_S.QUANTITY, bracket.group()) or _WAS.fullmatch(bracket.group()))
-    inside = "" if bracket is None or is_amount else bracket.group()
+    inside = "" if bracket is None or re.search(_S.QUANTITY, bracket.group()) else bracket.group()
     return not (
         inside and (sentence.patterns.elsewhere.search(inside) or re.search(f"[{YEAR_SIGNS}]", inside))
     )
