@@ -68,8 +68,8 @@ def _of_text(
             under = " ".join(line.name for line in above)
             is_other = words.patterns.other.search(under) is not None or labels.is_of_other_year(under)
         if has_figures and not is_other:
-            full = results.of(mentions_in, paragraph, names)
-            nearly = results.of(near_mentions_in, paragraph, near)
+            full = results.of(mentions_in, paragraph, names, results)
+            nearly = results.of(near_mentions_in, paragraph, near, results)
             for claim in results.of(_read, paragraph, full, nearly, labels, words):
                 found.append(ClaimInText(start, _below(claim, above, names, words), under))
     return tuple(found)
@@ -86,8 +86,8 @@ def look_for_names(
     """Look for the names in a text, a paragraph for each item, so that ``figure_claims`` takes them from the results."""
     for _, paragraph in _joined(text):
         if words.patterns.figures_in.search(paragraph) is not None:
-            results.of(mentions_in, paragraph, names)
-            results.of(near_mentions_in, paragraph, near)
+            results.of(mentions_in, paragraph, names, results)
+            results.of(near_mentions_in, paragraph, near, results)
             yield
 
 

@@ -68,7 +68,7 @@ def _line_claims(text: str, names: Names, words: TextWords, results: Results) ->
                 promised = {**below, **promised}
             under, is_over, below = _titled(title.name, names), False, {}
             continue
-        for sentence in results.of(_of, paragraph, results.of(mentions_in, paragraph, names), words):
+        for sentence in results.of(_of, paragraph, results.of(mentions_in, paragraph, names, results), words):
             target = sentence.target or under
             if target is None:
                 continue
