@@ -84,9 +84,11 @@ class _Sorted:
 
     def _two(self, first: int, last: int) -> list[_Core]:
         """The first core of a range, and the next one that is of another line or table."""
-        found = self._cores[first : min(first + 1, last)]
-        other = next((core for core in self._cores[first:last] if core.target != found[0].target), None)
-        return found if other is None else [*found, other]
+        cores = self._cores[first:last]
+        if len(cores) < 2:
+            return cores
+        other = next((core for core in cores if core.target != cores[0].target), None)
+        return cores[:1] if other is None else [cores[0], other]
 
 
 class NearNames:
@@ -108,20 +110,13 @@ class NearNames:
         """What the letters of a sentence mean, in its order; only what is one line or table."""
         keys, at = letters.keys, letters.at
         found: list[Mention] = []
-
-        def is_free(start: int, end: int) -> bool:
-            return not any(start < other.end and other.start < end for other in found)
-
         for index in [index for index, key in enumerate(keys) if key in self._keys]:
-            for own, is_of, first in (
-                (self._by_start.keys, self._beginning, at[index]),
-                (self._ends, self._end, at[index + KEY - 1]),
-            ):
-                # most of the time the same words again, which need not be looked at
-                if keys[index] in own and is_free(first, first + 1):
-                    mention = is_of(letters, index)
-                    if mention is not None and is_free(mention.start, mention.end):
-                        found.append(mention)
+            # what has a letter of words that were found is mostly these words again, and not looked at
+            first, last = at[index], at[index + KEY - 1]
+            if keys[index] in self._by_start.keys and _are_free(first, first + 1, found):
+                _add(self._beginning(letters, index), found)
+            if keys[index] in self._ends and _are_free(last, last + 1, found):
+                _add(self._end(letters, index), found)
         found += self._by_few_letters(letters.plain)
         return tuple(sorted(found, key=lambda mention: mention.start))
 
@@ -191,8 +186,21 @@ def _cores(text: str, words: TextWords) -> tuple[tuple[str, frozenset[str]], ...
     return tuple(found.items())
 
 
+def _are_free(start: int, end: int, found: list[Mention]) -> bool:
+    """Whether letters stand in none of some mentions."""
+    return not [other for other in found if start < other.end and other.start < end]
+
+
+def _add(mention: Mention | None, found: list[Mention]) -> None:
+    """Add a mention to those before it, where it overlaps none of them."""
+    if mention is not None and _are_free(mention.start, mention.end, found):
+        found.append(mention)
+
+
 def _same(one: str, other: str) -> int:
     """How many letters at the beginning of two words are the same."""
+    if other.startswith(one):
+        return len(one)
     for at, (letter, beside) in enumerate(zip(one, other, strict=False)):
         if letter != beside:
             return at
