@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from fractions import Fraction
 from typing import Any, Final, ParamSpec, TypeVar
+from weakref import WeakValueDictionary
 
 _P = ParamSpec("_P")
 _R = TypeVar("_R")
 _BY_VALUE: Final = frozenset((str, int, Fraction, tuple, type(None)))
-_NEVER: Final = -1  # the run of a result that none has used yet
 
 
 class Results:
@@ -34,20 +34,18 @@ class Results:
     """
 
     def __init__(self) -> None:
-        self._kept: dict[tuple[Any, ...], _Entry] = {}
-        self._run = 0
+        self._known: WeakValueDictionary[tuple[Any, ...], _Entry] = WeakValueDictionary()
+        self._before: set[_Entry] = set()
+        self._now: set[_Entry] = set()
         self._open: list[list[_Entry]] = []
 
     def __len__(self) -> int:
         """How many results are kept."""
-        return len(self._kept)
+        return len(self._known)
 
     def begin(self) -> None:
         """Begin a run: forget what the last one did not use."""
-        kept, run = self._kept, self._run
-        for key in [key for key, entry in kept.items() if entry.run != run]:
-            del kept[key]
-        self._run += 1
+        self._before, self._now = self._now, set()
 
     def of(self, function: Callable[_P, _R], *arguments: _P.args, **_none: _P.kwargs) -> _R:
         """``function(*arguments)``, computed only where it is not known."""
@@ -57,13 +55,13 @@ class Results:
         ) in arguments:  # no comprehension, which is a call of its own: a key asks a thousand times
             parts.append(argument if type(argument) in _BY_VALUE else id(argument))
         key = tuple(parts)
-        entry = self._kept.get(key)
+        entry = self._known.get(key)
         if entry is None:
-            entry = self._kept[key] = self._compute(function, arguments)
-        if entry.run != self._run:
-            self._use(entry)
+            entry = self._known[key] = self._compute(function, arguments)
         if self._open:
             self._open[-1].append(entry)
+        else:
+            self._now.add(entry)
         result: _R = entry.result
         return result
 
@@ -75,19 +73,11 @@ class Results:
         finally:
             self._open.pop()
 
-    def _use(self, entry: _Entry) -> None:
-        """Keep a result, and those that it was made of, for the next run."""
-        entry.run = self._run
-        for used in entry.uses:
-            if used.run != entry.run:
-                self._use(used)
-
 
 class _Entry:
-    """A result with the arguments it is of, the results it was made of, and the run that used it last."""
+    """A result with the arguments it is of and the results it was made of, which are kept as long as it is."""
 
-    __slots__ = ("arguments", "result", "run", "uses")
+    __slots__ = ("__weakref__", "arguments", "result", "uses")
 
     def __init__(self, result: Any, arguments: tuple[Any, ...], uses: list[_Entry]) -> None:
         self.result, self.arguments, self.uses = result, arguments, uses
-        self.run = _NEVER
