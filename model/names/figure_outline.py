@@ -188,16 +188,20 @@ def _of_funds(
     finance = {plan.row for plan in (*form.page.finance_rows, *form.whole.finance_rows)}
     for key, row in rows.items():
         if key == asked:
-            yield from results.of(_of_funding_row, row, "", rows.get("previous"), form, standard)
+            yield from results.of(_of_funding_row, row, True, rows.get("previous"), form, standard)
         elif key != "previous" and (is_assessed or key not in finance):
-            label = f"{form.funding_label(key) or key}の"
-            yield from results.of(_of_funding_row, row, label, None, form, standard)
+            yield from results.of(_of_funding_row, row, False, None, form, standard)
 
 
 def _of_funding_row(
-    row: FundingRowTotals, label: str, before: FundingRowTotals | None, form: SheetForm, standard: Standard
+    row: FundingRowTotals,
+    is_asked: bool,
+    before: FundingRowTotals | None,
+    form: SheetForm,
+    standard: Standard,
 ) -> tuple[SheetFigure, ...]:
-    """Every source and 一般財源 of a row with what it is called before their names, and the row of the year before."""
+    """Every source and 一般財源 of a row; of what is asked beside those of the row of the year before."""
+    label = "" if is_asked else f"{form.funding_label(row.plan.row) or row.plan.row}の"
     found: list[SheetFigure] = []
     columns = [(source.key, source.label, source.label) for source in standard.sources_of(form)]
     for column, name, usual in (*columns, (place.GENERAL, form.general, form.general_label)):

@@ -79,13 +79,14 @@ def questions_of_the_finance_division(case: Case) -> Iterator[Found]:
     if amount is None or amount <= 0 or not questions:
         return
     answered, raised = _answered_by_text(case)
+    occasions = {occasion for occasion, holds in OCCASIONS.items() if holds(case)}
     possible = [
         (index, question)
         for index, question in enumerate(questions)
         if index not in answered
         and amount >= question.at_least
         and (question.text is None or index in raised)
-        and all(OCCASIONS[occasion](case) for occasion in question.when)
+        and occasions.issuperset(question.when)
     ]
     lines: dict[int, Place] = {}
     if any(candidate.lines is not None for _, candidate in possible):

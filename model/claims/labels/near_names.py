@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
+from operator import itemgetter
 from typing import Final, NamedTuple
 
 from model.claims.labels.letters import KEY, Letters, letters_in
@@ -58,7 +59,7 @@ class _Sorted:
 
     def __init__(self, cores: Iterable[tuple[str, _Core]]) -> None:
         """Take the cores, each with the words by which it is looked for."""
-        ordered = sorted(cores, key=lambda each: each[0])
+        ordered = sorted(cores, key=itemgetter(0))
         self._words = [words for words, _ in ordered]
         self._cores = [core for _, core in ordered]
         self.keys = {words[:KEY] for words in self._words}

@@ -15,8 +15,8 @@ from model.claims.labels.sheet_labels import SheetLabels
 from model.claims.sentences.figure_claim import FigureClaim
 from model.claims.sentences.sentence_claims import claims_of
 from model.claims.sentences.sentence_signs import SentenceSigns
-from model.claims.texts.headings import Heading, heading
-from model.claims.texts.paragraphs import paragraphs, sentences
+from model.claims.texts.headings import Heading, headed_paragraphs
+from model.claims.texts.paragraphs import sentences
 from model.incremental.results import Results
 from model.request import place
 from model.standard.text_words import TextWords
@@ -77,8 +77,7 @@ def _with_figures(text: str, words: TextWords) -> tuple[_WithFigures, ...]:
     found: list[_WithFigures] = []
     above: list[Heading] = []
     under = ""
-    for start, paragraph in paragraphs(_BROKEN.sub(" ", text)):
-        title = heading(paragraph) if paragraph else None
+    for start, paragraph, title in headed_paragraphs(_BROKEN.sub(" ", text)):
         if title is not None:
             above = _outside(above, title.kind)
             if not _HAS_FIGURES.search(paragraph):
