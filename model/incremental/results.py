@@ -24,7 +24,7 @@ class Results:
     - Texts, numbers, None and tuples of them are known by their value; every other argument by its identity, which holds
       because parts that an edit left alone stay the same objects. An entry keeps its arguments alive, so that no other
       object can take their identity. One place of a function holds either values or objects.
-    - A run begins with ``begin``. What it does not use is forgotten when the next one has begun: the size is that of two
+    - A run begins with ``begin``. What it does not use is forgotten when the next one begins: the size is that of two
       runs. A result that is taken over keeps the results that it was made of. A function whose result is kept may begin a
       run, as the check does: the result is the first of that run.
     - What comes back never depends on what was kept, only how fast.

@@ -7,7 +7,7 @@ table 「4.統合宛名システム」 is also 「統合宛名システム改修
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, NamedTuple, TypeAlias
 
 import msgspec
@@ -68,7 +68,7 @@ LineWords: TypeAlias = tuple[str, str, tuple["LineWords", ...]]
 TableWords: TypeAlias = tuple[str, tuple[LineWords, ...]]
 """The title of a table, and its lines."""
 _Named: TypeAlias = tuple[tuple[int, ...], str, tuple[str, ...]]
-"""The path of a line in its table, its id and its names; of the table itself the path () and no id."""
+"""The path of a line in its table, its id and its names without の; of the table itself the path () and no id."""
 
 
 class Names:
@@ -84,7 +84,7 @@ class Names:
                 if path:
                     self._ids[target] = line_id
                 for name in names:
-                    targets.setdefault(_OF.sub("", name), {})[target] = None
+                    targets.setdefault(name, {})[target] = None
         self._targets = {name: tuple(sorted(found)) for name, found in targets.items()}
         lengths: dict[str, set[int]] = {}
         for name in targets:
@@ -184,7 +184,7 @@ def _names_of_table(title: str, lines: tuple[LineWords, ...], results: Results) 
     """The names of a table and of each of its lines."""
     titled = names_of(title)
     return [
-        ((), "", titled),
+        ((), "", _bare(titled)),
         *(
             (path, line_id, results.of(_all_names, titled, text))
             for path, line_id, text in every_line_of(lines)
@@ -195,9 +195,12 @@ def _names_of_table(title: str, lines: tuple[LineWords, ...], results: Results) 
 def _all_names(titled: tuple[str, ...], text: str) -> tuple[str, ...]:
     """The names of a line by itself and with the title of its table."""
     names = names_of(text)
-    return names + tuple(
-        {joined for first in titled for name in names for joined in joins(first, name)} - {*names}
-    )
+    return _bare((*names, *(joined for first in titled for name in names for joined in joins(first, name))))
+
+
+def _bare(names: Iterable[str]) -> tuple[str, ...]:
+    """Names as they are looked for: without の, and each once."""
+    return tuple(dict.fromkeys([_OF.sub("", name) for name in names]))
 
 
 def names_of(text: str) -> tuple[str, ...]:
