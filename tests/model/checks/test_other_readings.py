@@ -82,11 +82,60 @@ from tests.loose_sentences import Sentence
             "木材の販売のうち、新たに計上するのはドローン測量機器購入費のみである。",
             "木材の販売のうち、新たに計上するのは木材運搬費のみである。",
         ),
+        ("shops", "従事人役は0.8人から1.3人に増える。", "従事人役は0.8人から1.4人に増える。"),
+        ("shops", "一般財源は7,500千円から24,500千円に増える。", "一般財源は24,500千円である。"),
+        ("16_shougaku_genen", "人件費7,948千円の補正は行わない。", "人件費は7,498千円である。"),
+        (
+            "29_chikusan_gen",
+            "減額する21,350千円は全額一般財源である。",
+            "減額する21,530千円は全額一般財源である。",
+        ),
+        (
+            "02_engei",
+            "新品目チャレンジ支援が12,500千円から10,700千円に減額され、計上額は62,550千円となった。",
+            "新品目チャレンジ支援は12,500千円から10,700千円に減らす。",
+        ),
+        (
+            "05_shingouki",
+            "道路標識更新が4,700千円減額され、当初予算額は226,386千円となった。",
+            "道路標識更新は4,700千円である。",
+        ),
+        (
+            "05_shingouki",
+            "人件費は38,990千円で、事業費との合計は270,076千円である。",
+            "人件費は38,990千円で、事業費は270,076千円である。",
+        ),
+        (
+            "case_125",
+            "要求総額でのトータルコストは39,526千円で、このうち人件費は1,588千円である。",
+            "今回の要求のトータルコストは39,526千円で、このうち人件費は1,588千円である。",
+        ),
+        ("case_125", "要求総額は37,938千円である。", "要求総額は37,398千円である。"),
+        (
+            "tourism",
+            "国庫支出金は6,000千円で、要求額の約69％に当たる13,200千円を一般財源に頼っている。",
+            "国庫支出金は6,000千円で、要求額の約69％に当たる。",
+        ),
+        (
+            "library",
+            "市町村の購入費は1億8千万円で、県の図書資料購入費26,400千円の約6.8倍である。",
+            "県の図書資料購入費は前年度の約6.8倍である。",
+        ),
+        (
+            "library",
+            "仮に1冊当たりの額が上がると、図書資料購入費は27,720千円となる。",
+            "1冊当たりの額が上がり、図書資料購入費は27,720千円となる。",
+        ),
+        (
+            "shops",
+            "申請が想定の1.5倍に達した場合、店舗復旧補助金は45,000千円が必要となる。",
+            "人件費を加えた場合、トータルコストは45,000千円が必要となる。",
+        ),
     ],
 )
 def test_quantity_that_is_right_of_another_figure_is_no_slip(
     request_name: str, right: str, wrong: str
 ) -> None:
-    """A change of the whole beside its part, the budget after the 査定, what two figures are apart, how many times another source."""
+    """A change of the whole beside its part, the budget after the 査定, what two figures are apart, how many times another source, what is only supposed."""
     assert not Sentence(request_name, "other", "", right).findings
     assert Sentence(request_name, "words", "", wrong).findings
