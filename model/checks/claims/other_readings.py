@@ -10,7 +10,7 @@ from itertools import combinations, permutations
 from typing import Final
 
 from model.checks.claims.contradictions import rounds_to
-from model.checks.claims.meant_figures import of_row
+from model.checks.claims.meant_figures import OF_TABLES, of_row
 from model.claims.quantities.quantities import Quantity
 from model.claims.sentences.figure_claim import FigureClaim
 from model.names.figure_outline import SheetFigure
@@ -63,7 +63,8 @@ def is_right_otherwise(
     )
     written = abs(quantity.value)
     if claim.aspect == "previous":
-        was_asked = written == _number(figure.value) and _ROWS["assessed"].search(claim.sentence) is not None
+        is_after_cut = _ROWS["assessed"].search(claim.sentence) or _after_cut(figure, figures) in _said(claim)
+        was_asked = written == _number(figure.value) and bool(is_after_cut)
         return was_asked or any(written == _number(one.previous) for one in of_all)
     if claim.aspect == "value":
         of_budget = [figure, *others] if figure.place == place.ASSESSED_AMOUNT else [figure]
@@ -71,7 +72,7 @@ def is_right_otherwise(
         is_of_budget = not claim.row and written in _of_other_budgets(said, claim, of_budget, figures)
         return (
             is_of_budget
-            or _is_granted(said, claim, figure)
+            or _is_granted(said, claim, figure, figures)
             or (
                 quantity.kind == "money"
                 and words.patterns.way.search(claim.sentence) is not None
@@ -142,12 +143,30 @@ def _of_other_budgets(
                 yield number
 
 
-def _is_granted(text: str, claim: FigureClaim, figure: SheetFigure) -> bool:
-    """Whether an amount is what was granted of a line that the sentence says with what was asked for it: 「12,500千円から10,700千円に減額され、計上額は」."""
+def _is_granted(
+    text: str, claim: FigureClaim, figure: SheetFigure, figures: dict[Place, SheetFigure]
+) -> bool:
+    """Whether an amount is what was granted of a line: the line less all that was cut, or less than what was asked, which the sentence says too.
+
+    「12,500千円から10,700千円に減額され、計上額は62,550千円となった」.
+    """
     asked, quantity = _number(figure.value), claim.quantity
-    if not claim.targets or asked is None or quantity is None or asked not in _said(claim):
+    if not figure.place.startswith(OF_TABLES) or claim.asks or asked is None or quantity is None:
         return False
-    return quantity.value < asked and _ROWS["assessed"].search(text) is not None
+    is_less = asked in _said(claim) and quantity.value < asked
+    return quantity.value == _after_cut(figure, figures) or (
+        is_less and _ROWS["assessed"].search(text) is not None
+    )
+
+
+def _after_cut(figure: SheetFigure, figures: dict[Place, SheetFigure]) -> Fraction | None:
+    """What is left of a figure where all that was cut is of it; None before the 査定, or where nothing was cut."""
+    granted = figures.get(place.ASSESSED_AMOUNT)
+    number, asked = _number(figure.value), _number(figures[place.REQUEST_AMOUNT].value)
+    left = _number(granted.value) if granted else None
+    if number is None or asked is None or left is None or left == asked:
+        return None
+    return number - (asked - left)
 
 
 def _said(claim: FigureClaim) -> set[Fraction]:
