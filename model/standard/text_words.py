@@ -151,7 +151,7 @@ class TextPatterns:
         self.way = lazy_pattern(way)
         """A word of an increase, a decrease or no change."""
         self.way_said = lazy_pattern(
-            rf"(?<!増(?=減))(?P<word>{way})(?<!増(?=減)){end}|(?<=\ue605)(?P<aim>{way})(?=を図)"
+            rf"(?<!増(?=減))(?P<word>(?>{way}))(?<!増(?=減)){end}|(?<=\ue605)(?P<aim>{way})(?=を図)"
         )
         """Such a word that a sentence says of a figure, or that it aims at."""
         self.way_of_change = lazy_pattern(rf"\s?(?:[のがも]|だけ)?(?:{way}){end}")
