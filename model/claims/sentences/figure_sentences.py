@@ -15,7 +15,7 @@ from model.claims.labels.sheet_labels import SheetLabels
 from model.claims.sentences.figure_claim import FigureClaim
 from model.claims.sentences.sentence_claims import claims_of
 from model.claims.sentences.sentence_signs import SentenceSigns
-from model.claims.texts.headings import Heading, headed_paragraphs
+from model.claims.texts.headings import Heading, headed_paragraphs, is_listed
 from model.claims.texts.paragraphs import sentences
 from model.incremental.results import Results
 from model.request import place
@@ -77,8 +77,10 @@ def _with_figures(text: str, words: TextWords) -> tuple[_WithFigures, ...]:
     found: list[_WithFigures] = []
     above: list[Heading] = []
     under = ""
-    for start, paragraph, title in headed_paragraphs(_BROKEN.sub(" ", text)):
-        if title is not None:
+    lines = headed_paragraphs(_BROKEN.sub(" ", text))
+    titles = [line.title for line in lines]
+    for at, (start, paragraph, title) in enumerate(lines):
+        if title is not None and not is_listed(titles, at):
             above = _outside(above, title.kind)
             if not _HAS_FIGURES.search(paragraph):
                 above.append(title)
