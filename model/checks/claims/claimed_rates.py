@@ -41,7 +41,7 @@ def rate_of_the_state_is_that_of_the_funding_words(case: Case) -> Iterator[Found
         for _, paragraph in paragraphs(section.text):
             if "分の" not in paragraph and "/" not in paragraph:
                 continue
-            named = case.results.of(mentions_in, paragraph, names)
+            named = case.results.of(mentions_in, paragraph, names, case.results)
             for sentence, mentions in zip(sentences(paragraph), named, strict=True):
                 plain = half_width(sentence.text)
                 match = (

@@ -43,7 +43,12 @@ _LABEL_WITHOUT_FIGURE: Final = lazy_pattern(rf"{_S.LABEL}(?:及び|並びに|と
 _BESIDE_PEOPLE: Final = lazy_pattern(rf"{_S.LABEL}{_S.PEOPLE}のほか、?")
 _BEFORE_THIS: Final = lazy_pattern(rf"\A[^{_S.QUANTITY[1:-1]}]*、(?={_S.OWN}の?(?:{_S.PROJECT}|補正))")
 """「審査に当たる職員として、今回の補正で正職員0.5人を」: all that the 補正 asks."""
-OF_SHEET: Final = (place.REQUEST_AMOUNT, place.cost("request", "total"), "assessment/amount")
+OF_SHEET: Final = (
+    place.REQUEST_AMOUNT,
+    place.cost("request", "total"),
+    place.cost("total", "expense"),
+    "assessment/amount",
+)
 _BEHIND_CLAUSE: Final = ("、", _S.OWN, f"{_S.OWN}の")
 _NOTHING: Final = lazy_pattern(rf"{_S.LAST}[:\s]*{_S.MONEY}、|[\s。{_S.OWN}]")
 _IN_BRACKET_AT_END: Final = lazy_pattern(r"\(\)。?\Z")
@@ -89,7 +94,7 @@ _OF_UNNAMED: Final = lazy_pattern(
 """「フォーラムの経費1,250千円は、会場借上げ450千円に」: what is named behind is a part of that."""
 _OF_IT: Final = lazy_pattern(r"のうち、?\Z")
 _OF_THE_WHOLE: Final = lazy_pattern(
-    rf"{_S.QUANTITY}[^{_S.QUANTITY[1:-1]}]*、(?:(?:事業|予算)?全体|差し?引き?)"
+    rf"{_S.QUANTITY}[^{_S.QUANTITY[1:-1]}]*、(?:(?:事業|予算)?全体|差し?引き?|(?:当初|最終)?予算額は)"
 )
 """「印刷費を1,500千円に減らし、全体では7,100千円の減」, 「差引きでは」."""
 _TOPIC: Final = lazy_pattern(
@@ -106,6 +111,8 @@ _TOPIC_OF: Final = lazy_pattern(
     rf"(?:は|については|としては)(?:[^{_S.MONEY[1:-1]}{_S.LINE[1:-1]}{_S.BEFORE}{_S.LAST}{_S.OTHER_YEAR}{_S.SPOILED}]*)"
 )
 _NEXT: Final = lazy_pattern(r"(?:については|として|では|に|は|が|を|も|、|:|\s|\(|約)*")
+_WITH_IT: Final = lazy_pattern("との(?:合計|計|差)")
+"""「人件費は38,990千円で、事業費との合計は」: the amount is of both."""
 _IS: Final = ("は", "として", "は、")
 _REST: Final = lazy_pattern(
     r"\A[^。\ue000-\ue4ff]*?(?:を除く|を除いた|不足する|残る|残りの|差し引いた|(?:事業|\ue603)全体では?)\Z"
@@ -203,7 +210,7 @@ def _named(sentence: SentenceSigns, name: re.Match[str], front: str, back: str) 
         return None
     if _NAMES_A_THING.match(gap) and _ADDED_UP.match(back):
         return None
-    if mention is None and (_OF_THE_REST.search(gap) or gap.startswith("との")):
+    if mention is None and (_OF_THE_REST.search(gap) or _WITH_IT.match(gap)):
         return None
     is_filler = sentence.patterns.is_filler if mention else sentence.patterns.is_sheet_filler
     if is_filler(_OWN_BRACKET.sub("", gap).replace(ARROW, "")):
