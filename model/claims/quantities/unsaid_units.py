@@ -10,7 +10,7 @@ from model.claims.quantities.amounts import UNITS
 from model.values.fiscal_year import ERA_YEAR
 from model.values.pattern import lazy_pattern
 
-_JOINS: Final = "→+=("
+_JOINS: Final = "→⇒+=("
 """What the numbers of a note stand with: without one of these no number is read that has no unit."""
 _OF_ALL: Final = lazy_pattern(
     rf"(?:\A|[\s(※:、])\(?(?:単位[:は]?\s?)?(?P<unit>{UNITS})(?=[)、:]|\s*\Z)(?!\)?\s*[×*])"
@@ -21,9 +21,9 @@ _BARE: Final = lazy_pattern(
     r"(?P<number>\d{1,3}(?:,\d{3}){1,5}|\d{1,12})(?:\.(?P<decimals>\d{1,3}))?"
     r"(?![\d,./×%‰‐〜~\-]|[a-zA-Zァ-ヺ㎡]|(?!計)[一-鿿]|\s(?!計)[a-zA-Zァ-ヺ一-鿿㎡](?![^\d、。()]{0,14}\s\d)|\s?×|ヶ|か|カ)"
 )
-_WORDS: Final = r"[^\d、。()\[\]→+×=/〜~%△▲−]{0,14}"
+_WORDS: Final = r"[^\d、。()\[\]→⇒+×=/〜~%△▲−]{0,14}"
 _LABEL: Final = rf"(?:{_WORDS}?{ERA_YEAR}年?度?{_WORDS}|{_WORDS})"
-_ON_TO: Final = lazy_pattern(rf"\s*(?:\([^()]*\))?\s*[→+=]{_LABEL}")
+_ON_TO: Final = lazy_pattern(rf"\s*(?:\([^()]*\))?\s*[→⇒+=]{_LABEL}")
 _LISTED: Final = lazy_pattern(rf"\s*(?:\([^()]*\))?(?:、|/|\s|計){_LABEL}")
 """What stands between two numbers of one list: 「980,000、用地補償費 150,000」."""
 _CHANGE: Final = lazy_pattern(r"\((?=[+△▲−\-])")
@@ -113,6 +113,6 @@ class _Units:
         for at in range(match.start() - 1, -1, -1):
             letter = self._sentence[at]
             depth += (letter in ")]〕") - (letter in "([〔")
-            if depth < 0 or (letter == "→" and not depth):
+            if depth < 0 or (letter in "→⇒" and not depth):
                 return self.ended.get(len(self._sentence[:at].rstrip()), "")
         return ""
