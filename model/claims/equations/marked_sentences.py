@@ -38,7 +38,7 @@ _NO_COUNT: Final = lazy_pattern(r"月(?!分)|号|時|割|分の|人役|千|億|�
 """Behind a number that counts nothing: 「3月」."""
 _CHANGED: Final = lazy_pattern(r"(?<=.)[増減].*")
 """「2名増」 counts 名."""
-_DATE: Final = lazy_pattern(rf"{ERA_YEAR}年|(?:{ERA_YEAR}年|\d月)\d{{1,2}}[月日]?")
+_DATE: Final = lazy_pattern(rf"{ERA_YEAR}|(?:{ERA_YEAR}年|\d月)\d{{1,2}}[月日]?")
 _YEARS: Final = lazy_pattern(
     rf"(?P<period>{ERA_YEAR}(?:年度|年)?\s?{TO}\s?{ERA_YEAR}(?:年度|年)?)(?=(?:まで)?[のは、が]{{0,2}}(?:各|毎)年度)"
 )

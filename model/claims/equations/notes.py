@@ -168,7 +168,7 @@ def _wrong_total(group: Group, at: int, item: Item) -> Iterator[WrongEquation]:
     else:  # 「計 A → B」
         rows = [[chain[0] for chain in chains if len(chain) == len(own)]]
     known = [list(reversed([one for one in row if one.is_like(item)])) for row in rows]
-    if any(one.joint == "×" for one in known[0]) or len(known[0]) + len(host) < 2 or item.joint == "×":
+    if any(one.joint == "×" for one in group.items) or len(known[0]) + len(host) < 2:
         return
     sums: list[Fraction] = []
     for row in known:
@@ -255,7 +255,7 @@ def _wrong_product(
         for part in (Fraction(1), *parts, *(1 + rate for rate in rates))
     ]
     money = result.term.money
-    if not any(result.term.says(value) or (money and money.is_of(round(value))) for value in values):
+    if not any(map(result.term.says, values)) and not (money and money.is_of(round(plain))):
         first, *_, last = sorted([price.term, result.term, *(one.term for one in factors)])
         yield WrongEquation(first, last, result.term, plain)
 
