@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from itertools import accumulate, combinations
+from itertools import accumulate, combinations, pairwise, permutations, product
 from math import prod
+from operator import mul
 from typing import Final
 
 from model.claims.equations.marked_sentences import (
@@ -40,6 +41,7 @@ _NO_PART: Final = lazy_pattern(
 _PRICE: Final = lazy_pattern(r"(?:@|単価[^\s、]{0,4})\s*\Z")
 _EACH: Final = lazy_pattern(r"/\s*(?P<counter>[^\s、()/]{1,4})")
 _OTHER_FACTOR: Final = lazy_pattern(rf"[×*]\s*[^{SIGNS}\s@]")
+_MOST: Final = 5  # quantities that are tried in every way
 _NEAR: Final = Fraction(1, 5)
 """How far the sum of a list may be from the amount before its bracket, as a share, for the list to be all of its parts."""
 
@@ -68,8 +70,11 @@ def _wrong_change(group: Group, at: int, item: Item, words: TextWords) -> Iterat
     """Yield a change or a rate that is not that of the two quantities that it stands behind, or goes the other way."""
     pairs = [pair for pair in _pairs(group, at, item, words) if not _is_rough(*pair, item)]
     if pairs and _is_derived(item, words):
-        if not any(_is_change(item, *pair, words) for pair in pairs):
-            yield _wrong(item, *_change_of(item, *pairs[0]), *pairs[0])
+        said = _way_of(item, words)
+        if not any(_is_change(item, *pair, said) for pair in pairs):
+            is_other_way = _is_change(item, *pairs[0], 0)
+            if is_other_way or not _closes_otherwise(item, [*_beside(group), *group.items[:at]], pairs[0]):
+                yield _wrong(item, *_change_of(item, *pairs[0]), *pairs[0])
     elif (
         item.joint == "→" and at and not item.inside and _SAME.search("".join((*item.remarks, *item.behind)))
     ):
@@ -81,22 +86,20 @@ def _wrong_change(group: Group, at: int, item: Item, words: TextWords) -> Iterat
 
 def _pairs(group: Group, at: int, item: Item, words: TextWords) -> Iterator[tuple[Item, Item]]:
     """Yield the two quantities of which an item may be the change: 「A → B(C)」, 「B(前年度 A、C)」, 「R2 A、R3 B、増減 C」."""
-    row, last = group.items, at - 1
-    while last >= 0 and _is_derived(row[last], words):
-        last -= 1
-    if last < 0 and group.host is not None:
-        row, last = group.above, next(at for at, one in enumerate(group.above) if one is group.host)
-    if last < 0:
-        return
-    here = row[last]
-    if row is group.items and group.host is not None and (here.year or _is_before(here, words)):
+    inside, outside = (
+        [one for one in row if not _is_derived(one, words)] for row in (group.items[:at], _beside(group))
+    )
+    *row, here = inside or outside or [item]
+    if here is item:  # 「▲1,600千円(28,640 → 27,040)」
+        others = [(one, other) for one, other in pairwise(item.inside) if other.joint == "→"]
+    elif inside and group.host is not None and (here.year or _is_before(here, words)):
         others = [(here, group.host)]
     else:
         others = [
             (one, here) for one in here.inside if one is not item and (one.year or _is_before(one, words))
         ]
-        if last and (here.joint == "→" or _is_before(row[last - 1], words) or _DIFFERENCE.search(item.label)):
-            others.append((row[last - 1], here))
+        if row and (here.joint == "→" or _is_before(row[-1], words) or _DIFFERENCE.search(item.label)):
+            others.append((row[-1], here))
     for one, other in others:
         if one.is_like(other) and one.is_figure and (item.is_ratio or item.is_like(one)):
             is_later = one.year and other.year and one.year > other.year
@@ -127,14 +130,36 @@ def _way_of(item: Item, words: TextWords) -> int:
     return words.patterns.direction_of(way.group()) if way else 0
 
 
-def _is_change(item: Item, before: Item, after: Item, words: TextWords) -> bool:
-    """Whether a change or a rate is that of two quantities."""
-    said, (value, way) = _way_of(item, words), _change_of(item, before, after)
+def _is_change(item: Item, before: Item, after: Item, said: int) -> bool:
+    """Whether a change or a rate is that of two quantities, in the direction that it says."""
+    value, way = _change_of(item, before, after)
     is_whole = item.term.kind == PERCENT and not said and before.term.value != 0  # 「前年度比 121.5%」
     if is_whole and item.term.says(after.term.value / before.term.value * 100):
         return True
     is_right = item.term.says(value) or (item.term.money is not None and item.term.money.is_of(round(value)))
     return is_right and (not said or not way or said == way)
+
+
+def _closes_otherwise(item: Item, others: Sequence[Item], pair: tuple[Item, Item]) -> bool:
+    """Whether other quantities than a pair come to a change or a rate: 「事業費 65,600、国庫 31,000、基金 11,000、差引 23,600」."""
+    figures = [one for one in others if one.is_figure and (item.is_ratio or one.is_like(item))][-_MOST:]
+    if item.is_ratio:
+        two = [
+            (one, other) for one, other in permutations(figures, 2) if one not in pair or other not in pair
+        ]
+        shares = [100 * abs(one.term.value / other.term.value) for one, other in two if other.term.value]
+        return any(item.term.says(value) for share in shares for value in (share, share - 100))
+    values = [abs(one.term.value) for one in figures]
+    return any(
+        sum(map(abs, signs)) > 1 and item.term.says(sum(map(mul, signs, values), Fraction(0)))
+        for signs in product((1, 0, -1), repeat=len(values))
+    )
+
+
+def _beside(group: Group) -> list[Item]:
+    """The quantities up to the one that a bracket stands behind."""
+    end = next((index + 1 for index, one in enumerate(group.above) if one is group.host), 0)
+    return group.above[:end]
 
 
 def _change_of(item: Item, before: Item, after: Item) -> tuple[Fraction, int]:
@@ -161,8 +186,7 @@ def _wrong_total(group: Group, at: int, item: Item) -> Iterator[WrongEquation]:
     own = _chains(group.items[at:])[0]
     host = [group.host] if group.host is not None else []
     if not chains and host:  # 「A、B(計 C)」
-        end = next(index for index, one in enumerate(group.above) if one is group.host)
-        chains, host = _chains(group.above[: end + 1]), []
+        chains, host = _chains(_beside(group)), []
     if item.joint == "→" or len(own) == 1:
         rows = [[one for chain in chains for one in chain], [chain[-1] for chain in chains]]
     else:  # 「計 A → B」
