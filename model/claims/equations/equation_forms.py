@@ -115,7 +115,6 @@ def forms(words: TextWords, tax_words: TaxWords, rates: tuple[Fraction, ...]) ->
     to_rate = rf"、?[^。{SIGNS}]{{0,16}}{_A}[^。、{SIGNS}]{{0,8}}、?(?:[^。、{SIGNS}]{{0,8}}{PERCENT}(?={way})|(?:{any_of(words.rates)})は{PERCENT})"
     return (
         Form(rf"(?:{after}|{before_first}){change}", _difference, is_change=True),
-        Form(rf"{before_first}(?:{change})?{rate}{PERCENT}", _rate_since, is_change=True),
         Form(
             rf"{after}(?:{change})?{rate}{PERCENT}",
             lambda values: _rate_since((values[1], values[0])),
@@ -137,7 +136,6 @@ def forms(words: TextWords, tax_words: TaxWords, rates: tuple[Fraction, ...]) ->
         ),
         Form(rf"{_A}(?:{next_}{_A}){{0,20}}{_CLOSE}{_A}(?!から)", _sums),
         Form(rf"{_A}(?:{next_}{_A}){{1,20}}{_NOTE}{_ADDED}て?、{_A}(?={_COMES_TO})", _sums),
-        Form(rf"{_A}(?:{_NOTE}\+{_W}{{0,16}}{_A}){{1,20}}{_NOTE}={_W}{{0,8}}{_A}", _sums),
         Form(
             rf"(?:本体|税抜き?|税別){_OF_PRICE}{AMOUNT}(?:、|と|及び|\+){name}\(?{PERCENT}\)?(?:相当)?(?:額|分)?[はがの:]?{AMOUNT}",
             _tax_alone,
@@ -165,12 +163,6 @@ def forms(words: TextWords, tax_words: TaxWords, rates: tuple[Fraction, ...]) ->
         Form(
             rf"{_A}[^。、{SIGNS}]{{0,24}}(?:は|を|で|が|、)[^。{SIGNS}]{{0,24}}(?:4月(?:から|〜|~)9月|[上前]半?期){_OF_HALF}{_A}[^。{SIGNS}]{{0,4}}(?:10月(?:から|〜|~)(?:翌年?)?3月|[下後]半?期){_OF_HALF}{_A}(?!多|少|増|減)",
             _sums,
-            whole_first=True,
-        ),
-        Form(
-            rf"{PERCENT}[^。、{SIGNS}]{{0,8}}\({AMOUNT}(?:→|から){AMOUNT}\)",
-            _rate_since,
-            is_change=True,
             whole_first=True,
         ),
         Form(

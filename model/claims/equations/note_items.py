@@ -21,9 +21,9 @@ from model.values.fiscal_year import ERA_YEAR, parse
 from model.values.pattern import lazy_pattern
 
 _TOKEN: Final = lazy_pattern(
-    rf"(?P<each>(?<=[{AMOUNT}])/[^\s、。()/{SIGNS}]{{1,4}}(?=[)、\s]|\Z))|(?P<sign>[{SIGNS}])|(?P<open>[(\[〔])|(?P<close>[)\]〕])|(?P<joint>[→+=×])|(?P<stop>[、。;/・:])|(?P<words>[^{SIGNS}()\[\]〔〕→+=×、。;/・:]+)"
+    rf"(?P<each>(?<=[{AMOUNT}])/[^\s、。()/{SIGNS}]{{1,4}}(?=[)、\s]|\Z))|(?P<sign>[{SIGNS}])|(?P<open>[(\[〔])|(?P<close>[)\]〕])|(?P<joint>[→+=×])|(?P<colon>:)|(?P<stop>[、。;/・])|(?P<words>[^{SIGNS}()\[\]〔〕→+=×、。;/・:]+)"
 )
-_AT_ITS_QUANTITY: Final = lazy_pattern(r"\s*(?:分|増|減|の増|の減|台)?\s*")
+_AT_ITS_QUANTITY: Final = lazy_pattern(r"\s*(?:分|の?[増減])?(?:とした|とする)?\s*")
 _LETTER: Final = lazy_pattern(r"\s*[A-Za-z]\s*")
 """What stands for a size: 「V=89,000m3」."""
 _MINUS: Final = frozenset("△▲−-")
@@ -109,6 +109,8 @@ def groups_of(marked: MarkedSentence) -> list[Group]:
         elif kind == "joint":
             is_joint = not is_first if written == "+" else bool(group.items) and not _LETTER.fullmatch(label)
             label, joint = "", written if is_joint else ""
+        elif kind == "colon":
+            label += written
         elif kind == "stop":
             label = ""
         elif kind == "words":
@@ -119,5 +121,5 @@ def groups_of(marked: MarkedSentence) -> list[Group]:
             if group.host is not None:
                 group.host.remarks.append(written)
             label += written
-        is_first = kind in ("open", "stop")
+        is_first = kind in ("open", "stop", "colon")
     return [*found, *(outer for outer, _, _ in open_groups), group]

@@ -29,9 +29,9 @@ from model.values.pattern import lazy_pattern
 
 _ROUGH: Final = lazy_pattern("約|およそ|ほぼ|(?:程度|余|前後|弱|強|超|以[上下内])")
 _OPEN: Final = lazy_pattern("ほか|など|等(?![級号])|(?<!の)他|主[なに]|ずつ|一部")
-_TOTAL: Final = lazy_pattern(r"(?:合計|総計|小計|計|総額|補正後|実質)(?:予算)?額?\s*\Z")
-_BEFORE: Final = lazy_pattern(r"(?:現計|補正前|既計上|既整理|既定|既決|\A\s*同)(?:の?予算)?額?\s*\Z")
-_DIFFERENCE: Final = lazy_pattern(r"(?:差し?引き?|増減|比較?|差)額?[:は\s]*\Z")
+_TOTAL: Final = lazy_pattern(r"(?:合計|総計|小計|計|総額|補正後|実質)(?:予算)?額?[:\s]*\Z")
+_BEFORE: Final = lazy_pattern(r"(?:現計|補正前|既計上|既整理|既定|既決|\A\s*同)(?:の?予算)?額?[:\s]*\Z")
+_DIFFERENCE: Final = lazy_pattern(r"(?:差し?引き?|増減|比較?|差|(?P<rise>増)|(?P<fall>減))額?[:は\s]*\Z")
 _SAME: Final = lazy_pattern("増減(?:なし|無し?)|変わらず|変更な|同額|据え?置")
 _WITHIN: Final = lazy_pattern(r"\s*(?:うち|内(?!訳))")
 _REST: Final = lazy_pattern(r"(?:その他|残り?|残額|残余)\s*\Z")
@@ -69,7 +69,10 @@ def wrong_in_note(
 def _wrong_change(group: Group, at: int, item: Item, words: TextWords) -> Iterator[WrongEquation]:
     """Yield a change or a rate that is not that of the two quantities that it stands behind, or goes the other way."""
     pairs = [pair for pair in _pairs(group, at, item, words) if not _is_rough(*pair, item)]
-    if pairs and _is_derived(item, words):
+    is_one_of_several = any(
+        one is not item and one.is_like(item) and _is_derived(one, words) for one in group.items
+    )
+    if pairs and _is_derived(item, words) and not is_one_of_several:
         said = _way_of(item, words)
         if not any(_is_change(item, *pair, said) for pair in pairs):
             is_other_way = _is_change(item, *pairs[0], 0)
@@ -123,6 +126,9 @@ def _is_derived(item: Item, words: TextWords) -> bool:
 
 def _way_of(item: Item, words: TextWords) -> int:
     """1 or -1 of a change that says its direction, else 0."""
+    label = _DIFFERENCE.search(item.label)
+    if label and (label["rise"] or label["fall"]):
+        return 1 if label["rise"] else -1
     behind = "".join(item.behind[:1])
     if item.sign or not words.patterns.way_of_change.match(behind):
         return item.sign

@@ -141,7 +141,7 @@ def _wrong(
         if len(marked.terms) < 2:
             continue
         equations = _by_words(marked, stated, words)
-        if not stretch.text.endswith("。"):
+        if not stretch.second and ("→" in marked.text or not stretch.text.endswith("。")):
             equations = chain(wrong_in_note(marked, words, rates), equations)
         if not stretch.second:
             equations = chain(equations, wrong_products_in_words(marked, rates), _nearly(marked))
