@@ -36,7 +36,7 @@ _SAME: Final = lazy_pattern("増減(?:なし|無し?)|変わらず|変更な|同
 _WITHIN: Final = lazy_pattern(r"\s*(?:うち|内(?!訳))")
 _REST: Final = lazy_pattern(r"(?:その他|残り?|残額|残余)\s*\Z")
 _NO_PART: Final = lazy_pattern(
-    "上限|下限|最[大小高低]|平均|単価|実績|決算|予算|計画|見込|契約|事業費|総|全|目標|年度|当たり|負担|現計|補正|計|前|うち"
+    r"上限|下限|最[大小高低]|平均|単価|実績|決算|予算|計画|見込|契約|事業費|総|全|目標|年度|当たり|負担|現計|補正|計\s*\Z|前年|昨年|前回|うち"
 )
 _PRICE: Final = lazy_pattern(r"(?:@|単価[^\s、]{0,4})\s*\Z")
 _EACH: Final = lazy_pattern(r"/\s*(?P<counter>[^\s、()/]{1,4})")
@@ -181,22 +181,22 @@ def _change_of(item: Item, before: Item, after: Item) -> tuple[Fraction, int]:
 
 def _wrong_total(group: Group, at: int, item: Item) -> Iterator[WrongEquation]:
     """Yield a total that is not the sum of what stands before it: 「A、B 計 C」, 「A + B → 計 C」, 「A(既計上 B、計 C)」."""
-    is_total = _TOTAL.search(item.label) is not None
-    if not item.is_figure or not (is_total or item.joint == "="):
+    is_behind = item.joint == "→" and at > 0 and _TOTAL.search(group.items[at - 1].label) is not None
+    if not item.is_figure or not (is_behind or item.joint == "=" or _TOTAL.search(item.label)):
         return
-    added = group.items[:at]
+    added = group.items[: at - is_behind]
     if item.joint == "=":
         first = next((index for index in range(at - 1, 0, -1) if added[index].joint != "+"), 0)
         added = added[first if at > 1 and added[-1].joint == "+" else at :]
     chains = _chains(added)
-    own = _chains(group.items[at:])[0]
+    own = _chains(group.items[at - is_behind :])[0]
     host = [group.host] if group.host is not None else []
     if not chains and host:  # 「A、B(計 C)」
         chains, host = _chains(_beside(group)), []
-    if item.joint == "→" or len(own) == 1:
+    if is_behind or (len(own) > 1 and item.joint != "→"):  # 「計 A → B」
+        rows = [[chain[-1 if is_behind else 0] for chain in chains if len(chain) == len(own)]]
+    else:
         rows = [[one for chain in chains for one in chain], [chain[-1] for chain in chains]]
-    else:  # 「計 A → B」
-        rows = [[chain[0] for chain in chains if len(chain) == len(own)]]
     known = [list(reversed([one for one in row if one.is_like(item)])) for row in rows]
     if any(one.joint == "×" for one in group.items) or len(known[0]) + len(host) < 2:
         return
