@@ -23,7 +23,7 @@ from model.values.pattern import lazy_pattern
 _TOKEN: Final = lazy_pattern(
     rf"(?P<each>(?<=[{AMOUNT}])/[^\s、。()/{SIGNS}]{{1,4}}(?=[)、\s]|\Z))|(?P<sign>[{SIGNS}])|(?P<open>[(\[〔])|(?P<close>[)\]〕])|(?P<joint>[→+=×])|(?P<colon>:)|(?P<stop>[、。;/・])|(?P<words>[^{SIGNS}()\[\]〔〕→+=×、。;/・:]+)"
 )
-_AT_ITS_QUANTITY: Final = lazy_pattern(r"\s*(?:分|の?[増減])?(?:とした|とする)?\s*")
+_AT_ITS_QUANTITY: Final = lazy_pattern(r"\s*+(?:分|の?[増減])?(?:とした|とする)?\s*+")
 _LETTER: Final = lazy_pattern(r"\s*[A-Za-z]\s*")
 """What stands for a size: 「V=89,000m3」."""
 _MINUS: Final = frozenset("△▲−-")

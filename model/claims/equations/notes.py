@@ -33,7 +33,7 @@ _TOTAL: Final = lazy_pattern(r"(?:合計|総計|小計|計|総額|補正後|実�
 _BEFORE: Final = lazy_pattern(r"(?:現計|補正前|既計上|既整理|既定|既決|\A\s*同)(?:の?予算)?額?[:\s]*\Z")
 _DIFFERENCE: Final = lazy_pattern(r"(?:差し?引き?|増減|比較?|差|(?P<rise>増)|(?P<fall>減))額?[:は\s]*\Z")
 _SAME: Final = lazy_pattern("増減(?:なし|無し?)|変わらず|変更な|同額|据え?置")
-_WITHIN: Final = lazy_pattern(r"\s*(?:うち|内(?!訳))")
+_WITHIN: Final = lazy_pattern(r"\A\s*+(?:うち|内(?!訳))")
 _REST: Final = lazy_pattern(r"(?:その他|残り?|残額|残余)\s*\Z")
 _NO_PART: Final = lazy_pattern(
     r"上限|下限|最[大小高低]|平均|単価|実績|決算|予算|計画|見込|契約|事業費|総|全|目標|年度|当たり|負担|現計|補正|計\s*\Z|前年|昨年|前回|うち"
@@ -151,7 +151,9 @@ def _closes_otherwise(item: Item, others: Sequence[Item], pair: tuple[Item, Item
     figures = [one for one in others if one.is_figure and (item.is_ratio or one.is_like(item))][-_MOST:]
     if item.is_ratio:
         two = [
-            (one, other) for one, other in permutations(figures, 2) if one not in pair or other not in pair
+            (one, other)
+            for one, other in permutations(figures, 2)
+            if other is not pair[1] and not (one in pair and other in pair)
         ]
         shares = [100 * abs(one.term.value / other.term.value) for one, other in two if other.term.value]
         return any(item.term.says(value) for share in shares for value in (share, share - 100))
@@ -268,7 +270,8 @@ def _wrong_product(
         )
     ]
     behind = [one for one in row[at + 1 :] if one.term.kind == AMOUNT]
-    result = group.host or (behind[0] if behind and not behind[0].label.strip() else None)
+    is_own = bool(behind) and not behind[0].label.strip() and not behind[0].joint
+    result = group.host or (behind[0] if is_own and not each else None)
     if not factors or result is None or result.term.kind != AMOUNT or _is_rough(price, *factors, result):
         return
     if any(

@@ -106,7 +106,7 @@ def wrong_results(
 
     ``rates`` are the rates of consumption tax where the text names none.
     """
-    if not any(sign in paragraph for sign in "円人残") and not may_have_bare(half_width(paragraph)):
+    if not any(sign in paragraph for sign in "円人残計") and not may_have_bare(half_width(paragraph)):
         return ()
     return tuple(_wrong(paragraph, words, tax_words, rates))
 
@@ -161,7 +161,7 @@ def _stretches(paragraph: str) -> Iterator[_Stretch]:
     """The sentences of a paragraph that work something out, and each two of them that stand behind each other."""
     every = sentences(paragraph)
     for start, text in every:
-        is_note = not text.endswith("。") and may_have_bare(text)
+        is_note = not text.endswith("。") and ("計" in text or may_have_bare(text))
         if is_note or text.count("円") + text.count("人") > 1 or "単位" in text or "残" in text:
             yield _Stretch(start, text, text)
     for one, other in pairwise(every):

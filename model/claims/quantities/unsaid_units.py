@@ -23,8 +23,8 @@ _BARE: Final = lazy_pattern(
 )
 _WORDS: Final = r"[^\d、。()\[\]→⇒+×=/〜~%△▲−]{0,14}"
 _LABEL: Final = rf"(?:{_WORDS}?{ERA_YEAR}年?度?{_WORDS}|{_WORDS})"
-_ON_TO: Final = lazy_pattern(rf"\s*(?:\([^()]*\))?\s*[→⇒+=]{_LABEL}")
-_LISTED: Final = lazy_pattern(rf"\s*(?:\([^()]*\))?(?:、|/|\s|計){_LABEL}")
+_ON_TO: Final = lazy_pattern(rf"\s*+(?:\([^()]*+\)\s*+)?[→⇒+=]{_LABEL}")
+_LISTED: Final = lazy_pattern(rf"(?:\s*+\([^()]*+\))?(?:、|/|\s|計){_LABEL}")
 """What stands between two numbers of one list: 「980,000、用地補償費 150,000」."""
 _CHANGE: Final = lazy_pattern(r"\((?=[+△▲−\-])")
 _NO_UNIT: Final = lazy_pattern("percent|times|[月年日計]")

@@ -47,7 +47,12 @@ AS_ONE: Final = tuple(
             r"\1から\2",
         ),
         (rf"({_OF_NAME})\s*→\s*(?={_S.MONEY}(?!\s*→))", rf"\1{ARROW}"),
+        (rf"({_S.NAME}\s?{_S.PEOPLE})\s*→\s*(?={_S.PEOPLE}(?!\s*→))", rf"\1{ARROW}"),
         (rf"([{_S.BEFORE}{_S.LAST}]{_WORDS}{{0,6}}{_S.MONEY})\s*→\s*(?={_S.OWN})", r"\1、"),
+        (
+            rf"\A([\s・○]*)[{_S.BEFORE}{_S.LAST}]({_WORDS}{{0,6}}{_S.MONEY})\s*→\s*要求\s*(?={_S.MONEY})",
+            rf"\1{_S.LAST}\2、{_S.OWN}{_S.OF_YEAR} ",
+        ),
         (rf"\A([\s・○●◎■□◆※]*)[【\[〔(<]({_S.LABEL})[】\]〕)>]\s*(?={_S.QUANTITY})", r"\1\2 "),  # 【要求額】
         (
             rf"({_S.LINE})\s*\({_S.ASKED_BY_NAME}[:\s]*(?={_S.MONEY}\))",

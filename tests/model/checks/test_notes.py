@@ -25,6 +25,8 @@ from tests.samples import findings, only, sample
         ("・職員 1.5人 → 1.2人（▲0.5人）", "0.3人の減"),
         ("・計画延長 58km→66km（＋6km）", "8kmの増"),
         ("・査定　6,845 → 6,183千円（単価の見直しによる減 626）", "662千円の減"),
+        ("・フェア　3,200 → 2,400千円（▲800、▲33.3％）", "25％の減"),  # since the wrong year
+        ("・河川 72箇所、道路 42箇所、砂防 10箇所　計 134箇所", "124箇所"),
         ("・人役　現計 6.0 ＋ 補正 3.0 → 計 8.0人", "9人"),
         ("・工事 980,000、補償 150,000、測量 110,000　計 1,250,000（千円）", "1,240,000千円"),
         ("・整備費　H23 98,700 → H24 1,184,635、計 1,238,335千円", "1,283,335千円"),
@@ -65,6 +67,7 @@ def test_what_a_note_works_out_is_what_a_calculator_shows(text: str, right: str)
         "・フェア　東京 2回、大阪 1回（＠800千円）、既計上 6,100千円",
         "・購入費＝2,200円×12,000冊　・講師謝金＝15,000円×40回　・旅費＝7,500円×40回",
         "・V=98,000m3×5,000円=490,000千円、A=46ha×5,000千円=230,000千円",
+        "・素材価格 15,200円/m3 → 14,900円/m3、売払 3,700m3 → 55,000千円",
         "・薬剤 5,500千円（＠50千円×100本）",  # with tax
     ],
 )
@@ -81,6 +84,9 @@ def test_numbers_of_a_note_that_agree_or_are_of_something_else_are_left_alone(te
         ("・標準事務費 12,085千円（前年度同額）", "text-amount"),
         ("・標準事務費 12,085千円（増減なし）", "text-amount"),
         ("・計上額 124,288千円（要求比▲497）", "text-total"),
+        ("・前年度 118,656 → 要求 124,776千円", "text-total"),
+        ("・前年度 118,566 → 要求 124,767千円", "text-total"),
+        ("・正職員 0.9 → 1.4人", "text-people"),
     ],
 )
 def test_a_note_is_held_against_the_sheet(text: str, rule: str) -> None:
@@ -90,7 +96,12 @@ def test_a_note_is_held_against_the_sheet(text: str, rule: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["・標準事務費　14,585 → 12,085千円（▲2,500）", "・計上額 124,288千円（要求比▲479）"],
+    [
+        "・標準事務費　14,585 → 12,085千円（▲2,500）",
+        "・前年度 118,656 → 要求 124,767千円",
+        "・正職員 0.5 → 1.9人（＋1.4）",
+        "・計上額 124,288千円（要求比▲479）",
+    ],
 )
 def test_a_note_that_says_what_the_sheet_says_is_in_order(text: str) -> None:
     """The amounts and the change of the sheet, one of them without unit."""
