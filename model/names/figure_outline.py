@@ -90,10 +90,11 @@ def _of_head(request: Request, totals: Totals, standard: Standard) -> Iterator[S
     """The 要求額 line, its components, the total-cost table and the 査定."""
     form, words, labels = totals.form, standard.words, standard.text_words.patterns.labels
     has_previous = form.page.has_previous
+    asked = [label for label in labels.get("amount", ()) if label != form.cost_label("total")]  # 要求総額
     yield SheetFigure(
         place.REQUEST_AMOUNT,
         form.request_label or words.request,
-        _names(form.request_label, words.request, *labels.get("amount", ()), form.cost_label("request")),
+        _names(form.request_label, words.request, *asked, form.cost_label("request")),
         "amount",
         totals.amount.value,
         place.REQUEST_PREVIOUS if has_previous else "",
