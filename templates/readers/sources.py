@@ -158,16 +158,18 @@ def _read_text(
             return read_html(text, standard) if is_html else read_text(plain, standard)
         except NotAPage as error:
             refused = error  # words of a page may stand in any table
-    if is_html:
-        from templates.readers.html_tables import book_of_tables
-        from templates.readers.workbook import read_cells
+    from templates.readers.page_tables import book_of_page, book_of_text
+    from templates.readers.workbook import read_cells
 
-        if book := book_of_tables(text, path.stem, standard):
+    if is_html:
+        if book := book_of_page(text, path.stem, standard):
             return read_cells(book, name, standard)
     elif plain is not text or lists_amounts(plain := with_lists(text, standard), standard):
         return _read_delimited(plain, path, standard, progress, "\t")
     elif delimiter_of(_THOUSANDS.sub("", text)):
         return _read_delimited(text, path, standard, progress)
+    elif book := book_of_text(text, path.stem, standard):
+        return read_cells(book, name, standard)
     elif (parted := without_gaps(text, name)) is not text:
         return _read_delimited(parted, path, standard, progress, "\t")
     elif mentions_amounts(text, standard):
