@@ -38,10 +38,9 @@ def book_of_page(text: str, title: str, standard: Standard) -> Book | None:
 
 def book_of_text(text: str, title: str, standard: Standard) -> Book | None:
     """The lines of a text and the tables in it that lost their columns, on one sheet; None where no sums prove one."""
-    pieces = _with_tables(text_pieces(text), standard)
-    if not any(isinstance(piece, Grid) for piece in pieces):
-        return None
-    return Book([_sheet(pieces, title, has_lines=True)])
+    pieces = text_pieces(text)
+    found = _with_tables(pieces, standard)
+    return None if found == pieces else Book([_sheet(found, title, has_lines=True)])
 
 
 def _drawn(pieces: Sequence[Piece], title: str) -> Iterator[Piece]:

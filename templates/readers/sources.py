@@ -164,12 +164,12 @@ def _read_text(
     if is_html:
         if book := book_of_page(text, path.stem, standard):
             return read_cells(book, name, standard)
+    elif plain is text and (book := book_of_text(text, path.stem, standard)):
+        return read_cells(book, name, standard)
     elif plain is not text or lists_amounts(plain := with_lists(text, standard), standard):
         return _read_delimited(plain, path, standard, progress, "\t")
     elif delimiter_of(_THOUSANDS.sub("", text)):
         return _read_delimited(text, path, standard, progress)
-    elif book := book_of_text(text, path.stem, standard):
-        return read_cells(book, name, standard)
     elif (parted := without_gaps(text, name)) is not text:
         return _read_delimited(parted, path, standard, progress, "\t")
     elif mentions_amounts(text, standard):

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import groupby, islice
 from typing import Final, NamedTuple
 
 from lxml import html
@@ -29,6 +30,10 @@ _SPACE: Final = re.compile(r"[ \t\r\n\f]+")
 _FIGURE: Final = re.compile(r"[(（]?[-△▲−]?[\d０-９][\d０-９,，.．]*\s*(?:千円|円|人)?[)）]?")
 _MOST_LINES: Final = 8  # of a cell of a data table; a longer one is layout
 _LARGEST_SPAN: Final = 60
+_NO_ROW: Final = re.compile(rf"t(?:able|head|body|foot|r)|pre|br|{_SKIPPED.pattern}")
+_NO_CELL: Final = re.compile(rf"t(?:able|head|body|foot|r)|[uod]l|h[1-6]|br|input|label|{_SKIPPED.pattern}")
+_MOST_IN_CELL: Final = 8  # elements
+_LEAST_ROWS: Final = 2  # of a table that is made without the tags of one
 _DEEPEST: Final = 250
 _MOST_PLACES: Final = 1_000_000  # that the merged cells of a table may cover; a larger one is read as lines
 
@@ -127,11 +132,73 @@ class _Writer:
         if edge:
             edge()
         self.text(element.text, verbatim=verbatim)
+        rows = {} if verbatim else _tables_without_tags(element)
+        inside: html.HtmlElement | None = None
         for child in element:
-            self.block(child, depth + 1)
+            if child in rows:
+                inside, grid = rows[child]
+                self.paragraph()
+                self.pieces.append(Grid(self._number, grid))
+                self._number += 1
+                self.paragraph()
+            if inside is None:
+                self.block(child, depth + 1)
+            elif child is inside:
+                inside = None
             self.text(child.tail, verbatim=verbatim)
         if edge:
             edge()
+
+
+def _tables_without_tags(
+    element: html.HtmlElement,
+) -> dict[html.HtmlElement, tuple[html.HtmlElement, tuple[tuple[str, ...], ...]]]:
+    """By its first child, the last child and the cells of each run of rows in an element: of div, li or p with as many cells each."""
+    found: dict[html.HtmlElement, tuple[html.HtmlElement, tuple[tuple[str, ...], ...]]] = {}
+    for width, run in groupby(element, _width):
+        children = [*run] if width else []
+        rows = [row for child in children for row in ([child] if _width_below(child) != width else child)]
+        if len(rows) < _LEAST_ROWS or any((child.tail or "").strip() for child in children[:-1]):
+            continue
+        cells = tuple(tuple(map(_cell_text, row)) for row in rows)
+        if sum(any(map(_FIGURE.fullmatch, row[1:])) for row in cells) >= _LEAST_ROWS:
+            found[children[0]] = children[-1], cells
+    return found
+
+
+def _width(element: html.HtmlElement) -> int:
+    """How many cells an element has that is a row, or that has nothing but rows with as many each; 0 for any other."""
+    return _width_below(element) or (len(element) if _is_row(element) else 0)
+
+
+def _width_below(element: html.HtmlElement) -> int:
+    """How many cells each row in an element has that has nothing else; 0 for any other."""
+    if not isinstance(element.tag, str) or _NO_ROW.fullmatch(element.tag.lower()):
+        return 0
+    widths = {len(row) if _is_row(row) else 0 for row in element} if _has_no_text(element) else {0}
+    return widths.pop() if len(widths) == 1 else 0
+
+
+def _is_row(element: html.HtmlElement) -> bool:
+    """Whether an element has several elements and no other text, each of them small enough for a cell."""
+    return (
+        isinstance(element.tag, str)
+        and not _NO_ROW.fullmatch(element.tag.lower())
+        and 1 < len(element) <= _LARGEST_SPAN
+        and _has_no_text(element)
+        and [child.tag for child in element].count("dt") < 2
+        and all(
+            isinstance(cell.tag, str)
+            and not _NO_CELL.fullmatch(cell.tag.lower())
+            and len([*islice(cell.iter(), _MOST_IN_CELL)]) < _MOST_IN_CELL
+            for cell in element
+        )
+    )
+
+
+def _has_no_text(element: html.HtmlElement) -> bool:
+    """Whether an element has other elements alone."""
+    return not any((text or "").strip() for text in (element.text, *(child.tail for child in element)))
 
 
 def _written(element: html.HtmlElement) -> Iterator[str]:

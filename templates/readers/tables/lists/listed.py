@@ -63,7 +63,11 @@ def _list_of_costs(lines: Sequence[str | None], standard: Standard) -> Listed | 
     """The only list of some lines whose words ask for amounts, be its sum proven or found wrong."""
     items = items_of(lines, standard)
     every = [*lists_of(lines, items, standard)]
-    found = _proven(every, lines, standard) or _with_another_sum(every, lines, standard)
+    found = (
+        _proven(every, lines, standard)
+        or _proven(lists_of(lines, items, standard, goes_on=True), lines, standard)
+        or _with_another_sum(every, lines, standard)
+    )
     return found if found is not None and _is_of_costs(lines, items, found, standard) else None
 
 
