@@ -26,14 +26,14 @@ from templates.readers.tables.lists.sentences import with_lists
 
 def book_of_page(text: str, title: str, standard: Standard) -> Book | None:
     """The lines and tables of a page below each other on one sheet, so that titles and notes of units stay; None without a table or amounts that are asked for."""
-    pieces, struck = html_pieces(text)
+    pieces, struck, own = html_pieces(text)
     pieces = _with_tables([*_drawn(pieces, title)], standard)
     if not any(isinstance(piece, Grid) for piece in pieces):
         lines = with_lists("\n".join(piece.text for piece in pieces if isinstance(piece, Line)), standard)
         pieces = [Line(number, line) for number, line in enumerate(lines.splitlines())]
         if not lists_amounts(lines, standard) and not mentions_amounts(lines, standard):
             return None
-    return Book([_sheet(pieces, title)], struck=struck)
+    return Book([_sheet(pieces, own or title)], struck=struck)
 
 
 def book_of_text(text: str, title: str, standard: Standard) -> Book | None:

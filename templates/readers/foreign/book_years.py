@@ -30,6 +30,7 @@ _DATE: Final = re.compile(rf"(?P<year>{fiscal_year.ERA_YEAR})[年.]\s*(?P<month>
 _ERA_YEAR: Final = re.compile(fiscal_year.ERA_YEAR)
 _ASKED_YEAR: Final = re.compile(rf"{fiscal_year.ERA_YEAR}(?=(?:当初)?(?:予算)?要求)")
 _THIS_YEAR: Final = re.compile(rf"(?:本|今|当)年度[:=は](?P<year>{fiscal_year.ERA_YEAR})年度")
+_IN_BRACKETS: Final = re.compile(r"\([^()]*\)")
 _APRIL: Final = 4
 _LONGEST_YEAR: Final = 20
 _REQUEST: Final = re.compile(r"\(?(?:当初)?(?:予算)?要求(?:額|分)?\)?")  # of 「令和7年度（要求）」
@@ -194,8 +195,9 @@ def _asked_in_sentences(
     texts = [text for grid in grids for *_, text in grid.cells(grid.rows)]
     named: set[int] = set()
     for sentence in (sentence for text in texts if "。" in text for sentence in text.split("。")):
-        asked = map(fiscal_year.parse, _ASKED_YEAR.findall(half_width(sentence)))
-        years = {year.year for year in (*fiscal_year.years_named(sentence), *asked) if year is not None}
+        outside = _IN_BRACKETS.sub("", half_width(sentence))  # 「（括弧内は令和8年度当初予算額）」
+        asked = map(fiscal_year.parse, _ASKED_YEAR.findall(outside))
+        years = {year.year for year in (*fiscal_year.years_named(outside), *asked) if year is not None}
         is_after = {year - 1 for year in years} == of_headings
         is_past = any(word in sentence for word in past)
         if len(years) == 1 and (is_after or (any(word in sentence for word in words) and not is_past)):

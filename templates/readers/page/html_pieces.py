@@ -39,10 +39,11 @@ _MOST_PLACES: Final = 1_000_000  # that the merged cells of a table may cover; a
 
 
 class HtmlPieces(NamedTuple):
-    """The pieces of an HTML page, and the words that it strikes out, which stand in none of them."""
+    """The pieces of an HTML page, and what stands in none of them: the words that it strikes out, and its title."""
 
     pieces: list[Piece]
     struck: list[str]
+    title: str = ""
 
 
 def html_pieces(source: str) -> HtmlPieces:
@@ -59,7 +60,8 @@ def html_pieces(source: str) -> HtmlPieces:
     writer.end_line()
     outer = (of for of in page.iter(*_STRUCK) if next(of.iterancestors(*_STRUCK), None) is None)
     words = (_SPACE.sub(" ", "".join(map(str, element.itertext()))).strip() for element in outer)
-    return HtmlPieces(writer.pieces, [word for word in words if word])
+    title = _SPACE.sub(" ", page.findtext(".//title") or "").strip()
+    return HtmlPieces(writer.pieces, [word for word in words if word], title)
 
 
 class _Writer:
