@@ -66,7 +66,8 @@ def read_head(pieces: Sequence[Piece], standard: Standard, title: str = "") -> H
     year_line = "" if year_at is None else lines[year_at].text.strip()
     header, rest = _kind("  ".join(line.text for line in above), standard)
     year = _YEAR.match(year_line)
-    elsewhere = (year_of_title(text)[0] for text in (position.text if position else "", title))
+    where = position.text.replace(_POSITION, "") if position else ""
+    elsewhere = (year_of_title(text)[0] for text in (where, title))
     found = half_width("".join(year.group().split())) if year else next(filter(None, elsewhere), "")
     header = replace(header, fiscal_year=found)
     name, subtitle, answering = _names(lines[name_at:])

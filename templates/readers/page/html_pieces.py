@@ -32,6 +32,7 @@ _MOST_LINES: Final = 8  # of a cell of a data table; a longer one is layout
 _LARGEST_SPAN: Final = 60
 _NO_ROW: Final = re.compile(rf"t(?:able|head|body|foot|r)|pre|br|{_SKIPPED.pattern}")
 _NO_CELL: Final = re.compile(rf"t(?:able|head|body|foot|r)|[uod]l|h[1-6]|br|input|label|{_SKIPPED.pattern}")
+_LEAST_OF_MENU: Final = 3  # links
 _MOST_IN_CELL: Final = 8  # elements
 _LEAST_ROWS: Final = 2  # of a table that is made without the tags of one
 _DEEPEST: Final = 250
@@ -61,7 +62,7 @@ def html_pieces(source: str) -> HtmlPieces:
     outer = (of for of in page.iter(*_STRUCK) if next(of.iterancestors(*_STRUCK), None) is None)
     words = (_SPACE.sub(" ", "".join(map(str, element.itertext()))).strip() for element in outer)
     title = _SPACE.sub(" ", page.findtext(".//title") or "").strip()
-    return HtmlPieces(writer.pieces, [word for word in words if word], title)
+    return HtmlPieces(writer.without_menus(), [word for word in words if word], title)
 
 
 class _Writer:
@@ -71,17 +72,30 @@ class _Writer:
         self.pieces: list[Piece] = []
         self._line = ""
         self._number = 1
+        self._links = 0  # that are open
+        self._is_linked = True  # the line has no words but those of links
+        self._linked: set[int] = set()  # the numbers of such lines
+
+    def without_menus(self) -> list[Piece]:
+        """The pieces without the lists of links to other pages: lines that follow each other, of links alone and without a figure."""
+        found: list[Piece] = []
+        for is_linked, run in groupby(self.pieces, lambda piece: piece.number in self._linked):
+            pieces = [*run]
+            found += [] if is_linked and len(pieces) >= _LEAST_OF_MENU else pieces
+        return found
 
     def text(self, words: str | None, *, verbatim: bool = False) -> None:
         """Add running text: runs of spaces are one, no-break and full-width spaces stay."""
         if not words:
             return
+        has_figure = any(map(str.isdigit, words))
+        self._is_linked = self._is_linked and (not words.strip() or (self._links > 0 and not has_figure))
         if verbatim:
             first, *others = words.replace("\r\n", "\n").split("\n")
             self._line += first
             for other in others:
                 self.end_line(keep_blank=True)
-                self._line = other
+                self._line, self._is_linked = other, False
             return
         plain = _SPACE.sub(" ", words)
         if not self._line or self._line.endswith(" "):
@@ -94,7 +108,10 @@ class _Writer:
         self._line = ""
         if text or keep_blank:
             self.pieces.append(Line(self._number, text))
+            if text and self._is_linked:
+                self._linked.add(self._number)
             self._number += 1
+        self._is_linked = True
 
     def paragraph(self) -> None:
         """A blank line, unless there is one already."""
@@ -133,6 +150,7 @@ class _Writer:
         edge = next((edge for tags, edge in edges if tags.fullmatch(tag)), None)
         if edge:
             edge()
+        self._links += tag == "a"
         self.text(element.text, verbatim=verbatim)
         rows = {} if verbatim else _tables_without_tags(element)
         inside: html.HtmlElement | None = None
@@ -150,6 +168,7 @@ class _Writer:
             self.text(child.tail, verbatim=verbatim)
         if edge:
             edge()
+        self._links -= tag == "a"
 
 
 def _tables_without_tags(

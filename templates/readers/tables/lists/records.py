@@ -20,6 +20,7 @@ from templates.readers.tables.lists.lists import HEADINGS
 from templates.readers.tables.turned import with_cells_moved
 
 _BETWEEN: Final = re.compile(r"[\s:、/;…‥]+")
+_CELL: Final = re.compile("\t")
 _FIELD: Final = re.compile(
     r"(?P<label>[^=]*?)=?(?P<amount>[-△▲]?[0-9][0-9,]*(?:\.[0-9]+)?(?:百万|千|万)?円?|[-－―])"
 )
@@ -82,7 +83,8 @@ def _records(lines: Sequence[_Line], standard: Standard) -> list[_Record]:
     found: list[_Record] = []
     above: list[_Line] = []
     for line in lines:
-        goes_on = found and not above and line.words in ("", found[-1].name)
+        is_total = line.words in standard.word_tables.total_labels  # and its amounts stand on several lines
+        goes_on = found and not above and (not line.words or (is_total and line.words == found[-1].name))
         if not line.amounts:
             above.append(line)
         elif goes_on and not found[-1].amounts.keys() & line.amounts.keys():
@@ -108,16 +110,19 @@ def _records(lines: Sequence[_Line], standard: Standard) -> list[_Record]:
 
 def _line(grid: Grid, row: int, standard: Standard) -> _Line | None:
     """A row in words and labelled amounts; None for one with figures that have no label."""
-    text = half_width(" ".join(grid.text(row, column) for column in grid.columns(row)))
+    text = half_width("\t".join(grid.text(row, column) for column in grid.columns(row)))
     if len(text) > _LONGEST or "。" in text:
         return _Line(row, text, {})
     words: list[str] = []
     amounts: dict[str, str] = {}
     label = ""
-    for part in filter(None, _BETWEEN.split(text)):
+    is_table = (
+        len(grid.columns(row)) > _LEAST
+    )  # a label beside a cell with its amount is one of a column of labels
+    for part in filter(None, (_CELL if is_table else _BETWEEN).split(text)):
         field = _FIELD.fullmatch(part)
-        own = field["label"] if field else part
-        if field and not own and not label:
+        own = field["label"].strip(" :") if field else part
+        if field and not own and (is_table or not label):
             return None
         if own and not _is_label(own, standard):
             words += [*filter(None, [label]), part]
