@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from itertools import groupby, pairwise
 
 from model.document.storage import FileError
@@ -49,10 +50,8 @@ def _drawn(pieces: Sequence[Piece], title: str) -> Iterator[Piece]:
         lines = [*run]
         text = "\n".join(piece.text for piece in lines if isinstance(piece, Line))
         drawn = without_strokes(text)
-        try:
+        with suppress(FileError):  # the lines stay as they are
             drawn = without_gaps(text, title) if drawn is text else drawn
-        except FileError:
-            pass  # the lines stay as they are
         yield from text_pieces(drawn) if is_line and drawn is not text else lines
 
 

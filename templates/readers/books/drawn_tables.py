@@ -50,10 +50,8 @@ def without_gaps(text: str, name: str) -> str:
         FileError: It is not plain of which column a figure or a heading is.
     """
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    for cell, least in ((_CELL, 1), (_TIGHT, 2)):  # a blank parts figures where a row has several
-        rows = [_parted(cell, line) if len(line) <= _LONGEST else [] for line in lines]
-        if counts := [len(row) for row in rows if len(_figures(row)) >= least]:
-            break
+    rows = [_parted(_CELL, line) if len(line) <= _LONGEST else [] for line in lines]
+    counts = [len(row) for row in rows if _figures(row)]
     if not counts or counts.count(count := max(set(counts), key=counts.count)) < _LEAST_ROWS:
         return text
     whole = [index for index, row in enumerate(rows) if len(row) == count and _figures(row)]

@@ -132,7 +132,9 @@ class _Section:
             piece = self._pieces[index]
             is_opening = index in self._openings and not self._is_above(index)
             best = _chosen(self._of_lines(index, self._unit_above()[1])) if is_opening else None
-            is_proven = best is not None and best.table.is_tied
+            table = best.table if best else None
+            # of a plain one a total may be wrong in one year: that is found when the grid is read
+            is_proven = table is not None and (table.is_tied or (table.is_tied_once and not table.cost))
             self._rest.append(Grid(piece.number, best.rows) if best and is_proven else piece)
             index = best.end if best and is_proven else index + 1
         return self._rest

@@ -166,6 +166,8 @@ def item_of(number: int, text: str) -> Item | None:
         return None  # a row of a table with two amounts, and not 「3,500円×40人＝140,000円　140千円」
     if money_in(name) and (parts := _BASIS.fullmatch(name)):
         name, basis = parts["name"], parts["basis"]
+        if year_in_heading(basis, None)[:2] != (None, None):
+            return None  # 「R7 1,100千円 → R8 1,200千円」: amounts of two years
         notes.insert(0, basis.rstrip(")"))
     elif mark is None and money_in(name):
         return None  # 「講師謝金100千円、会場使用料90千円、チラシ60千円」, which explains the item above it

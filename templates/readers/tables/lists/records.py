@@ -19,7 +19,7 @@ from templates.readers.tables.lists.items import MARK
 from templates.readers.tables.lists.lists import HEADINGS
 from templates.readers.tables.turned import with_cells_moved
 
-_BETWEEN: Final = re.compile(r"[\s:、/;…‥]+")
+_BETWEEN: Final = re.compile(r"[\s:、/;…‥→]+")
 _CELL: Final = re.compile("\t")
 _FIELD: Final = re.compile(
     r"(?P<label>[^=]*?)=?(?P<amount>[-△▲]?[0-9][0-9,]*(?:\.[0-9]+)?(?:百万|千|万)?円?|[-－―])"
@@ -120,7 +120,7 @@ def _line(grid: Grid, row: int, standard: Standard) -> _Line | None:
         len(grid.columns(row)) > _LEAST
     )  # a label beside a cell with its amount is one of a column of labels
     for part in filter(None, (_CELL if is_table else _BETWEEN).split(text)):
-        field = _FIELD.fullmatch(part)
+        field = None if _is_label(part, standard) else _FIELD.fullmatch(part)
         own = field["label"].strip(" :") if field else part
         if field and not own and (is_table or not label):
             return None
