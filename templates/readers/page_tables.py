@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from itertools import groupby, pairwise
+from typing import Final
 
 from model.document.storage import FileError
 from model.standard.standard import Standard
@@ -23,6 +24,8 @@ from templates.readers.tables.calling import asks
 from templates.readers.tables.lists.items import is_request, item_of
 from templates.readers.tables.lists.listed import lists_amounts, mentions_amounts
 from templates.readers.tables.lists.sentences import with_lists
+
+_MOST_LINES: Final = 10_000  # in which tables are looked for that have no cells
 
 
 def book_of_page(text: str, title: str, standard: Standard) -> Book | None:
@@ -58,6 +61,8 @@ def _drawn(pieces: Sequence[Piece], title: str) -> Iterator[Piece]:
 def _with_tables(pieces: Sequence[Piece], standard: Standard) -> list[Piece]:
     """The pieces with grids in place of the lines of tables whose columns their headings and sums prove."""
     lines = [half_width(piece.text) for piece in pieces if isinstance(piece, Line)]
+    if len(lines) > _MOST_LINES:
+        return [*pieces]
     years = [year for line in lines if asks(line, standard) for year in years_named(line)]
     year = max(years, key=lambda named: named.year, default=standard.default_year)
     items = (item_of(number, line) for number, line in enumerate(lines))

@@ -50,8 +50,10 @@ def without_gaps(text: str, name: str) -> str:
         FileError: It is not plain of which column a figure or a heading is.
     """
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    rows = [_parted(_CELL, line) if len(line) <= _LONGEST else [] for line in lines]
-    counts = [len(row) for row in rows if _figures(row)]
+    for cell, least in ((_CELL, 1), (_TIGHT, 2)):  # a blank parts figures where a row has several
+        rows = [_parted(cell, line) if len(line) <= _LONGEST else [] for line in lines]
+        if counts := [len(row) for row in rows if len(_figures(row)) >= least]:
+            break
     if not counts or counts.count(count := max(set(counts), key=counts.count)) < _LEAST_ROWS:
         return text
     whole = [index for index, row in enumerate(rows) if len(row) == count and _figures(row)]
@@ -63,7 +65,7 @@ def without_gaps(text: str, name: str) -> str:
     for index, (line, row) in enumerate(zip(lines, rows, strict=True)):
         if _is_rule(line) or (index > begin and row and _without_digits(line) in head):
             continue
-        words = columns.cells(line, row) if row else [line]
+        words = columns.cells(line, row, is_head=index < heading) if row else [line]
         if words is None and (index == heading or (index > begin and columns.has_other_figures(row))):
             raise FileError(
                 "「{name}」の{number}行目は、ほかの行より欄が少なく、どの列の額か決められません。表計算ソフトの表か、タブで区切った表にして読み込んでください。",
@@ -110,13 +112,19 @@ class _Columns:
         """Whether a row has figures, and not in the same places as any whole row."""
         return bool(_figures(row)) and _figures(row) not in self._figures
 
-    def cells(self, line: str, row: Sequence[Cell]) -> list[str] | None:
-        """The words of a row, those of one with other cells than most by the columns; None where that is not plain."""
+    def cells(self, line: str, row: Sequence[Cell], *, is_head: bool) -> list[str] | None:
+        """The words of a row, those of one with other cells than most by the columns; None where that is not plain.
+
+        Words over one column are one, but above the headings (``is_head``), where a label and its value may stand so.
+        """
         count, words = len(self._spans), [cell.text for cell in row]
         if len(row) == count:
             is_below = not self._are_apart or all(map(_are_below, row, self._spans))
             return words if is_below else self._placed(row) or words
         if not _figures(row):
+            over = [(*self._over(cell),) for cell in row if not _is_letter(cell)]
+            if is_head and len({*over}) < len(over):
+                return words
             spelled = _spelled(_parted(_WORD, line))
             if len(spelled) == count:
                 return spelled
@@ -131,11 +139,11 @@ class _Columns:
         return [index for index, span in enumerate(self._spans) if _are_below(cell, span)]
 
     def _placed(self, row: Sequence[Cell]) -> list[str] | None:
-        """The cells of a row, several at least, each over one column alone; letters over one are a word (「合　　計」)."""
+        """The cells of a row, several at least, each over one column alone; words over one are one (「合　　計」)."""
         found = [""] * len(self._spans)
         for cell in row:
             over = self._over(cell)
-            if len(over) != 1 or (found[over[0]] and not _is_letter(cell)):
+            if len(over) != 1 or (found[over[0]] and _FIGURE.fullmatch(cell.text)):
                 return None
             found[over[0]] += cell.text
         return found if self._are_apart and len(row) > 1 else None
@@ -153,11 +161,11 @@ class _Columns:
         return found
 
     def _joined(self, row: Sequence[Cell]) -> list[str] | None:
-        """The words of a row of headings, letters over one column as one (「区　　分」), others behind the last."""
+        """The words of a row of headings, those over one column as one (「区　　分」), others behind the last."""
         found = [""] * len(self._spans)
         for cell in row:
             over = self._over(cell)
-            if len(over) == 1 and (not found[over[0]] or _is_letter(cell)):
+            if len(over) == 1:
                 found[over[0]] += cell.text
             elif not over and cell.begin >= self._spans[-1].end:
                 found.append(cell.text)

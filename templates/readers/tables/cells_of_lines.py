@@ -1,4 +1,4 @@
-"""A sheet with several costs in the cells of one row, a line each (「謝金⏎旅費」 beside 「9,600⏎320」), with a row for each of them."""
+"""A sheet with several costs in one row, a line of its cells each (「謝金⏎旅費」 beside 「9,600⏎320」, or 「謝金 9,600千円⏎旅費 320千円」), with a row for each of them."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from model.values.amount import parse_written
 from templates.readers.books.cells import At
 from templates.readers.books.delimited import put
 from templates.readers.tables.grid import Grid
+from templates.readers.tables.lists.listed import says_amount
 from templates.readers.tables.turned import with_cells_moved
 
 _MOST: Final = 60  # lines of a cell
@@ -16,40 +17,51 @@ _MOST: Final = 60  # lines of a cell
 
 def a_row_each(grid: Grid, standard: Standard) -> Grid:  # noqa: ARG001  (as every change of a sheet)
     """The sheet with such rows apart; the sheet itself where it has none."""
-    counts = {row: count for row in grid.rows if (count := _costs_in(grid, row)) > 1}
-    if not counts:
+    apart = {row: cells for row in grid.rows if (cells := _cells_apart(grid, row))}
+    if not apart:
         return grid
     firsts: dict[int, int] = {}
     more = 0
     for row in grid.rows:
         firsts[row] = row + more
-        more += counts.get(row, 1) - 1
+        more += max((place[0] for place in apart.get(row, {})), default=0)
 
     def moved(place: At) -> At:
         return firsts.get(place[0], place[0] + more), place[1]
 
     sheet = with_cells_moved(grid.sheet, moved)
-    for row, count in counts.items():
-        for column in grid.columns(row):
-            lines = _lines(grid, row, column)
-            if len(lines) == count:
-                for offset, text in enumerate(lines):
-                    put(sheet, firsts[row] + offset, column, text)
-                    sheet.origin[firsts[row] + offset, column] = (row, column)
+    for row, cells in apart.items():
+        for column in {column for _, column in cells}:
+            del sheet.rows[firsts[row]][column]
+        for (below, column), text in cells.items():
+            put(sheet, firsts[row] + below, column, text)
+            sheet.origin[firsts[row] + below, column] = (row, column)
     sheet.rows = dict(sorted(sheet.rows.items()))
     return Grid(sheet)
 
 
-def _costs_in(grid: Grid, row: int) -> int:
-    """How many costs stand in the cells of a row: as many lines as words have its figures, each cell of them; 0 for one or none."""
-    cells = [_lines(grid, row, column) for column in grid.columns(row)]
-    figures = {len(lines) for lines in cells if all(map(_is_figure, lines))}
-    words = {len(lines) for lines in cells if len(lines) <= _MOST and not any(map(_is_figure, lines))}
-    return figures.pop() if len(figures) == 1 and figures <= words else 0
+def _cells_apart(grid: Grid, row: int) -> dict[At, str]:
+    """The lines of the cells of a row that stand in rows of their own, each by how far below and its column; none for a row of one cost.
 
-
-def _lines(grid: Grid, row: int, column: int) -> list[str]:
-    return [line.strip() for line in grid.text(row, column).splitlines() if line.strip()]
+    They do where as many lines of words have a figure each, or several lines of a cell have their amount in them.
+    """
+    lines = {
+        column: [line for part in grid.text(row, column).splitlines() if (line := part.strip())]
+        for column in grid.columns(row)
+    }
+    figures = {len(of) for of in lines.values() if all(map(_is_figure, of))}
+    words = {len(of) for of in lines.values() if len(of) <= _MOST and not any(map(_is_figure, of))}
+    if len(figures) == 1 and max(figures) > 1 and figures <= words:
+        chosen = {column: of for column, of in lines.items() if len(of) in figures}
+        return {(below, column): text for column, of in chosen.items() for below, text in enumerate(of)}
+    lists = {column: of for column, of in lines.items() if sum(map(says_amount, of)) > 1}
+    if (
+        figures
+        or len(lists) != 1
+        or any(_is_figure(line.strip("()（）")) for of in lists.values() for line in of)
+    ):
+        return {}
+    return {(below, column): text for column, of in lists.items() for below, text in enumerate(of, 1)}
 
 
 def _is_figure(text: str) -> bool:
