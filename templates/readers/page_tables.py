@@ -20,11 +20,13 @@ from templates.readers.page.costs.table_headings import PageLabels
 from templates.readers.page.html_pieces import html_pieces
 from templates.readers.page.pieces import Grid, Line, Piece
 from templates.readers.page.text_pieces import text_pieces
+from templates.readers.reading import cut
 from templates.readers.tables.calling import asks
 from templates.readers.tables.lists.items import is_request, item_of
 from templates.readers.tables.lists.listed import lists_amounts, mentions_amounts
 from templates.readers.tables.lists.sentences import with_lists
 
+_LONGEST_TITLE: Final = 60
 _MOST_LINES: Final = 10_000  # in which tables are looked for that have no cells
 
 
@@ -37,7 +39,7 @@ def book_of_page(text: str, title: str, standard: Standard) -> Book | None:
         pieces = [Line(number, line) for number, line in enumerate(lines.splitlines())]
         if not lists_amounts(lines, standard) and not mentions_amounts(lines, standard):
             return None
-    return Book([_sheet(pieces, own or title)], struck=struck)
+    return Book([_sheet(pieces, cut(own, _LONGEST_TITLE) or title)], struck=struck)
 
 
 def book_of_text(text: str, title: str, standard: Standard) -> Book | None:
@@ -68,7 +70,7 @@ def _with_tables(pieces: Sequence[Piece], standard: Standard) -> list[Piece]:
     items = (item_of(number, line) for number, line in enumerate(lines))
     whole = next((item for item in items if item and is_request(item, standard)), None)
     printed = (whole.amount, whole.previous) if whole else (None, None)
-    amount, previous = (int(figure) if figure is not None else None for figure in printed)
+    amount, previous = (int(of) if of is not None and of.denominator == 1 else None for of in printed)
     return with_grids(pieces, Asked(year, amount, previous), PageLabels(year, standard))
 
 

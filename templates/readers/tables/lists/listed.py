@@ -15,16 +15,13 @@ from model.claims.quantities.amounts import money_in
 from model.language import phrase
 from model.standard.standard import Standard
 from model.values.amount import half_width
-from templates.readers.books.cells import At
-from templates.readers.books.delimited import put
 from templates.readers.labels import compact, source_labels
 from templates.readers.tables.calling import asks
 from templates.readers.tables.columns.units import unit_in
 from templates.readers.tables.grid import Grid
 from templates.readers.tables.lists.items import Item, is_request, item_of, items_of, names_funds
-from templates.readers.tables.lists.lists import IN_BRACKETS, Listed, lists_of
+from templates.readers.tables.lists.lists import IN_BRACKETS, Listed, lists_of, with_rows
 from templates.readers.tables.parted import says_previous
-from templates.readers.tables.turned import with_cells_moved
 
 READ: Final = phrase("箇条書きの額を表として読みました。")
 """What is said of a list that was read as a table."""
@@ -89,22 +86,8 @@ def listed(grid: Grid, standard: Standard) -> Grid:
     lines = [_only_text(grid, row) for row in rows]
     if (found := _list_of_costs(lines, standard, _printed_in_fields(grid, standard))) is None:
         return grid
-    first = found.items[0][1].line + 1
-    column = grid.columns(first)[0]
-
-    def moved(place: At) -> At:
-        return place[0] + (place[0] >= first), place[1]
-
-    sheet = with_cells_moved(grid.sheet, moved)
-    for row in range(first + 1, found.last + 3):
-        sheet.rows.pop(row, None)
-    for row, (line, cells) in enumerate(((first - 2, found.headings()), *found.rows()), first):
-        for offset, text in enumerate(cells):
-            if text:
-                put(sheet, row, column + offset, text)
-                sheet.origin[row, column + offset] = (line + 1, column)
-    sheet.rows = dict(sorted(sheet.rows.items()))
-    return Grid(sheet)
+    head = (found.items[0][1].line + 1, found.headings())
+    return with_rows(grid, found.last + 1, [head, *((line + 1, cells) for line, cells in found.rows())])
 
 
 def _printed_in_fields(grid: Grid, standard: Standard) -> tuple[Fraction | None, ...] | None:

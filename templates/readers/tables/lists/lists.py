@@ -11,8 +11,12 @@ from typing import Final, NamedTuple
 from model.request.columns import COST_COLUMNS
 from model.standard.standard import Standard
 from model.values.amount import half_width
+from templates.readers.books.cells import At
+from templates.readers.books.delimited import put
 from templates.readers.labels import compact
+from templates.readers.tables.grid import Grid
 from templates.readers.tables.lists.items import MARK, Item, heading_of, is_total, names_funds
+from templates.readers.tables.turned import with_cells_moved
 
 _SUM: Final = re.compile(r"(?:(?<=[\s・])|(?<=費))(?:小計|計)\Z")
 _LEAST: Final = 2  # items
@@ -47,6 +51,26 @@ def _written(amount: Fraction | None) -> str:
     if amount is None:
         return ""
     return f"{int(amount)}千円" if amount.denominator == 1 else f"{int(amount * 1_000)}円"
+
+
+def with_rows(grid: Grid, last: int, rows: Sequence[tuple[int, Sequence[str]]]) -> Grid:
+    """The sheet with a table in place of the rows from that of its first row to the ``last``; each row comes with the one in which it stands."""
+    first = rows[0][0]
+    column = grid.columns(first)[0]
+
+    def moved(place: At) -> At:
+        return place[0] + (place[0] >= first), place[1]
+
+    sheet = with_cells_moved(grid.sheet, moved)
+    for row in range(first, last + 2):
+        sheet.rows.pop(row, None)
+    for row, (line, cells) in enumerate(rows, first):
+        for offset, text in enumerate(cells):
+            if text:
+                put(sheet, row, column + offset, text)
+                sheet.origin[row, column + offset] = grid.sheet.origin.get((line, column), (line, column))
+    sheet.rows = dict(sorted(sheet.rows.items()))
+    return Grid(sheet)
 
 
 def lists_of(

@@ -9,15 +9,12 @@ from typing import Final, NamedTuple
 
 from model.standard.standard import Standard
 from model.values.amount import half_width
-from templates.readers.books.cells import At
-from templates.readers.books.delimited import put
 from templates.readers.tables.cell_amount import is_name
 from templates.readers.tables.columns.columns import WORDS, label_of
 from templates.readers.tables.grid import Grid
 from templates.readers.tables.headings import FIGURE_KINDS
 from templates.readers.tables.lists.items import MARK
-from templates.readers.tables.lists.lists import HEADINGS
-from templates.readers.tables.turned import with_cells_moved
+from templates.readers.tables.lists.lists import HEADINGS, with_rows
 
 _BETWEEN: Final = re.compile(r"[\s:、/;…‥→]+")
 _CELL: Final = re.compile("\t")
@@ -25,6 +22,7 @@ _FIELD: Final = re.compile(
     r"(?P<label>[^=]*?)=?(?P<amount>[-△▲]?[0-9][0-9,]*(?:\.[0-9]+)?(?:百万|千|万)?円?|[-－―])"
 )
 _LEAST: Final = 2  # records, and amounts of each
+_OF_A_FIELD: Final = 2  # cells
 _LONGEST: Final = 120  # characters of a line
 _LONGEST_LABEL: Final = 24
 _BUDGETS: Final = ("request", "budget")
@@ -55,27 +53,10 @@ def recorded(grid: Grid, standard: Standard) -> Grid:
     found = next((records for run in runs if (records := _records(run, standard))), [])
     if not found:
         return grid
-    first, last = found[0].row, found[-1].last
-    column = grid.columns(first)[0]
-
-    def moved(place: At) -> At:
-        return place[0] + (place[0] >= first), place[1]
-
-    sheet = with_cells_moved(grid.sheet, moved)
-    for row in range(first, last + 2):
-        sheet.rows.pop(row, None)
     labels = list(found[0].amounts)
-    rows = [(first, [HEADINGS["text"], *labels, HEADINGS["remark"]])]
-    rows += [
-        (one.row, [one.name, *(one.amounts[of] for of in labels), "\n".join(one.notes)]) for one in found
-    ]
-    for row, (origin, cells) in enumerate(rows, first):
-        for offset, text in enumerate(cells):
-            if text:
-                put(sheet, row, column + offset, text)
-                sheet.origin[row, column + offset] = (origin, column)
-    sheet.rows = dict(sorted(sheet.rows.items()))
-    return Grid(sheet)
+    rows = ((one.row, [one.name, *(one.amounts[of] for of in labels), "\n".join(one.notes)]) for one in found)
+    head = (found[0].row, [HEADINGS["text"], *labels, HEADINGS["remark"]])
+    return with_rows(grid, found[-1].last, [head, *rows])
 
 
 def _records(lines: Sequence[_Line], standard: Standard) -> list[_Record]:
@@ -116,9 +97,8 @@ def _line(grid: Grid, row: int, standard: Standard) -> _Line | None:
     words: list[str] = []
     amounts: dict[str, str] = {}
     label = ""
-    is_table = (
-        len(grid.columns(row)) > _LEAST
-    )  # a label beside a cell with its amount is one of a column of labels
+    # beside more cells than a label and its amount it is the row of a table, whose cells have their label in them
+    is_table = len(grid.columns(row)) > _OF_A_FIELD
     for part in filter(None, (_CELL if is_table else _BETWEEN).split(text)):
         field = None if _is_label(part, standard) else _FIELD.fullmatch(part)
         own = field["label"].strip(" :") if field else part
