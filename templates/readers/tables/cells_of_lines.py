@@ -18,8 +18,9 @@ _MOST: Final = 60  # lines of a cell
 def a_row_each(grid: Grid, standard: Standard) -> Grid:  # noqa: ARG001  (as every change of a sheet)
     """The sheet with such rows apart; the sheet itself where it has none."""
     apart = {row: cells for row in grid.rows if (cells := _cells_apart(grid, row))}
-    if not apart:
-        return grid
+    others = (row for row in grid.rows if row not in apart)
+    if not apart or any(_has_several_figures(grid, row) for row in others):
+        return grid  # 「要求額⏎前年度」 over 「9,600⏎8,800」
     firsts: dict[int, int] = {}
     more = 0
     for row in grid.rows:
@@ -62,6 +63,12 @@ def _cells_apart(grid: Grid, row: int) -> dict[At, str]:
     ):
         return {}
     return {(below, column): text for column, of in lists.items() for below, text in enumerate(of, 1)}
+
+
+def _has_several_figures(grid: Grid, row: int) -> bool:
+    """Whether a cell of a row has several figures and nothing else."""
+    every = (grid.text(row, column).splitlines() for column in grid.columns(row))
+    return any(len(lines) > 1 and all(_is_figure(line.strip()) for line in lines) for lines in every)
 
 
 def _is_figure(text: str) -> bool:

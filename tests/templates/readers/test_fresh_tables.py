@@ -326,6 +326,7 @@ GIVES: Final[dict[str, str]] = {
     "b35_21_two_projects_asked": "asked",
     "b35_22_two_plans_asked": "asked",
     "l_b09_dl_brackets": "asked",
+    "l_k09_two_years_in_a_cell": "asked",
     "l_g11_two": "asked",  # two amounts behind dots, named by a note alone
     "l_g12_two": "asked",
     "l_g13_two": "asked",

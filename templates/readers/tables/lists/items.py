@@ -32,7 +32,7 @@ _BEHIND_NAME: Final = " :=…‥・.-→"
 _BASIS: Final = re.compile(r"(?P<name>[^0-9@]*[^0-9@\s:(])[\s:(]+(?P<basis>.+)\Z")
 _LEAST_OTHERS: Final = 2  # lines without a mark that end in a figure
 _LEAD: Final = 2  # lines above them that may be the headings of a table
-_LEADER: Final = re.compile(r"\s*[.…‥・─―━_]{2,}\s*(?=[△▲-]?[0-9])")
+_LEADER: Final = re.compile(r"(?<![\s.…‥・─―━_])\s*+[.…‥・─―━_]{2,}+\s*+(?=[△▲-]?[0-9])")
 _WIKI: Final = re.compile(r"(\*\*|__|'{3})(.+?)\1")
 _UNNAMED: Final = "額"  # stands for the name of an amount that has none in its line
 _LONGEST: Final = 120  # characters of an item
@@ -84,7 +84,8 @@ def items_of(lines: Sequence[str | None], standard: Standard) -> dict[int, Item]
             between = (texts[line] for line in range(name.line + 1, item.line) if line in texts)
             notes = (*between, *item.notes)
             found[name.line] = item._replace(line=name.line, style=style, name=name.name, notes=notes)
-    return dict(sorted(found.items())) or _items_without_unit(lines, texts, standard)
+    others = {} if any(not is_request(of, standard) for of in found.values()) else texts
+    return dict(sorted({**_items_without_unit(lines, others, standard), **found}.items()))
 
 
 def _marked_above(

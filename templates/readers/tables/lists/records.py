@@ -18,9 +18,9 @@ from templates.readers.tables.lists.lists import HEADINGS, with_rows
 
 _BETWEEN: Final = re.compile(r"[\s:、/;…‥→]+")
 _CELL: Final = re.compile("\t")
-_FIELD: Final = re.compile(
-    r"(?P<label>[^=]*?)=?(?P<amount>[-△▲]?[0-9][0-9,]*(?:\.[0-9]+)?(?:百万|千|万)?円?|[-－―])"
-)
+_AMOUNT: Final = re.compile(
+    r"(?<![0-9,.△▲-])[-△▲]?[0-9][0-9,]*+(?:\.[0-9]++)?(?:百万|千|万)?円?\Z|(?<![0-9,.△▲-])[-－―]\Z"
+)  # at the end of words
 _LEAST: Final = 2  # records, and amounts of each
 _OF_A_FIELD: Final = 2  # cells
 _LONGEST: Final = 120  # characters of a line
@@ -100,19 +100,19 @@ def _line(grid: Grid, row: int, standard: Standard) -> _Line | None:
     # beside more cells than a label and its amount it is the row of a table, whose cells have their label in them
     is_table = len(grid.columns(row)) > _OF_A_FIELD
     for part in filter(None, (_CELL if is_table else _BETWEEN).split(text)):
-        field = None if _is_label(part, standard) else _FIELD.fullmatch(part)
-        own = field["label"].strip(" :") if field else part
-        if field and not own and (is_table or not label):
+        amount = None if _is_label(part, standard) else _AMOUNT.search(part)
+        own = part[: amount.start()].strip(" :=") if amount else part
+        if amount and not own and (is_table or not label):
             return None
         if own and not _is_label(own, standard):
             words += [*filter(None, [label]), part]
             label = ""
-        elif field:
+        elif amount:
             key, whole = _without_total(label + own, standard)
             words += [whole] if whole and not words else []
             if key in amounts:
                 return None
-            amounts[key], label = field["amount"], ""
+            amounts[key], label = amount[0], ""
         else:
             label += part
     return _Line(row, " ".join([*words, *filter(None, [label])]), amounts)
@@ -138,6 +138,6 @@ def _explains(words: str, standard: Standard) -> bool:
 
 def _without_label(words: str, standard: Standard) -> str:
     """The words without the mark and the label of words before them: 「経費：会場借上」."""
-    words = MARK.sub("", words, count=1) if MARK.match(words) else words
+    words = words[mark.end() :] if (mark := MARK.match(words)) else words
     first, *rest = words.split(" ")
     return " ".join(rest) if rest and label_of(first, None, standard).kind in WORDS else words

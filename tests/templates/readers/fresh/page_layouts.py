@@ -674,6 +674,17 @@ _page(
     f"<table border=1>{_cells(_HB, [_TWO[0][0], _TWO[0][1], '6,820千円' + chr(10) + '1,210千円', '6,600千円' + chr(10) + '1,100千円'], *[[a, b, c + '千円', d + '千円'] for a, b, c, d in _TWO[1:]], [*_END[:2], _END[2] + '千円', _END[3] + '千円'])}</table>",
 )
 
+_page(
+    "l_k09_two_years_in_a_cell",
+    f"<p>{_UNIT}</p><table border=1>"
+    + _cells(
+        ["内容", "要求額\n前年度予算額"],
+        *[[f"{word}\n（県内全域）", f"{this:,}\n{last:,}"] for word, this, last in _R],
+        ["合計", f"{_ALL[1]:,}\n{_ALL[2]:,}"],
+    )
+    + "</table>",
+)
+
 # ---- L. where the unit stands -----------------------------------------------------------------------------------------------------
 for _number, (_above, _below) in enumerate(
     (
