@@ -16,7 +16,7 @@ from templates.readers.tables.headings import FIGURE_KINDS
 from templates.readers.tables.lists.items import MARK
 from templates.readers.tables.lists.lists import HEADINGS, with_rows
 
-_BETWEEN: Final = re.compile(r"[\s:、/;…‥→]+")
+_BETWEEN: Final = re.compile(r"[\s:、/;…‥→()]+")
 _CELL: Final = re.compile("\t")
 _AMOUNT: Final = re.compile(
     r"(?<![0-9,.△▲-])[-△▲]?[0-9][0-9,]*+(?:\.[0-9]++)?(?:百万|千|万)?円?\Z|(?<![0-9,.△▲-])[-－―]\Z"
@@ -83,6 +83,8 @@ def _records(lines: Sequence[_Line], standard: Standard) -> list[_Record]:
             found.append(_Record(name.row, line.row, words, line.amounts))
             above = []
     labels = found[0].amounts.keys() if found else set()
+    if found and found[-1].name in standard.word_tables.total_labels and found[-1].amounts.keys() != labels:
+        found.pop()  # a total in other words stays a line
     is_alike = len(labels) >= _LEAST and all(one.amounts.keys() == labels for one in found)
     are_budgets = any(label_of(label, None, standard).kind in _BUDGETS for label in labels)
     is_of_money = are_budgets or all("円" in "".join(one.amounts.values()) for one in found)

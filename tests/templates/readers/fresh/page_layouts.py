@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
-from tests.templates.readers.fresh.pages import spaced, table
-from tests.templates.readers.fresh.rows import take, truth
-from tests.templates.readers.fresh.workbooks import html
-from tests.templates.readers.fresh_tables import FRESH, Fresh, Truth, text
+from tests.templates.readers.fresh.pages import Costs, spaced, table
+from tests.templates.readers.fresh.rows import truth
+from tests.templates.readers.fresh_tables import FRESH, Fresh
 
 Lines = Sequence[tuple[str, int, int]]
 _BEFORE: Final = len(FRESH)
@@ -19,37 +19,12 @@ _R: Final[Lines] = (
     ("古民家の改修補助", 15400, 0),
     ("周遊マップの印刷", 638, 704),
 )
-_ALL: Final = ("合計", sum(row[1] for row in _R), sum(row[2] for row in _R))
-_T: Final = truth(take(_R, 0, 1, 2), year=8, name=_NAME)
-_ASKED: Final = truth(take(_R, 0, 1, 2), year=8, name=_NAME, must="asked")
-_HEAD: Final = f"令和８年度当初予算要求\n{_NAME}\n観光交流課\n"
+_OF: Final = Costs(_NAME, 8, "観光交流課", _R, "合計")
+_ALL: Final = _OF.every[-1]
+_ASKED: Final = replace(_OF.truth, must="asked")
+_HEAD: Final = _OF.head
 _FULL: Final = str.maketrans("0123456789,", "０１２３４５６７８９，")
-
-
-def _page(name: str, body: str, title: str = _NAME, head: str = "", wanted: Truth = _T) -> None:
-    """A page of HTML with the name, the year and the section above its body."""
-    head = head or f"<h1>{_NAME}</h1>\n<p>観光交流課　令和８年度当初予算要求</p>\n"
-    text(name, ".html", html(title, head + body), wanted)
-
-
-def _text(name: str, body: str, head: str = _HEAD, wanted: Truth = _T) -> None:
-    text(name, ".txt", head + body, wanted)
-
-
-def _each(form: Callable[[str, int, int], str], rows: Lines = (*_R, _ALL)) -> str:
-    return "".join(form(*row) for row in rows)
-
-
-def _form(pattern: str, rows: Lines = (*_R, _ALL), full: bool = False) -> str:
-    """The rows by a pattern with 「w」, 「a」 and 「b」."""
-
-    def one(word: str, this: int, last: int) -> str:
-        found = pattern.format(w=word, a=f"{this:,}", b=f"{last:,}", d=f"{this - last:,}".replace("-", "△"))
-        return found.translate(_FULL) if full else found
-
-    return _each(one, rows)
-
-
+_page, _text, _form = _OF.page, _OF.text, _OF.form
 _MARKS: Final = dict(zip([row[0] for row in _R], "①②③④", strict=True))
 _COSTS: Final = table([["内容", "要求額", "前年度予算額"], *_R, _ALL])
 _UNIT: Final = "（単位：千円）"
@@ -164,7 +139,7 @@ _text(
     "\n" + _form("○{w}\n　前年度予算額　{b}千円\n　要求額　{a}千円\n　増減　{d}千円\n"),
 )
 _text("l_b12_unit_in_note", f"{_UNIT}\n" + _form("{w}\n要求額：{a}\n前年度：{b}\n\n"))
-_text("l_b13_no_total", "\n" + _form("{w}\n　要求額：{a}千円\n　前年度：{b}千円\n", _R) + "\n", wanted=_T)
+_text("l_b13_no_total", "\n" + _form("{w}\n　要求額：{a}千円\n　前年度：{b}千円\n", _R) + "\n")
 _page(
     "l_b14_cards",
     _form(

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from tests.templates.readers.fresh.pages import table
+from tests.templates.readers.fresh.pages import Costs, table
 from tests.templates.readers.fresh.rows import take, truth
-from tests.templates.readers.fresh.workbooks import html
-from tests.templates.readers.fresh_tables import FRESH, Fresh, Truth, text
+from tests.templates.readers.fresh_tables import FRESH, Fresh
 
 Lines = Sequence[tuple[str, int, int]]
 _BEFORE: Final = len(FRESH)
@@ -19,29 +18,13 @@ _ROWS: Final[Lines] = (
     ("運営委託", 18650, 12300),
     ("遊具・教材の購入", 1275, 1490),
 )
-_ALL: Final = ("計", sum(row[1] for row in _ROWS), sum(row[2] for row in _ROWS))
-_TRUTH: Final = truth(take(_ROWS, 0, 1, 2), year=8, name=_NAME)
-_HEAD: Final = f"{_NAME}\n子ども課\n令和8年度当初予算要求\n"
-_TOP: Final = f"<h1>{_NAME}</h1><p>子ども課</p><p>令和8年度当初予算要求</p>"
+_OF: Final = Costs(_NAME, 8, "子ども課", _ROWS, "計")
+_ALL: Final = _OF.every[-1]
+_HEAD: Final = _OF.head
+_TOP: Final = _OF.top
+_page, _text, _form = _OF.page, _OF.text, _OF.form
 _UNIT: Final = "（単位：千円）"
 _COSTS: Final = table([["費目", "令和８年度", "令和７年度"], *_ROWS, _ALL])
-
-
-def _form(pattern: str, rows: Lines = (*_ROWS, _ALL)) -> str:
-    """The rows by a pattern with 「n」, 「w」, 「a」 and 「b」."""
-    return "".join(
-        pattern.format(n=number, w=word, a=f"{this:,}", b=f"{last:,}")
-        for number, (word, this, last) in enumerate(rows, 1)
-    )
-
-
-def _page(name: str, body: str, head: str = _TOP, wanted: Truth = _TRUTH) -> None:
-    text(name, ".html", html(_NAME, head + body), wanted)
-
-
-def _text(name: str, body: str, head: str = _HEAD, wanted: Truth = _TRUTH) -> None:
-    text(name, ".txt", head + body, wanted)
-
 
 _text(
     "m01_groups_between_cells",
