@@ -88,12 +88,14 @@ def _records(lines: Sequence[_Line], standard: Standard) -> list[_Record]:
     is_alike = len(labels) >= _LEAST and all(one.amounts.keys() == labels for one in found)
     are_budgets = any(label_of(label, None, standard).kind in _BUDGETS for label in labels)
     is_of_money = are_budgets or all("円" in "".join(one.amounts.values()) for one in found)
-    return found if is_alike and is_of_money and len(found) >= _LEAST else []
+    costs = [one for one in found if one.name not in standard.word_tables.total_labels]
+    return found if is_alike and is_of_money and len(costs) >= _LEAST else []
 
 
 def _line(grid: Grid, row: int, standard: Standard) -> _Line | None:
-    """A row in words and labelled amounts; None for one with figures that have no label."""
+    """A row in words, without the mark before them, and labelled amounts; None for one with figures that have no label."""
     text = half_width("\t".join(grid.text(row, column) for column in grid.columns(row)))
+    text = text[mark.end() :] if (mark := MARK.match(text)) else text
     if len(text) > _LONGEST or "。" in text:
         return _Line(row, text, {})
     words: list[str] = []
@@ -139,7 +141,6 @@ def _explains(words: str, standard: Standard) -> bool:
 
 
 def _without_label(words: str, standard: Standard) -> str:
-    """The words without the mark and the label of words before them: 「経費：会場借上」."""
-    words = words[mark.end() :] if (mark := MARK.match(words)) else words
+    """The words without the label of words before them: 「経費：会場借上」."""
     first, *rest = words.split(" ")
     return " ".join(rest) if rest and label_of(first, None, standard).kind in WORDS else words
