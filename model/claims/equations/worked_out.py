@@ -40,6 +40,8 @@ _OPEN: Final = lazy_pattern(
     rf"ほか|など|(?<!その)他|その他(?![^、。{SIGNS}]{{0,10}}{AMOUNT})|等(?![級号]|によ|に伴|のため)|約|程度|余|ずつ|主[なに]|主として|当たり|あたり|うち"
 )
 """Of amounts with one of these between them the result may be another."""
+_OF_EACH: Final = lazy_pattern(r"(?:ともに|いずれも|どちらも)、?\Z")
+"""Right before an amount that is counted more than once: 「Aの増とBの増はともに4,000千円」."""
 _END: Final = lazy_pattern(
     r"(?:で(?:ある|あった|す|した)|だった|と(?:する|した|なる|なった)|を(?:計上|要求|予定)(?:する|した|している|していた)|を見込(?:む|んだ|んでいる))?。\Z"
 )
@@ -177,6 +179,8 @@ def _by_words(marked: MarkedSentence, stated: tuple[Form, ...], words: TextWords
             if len({term.kind for term in terms if term.kind in _ADDED_UP}) > 1:
                 continue
             if _OPEN.search(match.group().replace("うち", "") if form.may_be_of_part else match.group()):
+                continue
+            if _OF_EACH.search(marked.text, 0, match.start()):
                 continue
             values = form.values([term.value for term in others])
             if not values or any(_says(result, value, others) for value in values):
