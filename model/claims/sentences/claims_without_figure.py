@@ -17,7 +17,9 @@ from model.values.pattern import lazy_pattern
 _S: Final = Signs  # short, for it stands in every pattern
 _MOST: Final = 20  # directions of a sentence that are read
 _OF_MONEY: Final = lazy_pattern("増額|減額|同額|[上下]回(?=る額)")
-_OWN_AMOUNT: Final = lazy_pattern(rf"\A(?:{_S.MONEY}|\({_S.MONEY}\)|は、?{_S.QUANTITY}(?:であり|で)、?)")
+_OWN_AMOUNT: Final = lazy_pattern(
+    rf"\A\s*(?:{_S.MONEY}\(?|\({_S.MONEY}\)|は、?{_S.QUANTITY}(?:であり|で)、?)"
+)
 _SAID_ALONE: Final = lazy_pattern(rf"は[^、。{_S.QUANTITY[1:-1]}{YEAR_SIGNS}]*")
 _NEW_IS: Final = lazy_pattern(
     rf"として?は?、?{_S.NAME}|(?:し|した|する|している)?(?:もの|の)は、?{_S.NAME}|{_S.NAME}(?=[をは])|は、?{_S.NAME}(?=(?:\({_S.MONEY}\))?(?:である|であり|です|のみ))"
@@ -32,6 +34,8 @@ _NOT_BEFORE: Final = lazy_pattern(
 _NEW_MARK: Final = lazy_pattern(
     rf"(?:\A|\s|[・○])[【〔\[(<〈《]新規[】〕\])>〉》]\s*(?P<name>{_S.LINE})|\A新規:\s*(?P<first>{_S.LINE})"
 )
+_GOES_ON: Final = ("者", "所", "主")
+"""Behind 新規事業 letters of another word: 「新設する事業所」."""
 _EACH: Final = lazy_pattern(rf"(?:{_S.NAME}(?:、|及び|並びに|と|・|や)){{1,12}}\Z")
 _ALL_OF_THEM: Final = (
     "については、いずれも",
@@ -96,6 +100,6 @@ def newness(sentence: SentenceSigns) -> Iterator[FigureClaim]:
             if _OF_OTHER_YEARS.search(gap):
                 continue  # 「昨年度から新たに計上した」
             is_said = sentence.patterns.is_filler(gap) or _SAID_ALONE.fullmatch(gap)
-            is_of_people = sentence.signs.startswith("者", match.end())
-            if is_said and not names_another(before) and not is_of_people:
+            is_longer = sentence.signs.startswith(_GOES_ON, match.end())
+            if is_said and not names_another(before) and not is_longer:
                 yield claim_of(sentence, label, "new", None, None, front, "")

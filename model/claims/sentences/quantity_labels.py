@@ -39,7 +39,12 @@ _AND_ANOTHER: Final = lazy_pattern(rf"[一-鿿ァ-ヺー{_S.PROJECT}{_S.LINE[1:-
 _LABEL_WITHOUT_FIGURE: Final = lazy_pattern(rf"{_S.LABEL}(?:及び|並びに|と|・)\Z")
 """「国庫支出金と基金繰入金で42,000千円」: neither is 42,000."""
 _BESIDE_PEOPLE: Final = lazy_pattern(rf"{_S.LABEL}{_S.PEOPLE}のほか、?")
-OF_SHEET: Final = (place.REQUEST_AMOUNT, place.cost("request", "total"), "assessment/amount")
+OF_SHEET: Final = (
+    place.REQUEST_AMOUNT,
+    place.cost("request", "total"),
+    place.cost("total", "expense"),
+    "assessment/amount",
+)
 _BEHIND_CLAUSE: Final = ("、", _S.OWN, f"{_S.OWN}の")
 _NOTHING: Final = lazy_pattern(rf"{_S.LAST}[:\s]*{_S.MONEY}、|[\s。{_S.OWN}]")
 _IN_BRACKET_AT_END: Final = lazy_pattern(r"\(\)。?\Z")
@@ -85,7 +90,7 @@ _OF_UNNAMED: Final = lazy_pattern(
 """「フォーラムの経費1,250千円は、会場借上げ450千円に」: what is named behind is a part of that."""
 _OF_IT: Final = lazy_pattern(r"のうち、?\Z")
 _OF_THE_WHOLE: Final = lazy_pattern(
-    rf"{_S.QUANTITY}[^{_S.QUANTITY[1:-1]}]*、(?:(?:事業|予算)?全体|差し?引き?)"
+    rf"{_S.QUANTITY}[^{_S.QUANTITY[1:-1]}]*、(?:(?:事業|予算)?全体|差し?引き?|(?:当初|最終)?予算額は)"
 )
 """「印刷費を1,500千円に減らし、全体では7,100千円の減」, 「差引きでは」."""
 _TOPIC: Final = lazy_pattern(
@@ -98,6 +103,8 @@ _LINE_TOPIC: Final = lazy_pattern(
 """「修学資金貸付金は、50人に貸し付けるもので、所要額は60,000千円」: 所要額 is that of the line."""
 _OF_THE_REST: Final = lazy_pattern(r"で、残[るり]|なく、")
 """Between a label and an amount that is not of it: 「34,880千円が一般財源で、残る7,350千円が」, 「その他の財源はなく、合計は」."""
+_WITH_IT: Final = lazy_pattern("との(?:合計|計|差)")
+"""「人件費は38,990千円で、事業費との合計は」: the amount is of both."""
 _IS: Final = ("は", "として", "は、")
 _REST: Final = lazy_pattern(
     r"\A[^。\ue000-\ue4ff]*?(?:を除く|を除いた|不足する|残る|残りの|差し引いた|(?:事業|\ue603)全体では?)\Z"
@@ -185,7 +192,7 @@ def _named(sentence: SentenceSigns, name: re.Match[str], front: str, back: str) 
         return None
     if _NAMES_A_THING.match(gap) and _ADDED_UP.match(back):
         return None
-    if mention is None and _OF_THE_REST.search(gap):
+    if mention is None and (_OF_THE_REST.search(gap) or _WITH_IT.match(gap)):
         return None
     is_filler = sentence.patterns.is_filler if mention else sentence.patterns.is_sheet_filler
     if is_filler(_OWN_BRACKET.sub("", gap).replace(ARROW, "")):
