@@ -51,6 +51,8 @@ class TextWords(Setting, frozen=True, eq=False, dict=True):
         same: words of no change.
         direction_unless: what follows such a word where a sentence says it of something else: 増額分.
         reasons: ends of a clause that gives a reason: により.
+        supposes: words of what is only supposed: 仮に.
+        conditions: words before 場合 that suppose nothing: 加えた.
         new_words: what says of a line that it is new.
         predicates: what follows a figure in a whole sentence.
         sum_words: words of all costs together.
@@ -96,6 +98,8 @@ class TextWords(Setting, frozen=True, eq=False, dict=True):
     same: list[str]
     direction_unless: list[str]
     reasons: list[str]
+    supposes: list[str]
+    conditions: list[str]
     new_words: list[str]
     predicates: list[str]
     sum_words: list[str]
@@ -147,7 +151,7 @@ class TextPatterns:
         self.way = lazy_pattern(way)
         """A word of an increase, a decrease or no change."""
         self.way_said = lazy_pattern(
-            rf"(?<!増(?=減))(?P<word>{way})(?<!増(?=減)){end}|(?<=\ue605)(?P<aim>{way})(?=を図)"
+            rf"(?<!増(?=減))(?P<word>(?>{way}))(?<!増(?=減)){end}|(?<=\ue605)(?P<aim>{way})(?=を図)"
         )
         """Such a word that a sentence says of a figure, or that it aims at."""
         self.way_of_change = lazy_pattern(rf"\s?(?:[のがも]|だけ)?(?:{way}){end}")
@@ -178,6 +182,12 @@ class TextPatterns:
         """Another body right before a label: 「町の基金繰入金」."""
         self.reason = lazy_pattern(reasons)
         """The end of a clause that gives a reason."""
+        conditions = "".join(f"(?<!{re.escape(word)})" for word in words.conditions)
+        self.supposed = lazy_pattern(
+            rf"(?:{any_of(words.supposes)}|{conditions}場合)"
+            r"(?:(?!(?:が|ため|から|ので|ものの)、).)*"
+        )
+        """What a sentence only supposes: 「単価が上がった場合、所要額は27,720千円となる」, up to what follows from it."""
         self.clause_of_reason = lazy_pattern(
             r"(?:\A|(?<=[、。])|(?=[\ue400-\ue5ff]))(?P<of>[・○●※\s]*+(?:[\ue400-\ue5ff](?:[^、。は\ue000-\uf8ff]{0,10}は、?|:))?)"
             r"(?:[\ue600\ue601]の)?[^、。\ue000-\ue3ff\ue600\ue602\ue604]*"
@@ -247,20 +257,29 @@ class TextPatterns:
         """The same of a figure of the sheet itself, not of a line."""
         return self.is_filler(self._sheet_filler.sub("", signs))
 
+    def says_fall(self, text: str) -> bool:
+        """Whether a text has a word of a decrease."""
+        return any(self.direction_of(match.group()) < 0 for match in self.way.finditer(text))
+
     def direction_of(self, word: str) -> int:
         """1 for a word of an increase, -1 of a decrease, 0 of no change."""
         return 1 if word in self._rises else -1 if word in self._falls else 0
 
     paying = lazy_pattern(
-        r"(?:(?P<all>全額)(?:を|は|が)?、?)?(?P<label>[\ue500-\ue5ff])(?:を|で|が|も)"
+        r"(?:(?P<all>全額|全て|すべて)(?:を|は|が)?、?)?(?P<label>[\ue500-\ue5ff])(?:を|で|が|も)"
         r"(?:財源と|充て|充当|活用|賄|措置|対応)(?!しない|せず|されない|しません|てない|えない|してい?ない)"
-        r"|財源は、?(?:全額|全て|すべて)、?(?P<only>[\ue500-\ue5ff])(?:である|です|とする|となる|。|\Z)"
+        r"|財源は、?(?:その)?(?:全額|全て|すべて)[がはを]?、?(?P<only>[\ue500-\ue5ff])(?:であ(?:る|り)|です|で、|とする|となる|。|\Z)"
     )
     """A source (a label's sign) that a sentence says pays, for all or for a part."""
+    not_paying = lazy_pattern(
+        r"(?P<label>[\ue500-\ue5ff])(?:の(?:負担|充当|持ち出し|支出))?(?:は|を|も|が)"
+        r"(?:な[いくし]|生じ(?:ない|ず|ません)|要し(?:ない|ません)|伴わ(?:ない|ず)|必要と(?:しない|せず)|(?:充て|充当し|計上し|活用し|見込ま|見込め|発生し)(?:ない|ず|ていない|ません))"
+    )
+    """A source (a label's sign) that a sentence says does not pay."""
     asks_for = lazy_pattern(
         r"を(?:\ue601(?:の)?(?:当初|補正|\ue603)?(?:予算)?(?:で|として|に))?(?:追加で)?(?:予算)?(?:要求|要望|計上|お願い|追加(?=する))(?!した。|し、|していた|しない|する予定|できる|済)"
         r"|を要する(?:見込み(?:で|。|\Z)|ことから、?要求)"
-        r"|の(?:予算|措置|予算措置)を(?:要求|要望|計上|求め|お願い)|の(?:予算)?(?:要求|要望)(?:を行|とし|とする|とな|である|です)"
+        r"|の(?:予算|措置|予算措置|補正|補正予算|\ue603)を(?:要求|要望|計上|求め|お願い|行[うい])|の(?:予算)?(?:要求|要望)(?:を行|とし|とする|とな|である|です)"
         r"|(?:の予算)?が必要(?:である|です|とな|。|だ)|を追加(?:する|し、|要求|計上)|を確保(?:する|したい|し、)"
     )
     """What follows an amount that the request asks for as a whole."""

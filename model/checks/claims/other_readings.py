@@ -10,7 +10,7 @@ from itertools import combinations, permutations
 from typing import Final
 
 from model.checks.claims.contradictions import rounds_to
-from model.checks.claims.meant_figures import of_row
+from model.checks.claims.meant_figures import OF_TABLES, of_row
 from model.claims.quantities.quantities import Quantity
 from model.claims.sentences.figure_claim import FigureClaim
 from model.names.figure_outline import SheetFigure
@@ -22,10 +22,13 @@ from model.values.pattern import lazy_pattern
 _TOTAL_COST: Final = place.cost("request", "total")
 _OF_ALL: Final = (place.REQUEST_AMOUNT, _TOTAL_COST)
 """Figures that a sentence may speak of without their name, the second where it names a cost of people."""
+_BRACKET: Final = lazy_pattern(r"(?<=円)[(（][^()（）]*[)）]")
+_OF_WHOLE: Final = lazy_pattern("差し?引|全体|計|合わせ|総|要求|事業費")
+"""Words by which a change may be that of all: 「差引きでは4,000千円の増」."""
 _ROWS: Final[Mapping[str, re.Pattern[str]]] = {
     "assessed": lazy_pattern("計上|査定"),
-    "standing": lazy_pattern("当初|現計|既定|既決|補正前"),
-    "total": lazy_pattern("補正後|合わせ|加え|積み増し"),
+    "standing": lazy_pattern("当初|現計|既定|既決|既整理|補正前"),
+    "total": lazy_pattern("補正後|合わせ|加え|積み増し|要求総額"),
 }
 """Words by which a sentence speaks of another budget than the one that is asked for."""
 
@@ -63,23 +66,28 @@ def is_right_otherwise(
     )
     written = abs(quantity.value)
     if claim.aspect == "previous":
-        was_asked = written == _number(figure.value) and _ROWS["assessed"].search(claim.sentence) is not None
+        is_after_cut = _ROWS["assessed"].search(claim.sentence) or _after_cut(figure, figures) in _said(claim)
+        was_asked = written == _number(figure.value) and bool(is_after_cut)
         return was_asked or any(written == _number(one.previous) for one in of_all)
     if claim.aspect == "value":
         of_budget = [figure, *others] if figure.place == place.ASSESSED_AMOUNT else [figure]
-        is_of_budget = not claim.row and written in _of_other_budgets(
-            before + claim.sentence, of_budget, figures
-        )
-        return is_of_budget or (
-            quantity.kind == "money"
-            and words.patterns.way.search(claim.sentence) is not None
-            and written in _apart([figure, *others])
+        said = _without_brackets(before, claim, quantity)
+        is_of_budget = not claim.row and written in _of_other_budgets(said, claim, of_budget, figures)
+        return (
+            is_of_budget
+            or _is_granted(said, claim, figure, figures)
+            or (
+                quantity.kind == "money"
+                and words.patterns.way.search(claim.sentence) is not None
+                and written in _apart([figure, *others])
+            )
         )
     if quantity.kind in ("money", "people"):
         is_added = place.cost("standing", "expense") in figures and claim.direction == 1
         if written == _number(figure.value) and (is_added or not claim.direction):
             return True  # 「今回の補正で店舗復旧補助金を30,000千円増額する」
-        return _is_other_change(claim, written, figure, [*others, *of_all])
+        is_of_all = _OF_WHOLE.search(claim.sentence) is not None
+        return _is_other_change(claim, written, figure, [*others, *(of_all if is_of_all else ())])
     if figure.place == place.ASSESSED_AMOUNT:  # 「計上額でみると29.3％の減」
         asked = figures[place.REQUEST_AMOUNT]
         others.append(asked._replace(value=asked.previous))
@@ -122,16 +130,58 @@ def _is_ratio(claim: FigureClaim, quantity: Quantity, figures: list[SheetFigure]
     )
 
 
+def _without_brackets(before: str, claim: FigureClaim, quantity: Quantity) -> str:
+    """A sentence and what stands before, without the brackets behind other quantities: 「国庫 15,000千円(現計 5,000)、一般財源 7,500千円」."""
+    own = re.sub(rf"(?<!{re.escape(quantity.written)})\([^()]*\)", "", claim.sentence)
+    return _BRACKET.sub("", before) + own
+
+
 def _of_other_budgets(
-    text: str, named: list[SheetFigure], figures: dict[Place, SheetFigure]
+    text: str, claim: FigureClaim, named: list[SheetFigure], figures: dict[Place, SheetFigure]
 ) -> Iterator[Fraction]:
-    """What some figures are in the other budgets that a text speaks of."""
-    for row, words in _ROWS.items():
-        for figure in named if words.search(text) else ():
-            other = of_row(figure, row, figures)
-            number = _number(other.value) if other else None
-            if number is not None:
+    """What some figures are in the other budgets that a text speaks of.
+
+    「0.8人から1.3人に増える」 says what stands and what it comes to; where nothing is asked both are one: 「1.0人のままである」.
+    """
+    said = _said(claim)
+    for figure in named:
+        others = {row: of_row(figure, row, figures) for row in _ROWS}
+        values = {row: _number(other.value) for row, other in others.items() if other}
+        for row, number in values.items():
+            is_said = row == "total" and values.get("standing") in said
+            if number is not None and (is_said or _ROWS[row].search(text)):
                 yield number
+
+
+def _is_granted(
+    text: str, claim: FigureClaim, figure: SheetFigure, figures: dict[Place, SheetFigure]
+) -> bool:
+    """Whether an amount is what was granted of a line: the line less all that was cut, or less than what was asked, which the sentence says too.
+
+    「12,500千円から10,700千円に減額され、計上額は62,550千円となった」.
+    """
+    asked, quantity = _number(figure.value), claim.quantity
+    if not figure.place.startswith(OF_TABLES) or claim.asks or asked is None or quantity is None:
+        return False
+    is_less = asked in _said(claim) and quantity.value < asked
+    return quantity.value == _after_cut(figure, figures) or (
+        is_less and _ROWS["assessed"].search(text) is not None
+    )
+
+
+def _after_cut(figure: SheetFigure, figures: dict[Place, SheetFigure]) -> Fraction | None:
+    """What is left of a figure where all that was cut is of it; None before the 査定, or where nothing was cut."""
+    granted = figures.get(place.ASSESSED_AMOUNT)
+    number, asked = _number(figure.value), _number(figures[place.REQUEST_AMOUNT].value)
+    left = _number(granted.value) if granted else None
+    if number is None or asked is None or left is None or left == asked:
+        return None
+    return number - (asked - left)
+
+
+def _said(claim: FigureClaim) -> set[Fraction]:
+    """The quantities of its sentence that are of the kind of its own."""
+    return {one.value for one in claim.beside if claim.quantity and one.kind == claim.quantity.kind}
 
 
 def _number(value: object) -> Fraction | None:

@@ -26,11 +26,14 @@ from model.claims.equations.marked_sentences import (
     Term,
     WrongEquation,
 )
+from model.claims.equations.notes import wrong_in_note
 from model.claims.equations.worded_products import wrong_products_in_words
 from model.claims.quantities.typing_errors import typing_error
+from model.claims.quantities.unsaid_units import may_have_bare
 from model.claims.texts.paragraphs import sentences
 from model.standard.parts import TaxWords
 from model.standard.text_words import TextWords
+from model.values.amount import half_width
 from model.values.fiscal_year import ERA_YEAR
 from model.values.pattern import lazy_pattern
 
@@ -40,6 +43,8 @@ _OPEN: Final = lazy_pattern(
     rf"ほか|など|(?<!その)他|その他(?![^、。{SIGNS}]{{0,10}}{AMOUNT})|等(?![級号]|によ|に伴|のため)|約|程度|余|ずつ|主[なに]|主として|当たり|あたり|うち"
 )
 """Of amounts with one of these between them the result may be another."""
+_OF_EACH: Final = lazy_pattern(r"(?:ともに|いずれも|どちらも)、?\Z")
+"""Right before an amount that is counted more than once: 「Aの増とBの増はともに4,000千円」."""
 _END: Final = lazy_pattern(
     r"(?:で(?:ある|あった|す|した)|だった|と(?:する|した|なる|なった)|を(?:計上|要求|予定)(?:する|した|している|していた)|を見込(?:む|んだ|んでいる))?。\Z"
 )
@@ -57,12 +62,13 @@ _MOST: Final = 5  # amounts that are tried in every way
 class WrongResult(NamedTuple):
     """What a text works out and writes otherwise: its words from the first figure to the last, what it comes to, and in which unit.
 
-    ``unit`` is "" for 千円.
+    ``unit`` is "" for 千円; ``way`` is 1 or -1 of an increase or a decrease.
     """
 
     written: str
     value: Fraction
     unit: str = ""
+    way: int = 0
 
 
 class _Stretch(NamedTuple):
@@ -102,7 +108,7 @@ def wrong_results(
 
     ``rates`` are the rates of consumption tax where the text names none.
     """
-    if not any(sign in paragraph for sign in "円人残"):
+    if not any(sign in paragraph for sign in "円人残計") and not may_have_bare(half_width(paragraph)):
         return ()
     return tuple(_wrong(paragraph, words, tax_words, rates))
 
@@ -137,6 +143,8 @@ def _wrong(
         if len(marked.terms) < 2:
             continue
         equations = _by_words(marked, stated, words)
+        if not stretch.second and ("→" in marked.text or not stretch.text.endswith("。")):
+            equations = chain(wrong_in_note(marked, words, rates), equations)
         if not stretch.second:
             equations = chain(equations, wrong_products_in_words(marked, rates), _nearly(marked))
         for equation in equations:
@@ -147,14 +155,16 @@ def _wrong(
                 continue
             told.add(where)
             written = stretch.written[equation.first.start : equation.last.end]
-            yield WrongResult(written, equation.value, _UNITS.get(equation.result.kind, ""))
+            unit = _UNITS.get(equation.result.kind, equation.result.counter)
+            yield WrongResult(written, equation.value, unit, equation.way)
 
 
 def _stretches(paragraph: str) -> Iterator[_Stretch]:
     """The sentences of a paragraph that work something out, and each two of them that stand behind each other."""
     every = sentences(paragraph)
     for start, text in every:
-        if text.count("円") + text.count("人") > 1 or "単位" in text or "残" in text:
+        is_note = not text.endswith("。") and ("計" in text or may_have_bare(text))
+        if is_note or text.count("円") + text.count("人") > 1 or "単位" in text or "残" in text:
             yield _Stretch(start, text, text)
     for one, other in pairwise(every):
         end = _END.search(one.text)
@@ -177,6 +187,8 @@ def _by_words(marked: MarkedSentence, stated: tuple[Form, ...], words: TextWords
             if len({term.kind for term in terms if term.kind in _ADDED_UP}) > 1:
                 continue
             if _OPEN.search(match.group().replace("うち", "") if form.may_be_of_part else match.group()):
+                continue
+            if _OF_EACH.search(marked.text, 0, match.start()):
                 continue
             values = form.values([term.value for term in others])
             if not values or any(_says(result, value, others) for value in values):

@@ -12,12 +12,15 @@ from model.claims.sentences.figure_claim import FigureClaim, claim_of
 from model.claims.sentences.quantity_labels import QuantityLabel, names_another
 from model.claims.sentences.sentence_signs import SentenceSigns
 from model.claims.sentences.signs_as_one import YEAR_SIGNS
+from model.request import place
 from model.values.pattern import lazy_pattern
 
 _S: Final = Signs  # short, for it stands in every pattern
 _MOST: Final = 20  # directions of a sentence that are read
 _OF_MONEY: Final = lazy_pattern("増額|減額|同額|[上下]回(?=る額)")
-_OWN_AMOUNT: Final = lazy_pattern(rf"\A(?:{_S.MONEY}|\({_S.MONEY}\)|は、?{_S.QUANTITY}(?:であり|で)、?)")
+_OWN_AMOUNT: Final = lazy_pattern(
+    rf"\A\s*(?:{_S.MONEY}\(?|\({_S.MONEY}\)|は、?{_S.QUANTITY}(?:であり|で)、?)"
+)
 _SAID_ALONE: Final = lazy_pattern(rf"は[^、。{_S.QUANTITY[1:-1]}{YEAR_SIGNS}]*")
 _NEW_IS: Final = lazy_pattern(
     rf"として?は?、?{_S.NAME}|(?:し|した|する|している)?(?:もの|の)は、?{_S.NAME}|{_S.NAME}(?=[をは])|は、?{_S.NAME}(?=(?:\({_S.MONEY}\))?(?:である|であり|です|のみ))"
@@ -32,6 +35,12 @@ _NOT_BEFORE: Final = lazy_pattern(
 _NEW_MARK: Final = lazy_pattern(
     rf"(?:\A|\s|[・○])[【〔\[(<〈《]新規[】〕\])>〉》]\s*(?P<name>{_S.LINE})|\A新規:\s*(?P<first>{_S.LINE})"
 )
+_IS_ADDED: Final = lazy_pattern(
+    rf"(?P<amount>{_S.MONEY})を(?:(?P<rise>増額|追加|積み増|上積み)|減額)(?:補正|す|し(?!て)|とす)"
+)
+_FROM_STANDING: Final = lazy_pattern(rf"{_S.STANDING}の?{_S.MONEY}(?:から|に|より)、?")
+_GOES_ON: Final = ("者", "所", "主")
+"""Behind 新規事業 letters of another word: 「新設する事業所」."""
 _EACH: Final = lazy_pattern(rf"(?:{_S.NAME}(?:、|及び|並びに|と|・|や)){{1,12}}\Z")
 _ALL_OF_THEM: Final = (
     "については、いずれも",
@@ -73,6 +82,19 @@ def directions(sentence: SentenceSigns) -> Iterator[FigureClaim]:
                 yield claim_of(sentence, label._replace(sign=one), "change", None, way, front, "")
 
 
+def added_claims(sentence: SentenceSigns) -> Iterator[FigureClaim]:
+    """What a 補正 is said to add or to take off: 「今回の補正で32,000千円を減額する」."""
+    if place.cost("standing", "expense") not in sentence.labels.places.values():
+        return
+    for match in _IS_ADDED.finditer(sentence.signs):
+        front = _FROM_STANDING.sub("", sentence.signs[: match.start()])
+        if sentence.patterns.is_sheet_filler(front) and not re.search(f"[{YEAR_SIGNS}]", front):
+            is_certain = _S.OWN in front or (sentence.is_first and not sentence.has_reason)
+            label = QuantityLabel("", front, "", is_certain=is_certain)
+            quantity, way = sentence.quantities[match["amount"]], 1 if match["rise"] else -1
+            yield claim_of(sentence, label, "change", quantity, way, front, "")
+
+
 def _last_name(front: str) -> tuple[str, str, str]:
     """What stands before the last name of some signs, the name, and what stands behind it; all behind "" where none is named."""
     named = list(re.finditer(_S.NAME, front))
@@ -96,6 +118,6 @@ def newness(sentence: SentenceSigns) -> Iterator[FigureClaim]:
             if _OF_OTHER_YEARS.search(gap):
                 continue  # 「昨年度から新たに計上した」
             is_said = sentence.patterns.is_filler(gap) or _SAID_ALONE.fullmatch(gap)
-            is_of_people = sentence.signs.startswith("者", match.end())
-            if is_said and not names_another(before) and not is_of_people:
+            is_longer = sentence.signs.startswith(_GOES_ON, match.end())
+            if is_said and not names_another(before) and not is_longer:
                 yield claim_of(sentence, label, "new", None, None, front, "")

@@ -18,9 +18,11 @@ from model.claims.sentences.signs_as_one import ARROW
 from model.request import place
 from model.values.pattern import lazy_pattern
 
-Aspect: TypeAlias = Literal["value", "previous", "change", "new", "all", "used", "share", "part", "limit"]
+Aspect: TypeAlias = Literal[
+    "value", "previous", "change", "new", "all", "used", "idle", "share", "part", "limit"
+]
 """Which aspect of a figure a sentence states: its value this year, its value last year, the change between them; that a line is
-new; that a source pays for all of the cost, or for some; which share of it the figure is; a part of it; the limit of a commitment."""
+new; that a source pays for all of the cost, for some, or for none; which share of it the figure is; a part of it; the limit of a commitment."""
 
 _S: Final = Signs  # short, for it stands in every pattern
 
@@ -32,14 +34,21 @@ _NAMED: Final = lazy_pattern(rf"{_S.NAME}|{_S.LAST}")
 _PART: Final = lazy_pattern(r"\s*[(【\[〔]")
 """A bracket right behind a name says of which part of it an amount is: 「防護柵整備(国補正分) 20,000千円」."""
 _LABEL_BEHIND: Final = lazy_pattern(
-    rf"(?:は|を|の|が|に|については|に?つ?いて)、?(?:全て|すべて|全額|[^、。\ue000-\uf8ff]{{1,8}}からの)?、?(?P<label>{_S.LABEL})(?:(?:での?|を|に|と|から)(?:措置|充|対応|賄|活用|見込|財源|ある|す|よる|より|なる|頼|依存|負担|支出|補[いう填]|求め|投じ)|[のが]負担)"
+    rf"(?:は|を|の|が|に|には|については|に?つ?いて)、?(?:全て|すべて|全額|[^、。\ue000-\uf8ff]{{1,8}}からの)?、?(?P<label>{_S.LABEL})(?:(?:での?|を|に|と|から)(?:措置|充|対応|賄|活用|見込|財源|ある|す|よる|より|なる|頼|依存|負担|支出|補[いう填]|求め|投じ)|[のが]負担)"
 )
 _AND_ANOTHER: Final = lazy_pattern(rf"[一-鿿ァ-ヺー{_S.PROJECT}{_S.LINE[1:-1]}](?:及び|並びに|と)\Z")
 """Behind other things, 「図書館資料の充実と」, a name is part of what they are together."""
 _LABEL_WITHOUT_FIGURE: Final = lazy_pattern(rf"{_S.LABEL}(?:及び|並びに|と|・)\Z")
 """「国庫支出金と基金繰入金で42,000千円」: neither is 42,000."""
 _BESIDE_PEOPLE: Final = lazy_pattern(rf"{_S.LABEL}{_S.PEOPLE}のほか、?")
-OF_SHEET: Final = (place.REQUEST_AMOUNT, place.cost("request", "total"), "assessment/amount")
+_BEFORE_THIS: Final = lazy_pattern(rf"\A[^{_S.QUANTITY[1:-1]}]*、(?={_S.OWN}の?(?:{_S.PROJECT}|補正))")
+"""「審査に当たる職員として、今回の補正で正職員0.5人を」: all that the 補正 asks."""
+OF_SHEET: Final = (
+    place.REQUEST_AMOUNT,
+    place.cost("request", "total"),
+    place.cost("total", "expense"),
+    "assessment/amount",
+)
 _BEHIND_CLAUSE: Final = ("、", _S.OWN, f"{_S.OWN}の")
 _NOTHING: Final = lazy_pattern(rf"{_S.LAST}[:\s]*{_S.MONEY}、|[\s。{_S.OWN}]")
 _IN_BRACKET_AT_END: Final = lazy_pattern(r"\(\)。?\Z")
@@ -85,7 +94,7 @@ _OF_UNNAMED: Final = lazy_pattern(
 """「フォーラムの経費1,250千円は、会場借上げ450千円に」: what is named behind is a part of that."""
 _OF_IT: Final = lazy_pattern(r"のうち、?\Z")
 _OF_THE_WHOLE: Final = lazy_pattern(
-    rf"{_S.QUANTITY}[^{_S.QUANTITY[1:-1]}]*、(?:(?:事業|予算)?全体|差し?引き?)"
+    rf"{_S.QUANTITY}[^{_S.QUANTITY[1:-1]}]*、(?:(?:事業|予算)?全体|差し?引き?|(?:当初|最終)?予算額は)"
 )
 """「印刷費を1,500千円に減らし、全体では7,100千円の減」, 「差引きでは」."""
 _TOPIC: Final = lazy_pattern(
@@ -98,6 +107,12 @@ _LINE_TOPIC: Final = lazy_pattern(
 """「修学資金貸付金は、50人に貸し付けるもので、所要額は60,000千円」: 所要額 is that of the line."""
 _OF_THE_REST: Final = lazy_pattern(r"で、残[るり]|なく、")
 """Between a label and an amount that is not of it: 「34,880千円が一般財源で、残る7,350千円が」, 「その他の財源はなく、合計は」."""
+_TOPIC_OF: Final = lazy_pattern(
+    rf"(?:は|については|としては)(?:[^{_S.MONEY[1:-1]}{_S.LINE[1:-1]}{_S.BEFORE}{_S.LAST}{_S.OTHER_YEAR}{_S.SPOILED}]*)"
+)
+_NEXT: Final = lazy_pattern(r"(?:については|として|では|に|は|が|を|も|、|:|\s|\(|約)*")
+_WITH_IT: Final = lazy_pattern("との(?:合計|計|差)")
+"""「人件費は38,990千円で、事業費との合計は」: the amount is of both."""
 _IS: Final = ("は", "として", "は、")
 _REST: Final = lazy_pattern(
     r"\A[^。\ue000-\ue4ff]*?(?:を除く|を除いた|不足する|残る|残りの|差し引いた|(?:事業|\ue603)全体では?)\Z"
@@ -121,7 +136,7 @@ _ASKED_IN_YEAR: Final = lazy_pattern(
 _ASKS_CHANGE: Final = lazy_pattern(
     rf"の(?:増額|減額)要求(?:。|\Z|で(?:ある|す)|とな)|を?(?:増額|減額|上積み|上乗せ)(?:し|して)、(?:{_S.OWN}(?:に?は|の{_S.ASKED}は)、?)?(?:総額)?{_S.MONEY}を?(?:要求|計上|お願い)"
 )
-_LISTED: Final = lazy_pattern(rf"(?:、|及び|と){_S.LABEL}(?:は|が|で)?{_S.QUANTITY}")
+_LISTED: Final = lazy_pattern(rf"(?:、|及び|と){_S.LABEL}(?:は|が|で)?\s?{_S.QUANTITY}")
 """Another label with its figure: 「財源は、起債30,000千円、一般財源5,000千円である」."""
 
 
@@ -141,6 +156,16 @@ class QuantityLabel(NamedTuple):
     gap: str
     is_certain: bool
     is_far: bool = False
+
+    @property
+    def is_topic(self) -> bool:
+        """Whether the clause that ends in the quantity is about it, and names nothing else that has an amount."""
+        return bool(self.sign) and _TOPIC_OF.fullmatch(self.gap) is not None
+
+    @property
+    def is_next(self) -> bool:
+        """Whether nothing but particles stands between it and the quantity."""
+        return bool(self.sign) and _NEXT.fullmatch(self.gap) is not None
 
 
 def label_of_quantity(
@@ -185,7 +210,7 @@ def _named(sentence: SentenceSigns, name: re.Match[str], front: str, back: str) 
         return None
     if _NAMES_A_THING.match(gap) and _ADDED_UP.match(back):
         return None
-    if mention is None and _OF_THE_REST.search(gap):
+    if mention is None and (_OF_THE_REST.search(gap) or _WITH_IT.match(gap)):
         return None
     is_filler = sentence.patterns.is_filler if mention else sentence.patterns.is_sheet_filler
     if is_filler(_OWN_BRACKET.sub("", gap).replace(ARROW, "")):
@@ -278,7 +303,7 @@ def _is_certain(sentence: SentenceSigns, sign: str, before: str, gap: str, back:
     before = PAST_CLAUSE.sub("", before)
     rest = re.sub(_S.NAME if is_of_line else _S.LABEL, "", before)
     if sentence.places.get(sign, "").startswith("headcount/"):
-        rest = _BESIDE_PEOPLE.sub("", before)
+        rest = _BEFORE_THIS.sub("", _BESIDE_PEOPLE.sub("", before))
         return sentence.patterns.is_sheet_filler(re.sub(_S.LABEL, "", rest)) and not _PART.match(
             _BESIDE.sub("", back)
         )

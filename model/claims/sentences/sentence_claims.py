@@ -13,7 +13,7 @@ from typing import Final
 from model.claims.labels.sheet_labels import Signs
 from model.claims.quantities.quantities import Kind, Quantity
 from model.claims.sentences.budget_rows import front_of, is_of_granted, row_of_label
-from model.claims.sentences.claims_without_figure import directions, newness
+from model.claims.sentences.claims_without_figure import added_claims, directions, newness
 from model.claims.sentences.figure_claim import FigureClaim, claim_of
 from model.claims.sentences.limit_claims import limit_claims
 from model.claims.sentences.open_quantities import is_open
@@ -34,7 +34,7 @@ from model.claims.sentences.quantity_labels import (
 )
 from model.claims.sentences.sentence_signs import SentenceSigns
 from model.claims.sentences.signs_as_one import ARROW
-from model.claims.sentences.source_claims import fund_claims, paying_claims
+from model.claims.sentences.source_claims import fund_claims, idle_claims, paying_claims
 from model.values.pattern import lazy_pattern
 
 _S: Final = Signs  # short, for it stands in every pattern
@@ -44,6 +44,8 @@ _COMPARES: Final = lazy_pattern(f"[{_S.COMPARED}{_S.BEFORE}{_S.LAST}]")
 _OF_YEAR_BEFORE: Final = lazy_pattern(rf"{_S.BEFORE}[の(:は]*+(?:当初)?(?:予算)?額?[はの(:]*+\s*+\Z")
 _BUDGET_BEFORE: Final = (f"{_S.BEFORE}の", f"{_S.LAST}の")
 _TIMES_OF: Final = lazy_pattern(rf"[{_S.COMPARED}{_S.BEFORE}{_S.LAST}]の?(?:約|およそ|おおよそ|ほぼ)?\Z")
+_TIMES_THAT: Final = lazy_pattern(rf"{_S.MONEY}?の")
+"""Between a label and how many times that another figure is: 「県債は国費の0.9倍である」."""
 _AS_MUCH: Final = lazy_pattern(
     "に(?:増|膨ら|なる|なって|なった|達)|にとどま|に抑え|となる|となっ|である|に当たる|に相当|の(?:増|要求|規模|水準)"
 )
@@ -70,7 +72,15 @@ _TO_DIRECTION: Final = lazy_pattern(
 
 
 def claims_of(sentence: SentenceSigns) -> Iterator[FigureClaim]:
-    """What the sentence says of the figures of the sheet."""
+    """What the sentence says of the figures of the sheet; nothing of what it only supposes."""
+    supposed = [match.span() for match in sentence.patterns.supposed.finditer(sentence.text)]
+    for claim in _claims_of(sentence):
+        at = claim.quantity.start if claim.quantity else -1
+        if not any(start <= at < end for start, end in supposed):
+            yield claim
+
+
+def _claims_of(sentence: SentenceSigns) -> Iterator[FigureClaim]:
     apart = [
         *sum_claims(sentence),
         *fraction_claims(sentence),
@@ -78,6 +88,7 @@ def claims_of(sentence: SentenceSigns) -> Iterator[FigureClaim]:
         *last_year_claims(sentence),
         *named_behind(sentence),
         *fund_claims(sentence),
+        *added_claims(sentence),
     ]
     known: set[tuple[str, str, Kind]] = set()
     for at, sign in enumerate(sentence.signs):
@@ -94,6 +105,7 @@ def claims_of(sentence: SentenceSigns) -> Iterator[FigureClaim]:
     yield from directions(sentence)
     yield from newness(sentence)
     yield from paying_claims(sentence)
+    yield from idle_claims(sentence)
     yield from apart
     yield from share_claims(sentence)
 
@@ -231,7 +243,7 @@ def _is_of_change(
 ) -> bool:
     """Whether a rate or a number of times tells how much more or less than the year before."""
     if quantity.kind == "times":
-        is_of_another = ABOUT.sub("", label.gap) == "の"  # 「県債は国費の0.9倍である」
+        is_of_another = _TIMES_THAT.fullmatch(ABOUT.sub("", label.gap)) is not None
         return _TIMES_OF.search(near) is not None or (not is_of_another and _AS_MUCH.match(back) is not None)
     is_compared = quantity.kind == "percent" and (
         ABOUT.sub("", near).rstrip().endswith(_S.COMPARED)

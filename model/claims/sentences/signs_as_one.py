@@ -17,6 +17,8 @@ AS_ONE: Final = tuple(
     for pattern, new in (
         ("[⇒➡⇨]", "→"),
         (r"\A\s*→\s*", ""),
+        # 「国庫 31,000千円(前年度 28,000)、」: what the same was, in a number without a unit
+        (rf"(?<={_S.MONEY})\s*\((?:{_S.BEFORE}|同|現計|補正前)[:\s]*\d[\d,]*\)", ""),
         # 「職員数=1.9人役」: the first of the sentence, and no calculation
         (rf"\A([^=×+*÷{_S.QUANTITY[1:-1]}]*)=\s*(?={_S.QUANTITY}(?!\s*[×xX*÷/+→=]))", r"\1:"),
         (rf"(?<={_S.MONEY})\s+/\s+(?=[^\s\d])", "、"),  # 「補正前 12,500千円 / 補正後 44,500千円」
@@ -30,19 +32,29 @@ AS_ONE: Final = tuple(
             rf"\A[^。、{_S.NAME[1:-1]}{_S.QUANTITY[1:-1]}{YEAR_SIGNS}]{{2,40}}(?:に伴う|による)(?={_S.MONEY}の[増減]額要求)",
             "",
         ),
-        # 「査定:要求から600千円の減」
+        # 「64,900千円(前年同)」
         (
-            rf"({_S.GRANTED}[^{_S.QUANTITY[1:-1]}]{{0,4}})要求(?:額)?(?:から|より)(?={_S.MONEY})",
+            rf"(?<={_S.QUANTITY}\(){_S.BEFORE}(?:と|に)?同額?(?=[)、])|(?<={_S.QUANTITY}\()増減(?:なし|無し?)(?=[)、])",
+            f"{_S.COMPARED}同額",
+        ),
+        # 「査定:要求から600千円の減」, 「計上額 62,550千円(要求比▲1,800)」
+        (
+            rf"({_S.GRANTED}(?:[^{_S.QUANTITY[1:-1]}]{{0,4}}|[は\s]*{_S.MONEY}[(、]))対?要求(?:額)?(?:から|より|比)(?={_S.MONEY})",
             rf"\1{_S.COMPARED}",
         ),
-        (rf"[【〔\[]({_S.MONEY}(?:\([^()]*\))?)[】〕\]]", r"(\1)"),
+        (rf"[【〔\[]({_S.MONEY}(?:\([^()]*\))?|{_S.LABEL})[】〕\]]", r"(\1)"),
         # 「950千円(R7当初)→1,250千円(R8要求)」; without years it may be anything that goes to another
         (
             rf"({_OF_NAME})\({_S.BEFORE}{_WORDS}{{0,6}}\)\s*→\s*({_S.MONEY})(?:\({_S.OWN}{_WORDS}{{0,6}}\))?",
             r"\1から\2",
         ),
         (rf"({_OF_NAME})\s*→\s*(?={_S.MONEY}(?!\s*→))", rf"\1{ARROW}"),
+        (rf"({_S.NAME}\s?{_S.PEOPLE})\s*→\s*(?={_S.PEOPLE}(?!\s*→))", rf"\1{ARROW}"),
         (rf"([{_S.BEFORE}{_S.LAST}]{_WORDS}{{0,6}}{_S.MONEY})\s*→\s*(?={_S.OWN})", r"\1、"),
+        (
+            rf"\A([\s・○]*)[{_S.BEFORE}{_S.LAST}]({_WORDS}{{0,6}}{_S.MONEY})\s*→\s*要求\s*(?={_S.MONEY})",
+            rf"\1{_S.LAST}\2、{_S.OWN}{_S.OF_YEAR} ",
+        ),
         (rf"\A([\s・○●◎■□◆※]*)[【\[〔(<]({_S.LABEL})[】\]〕)>]\s*(?={_S.QUANTITY})", r"\1\2 "),  # 【要求額】
         (
             rf"({_S.LINE})\s*\({_S.ASKED_BY_NAME}[:\s]*(?={_S.MONEY}\))",
@@ -88,6 +100,11 @@ AS_ONE: Final = tuple(
         (
             rf"({_S.NAME}[はが])、?(?:これ|この額|同額)に、?{_S.MONEY}を(?:加え|足し|上乗せし|上積みし)(?:た|て、?)(?={_S.MONEY})",
             r"\1",
+        ),
+        # 「10月〜3月分の保守運用経費は3,488千円に64千円を加えた3,552千円」
+        (
+            rf"(?<=は)、?{_S.MONEY}に、?{_S.MONEY}を(?:加え|足し|上乗せし|上積みし)(?:た|て、?)(?={_S.MONEY})",
+            "",
         ),
         # 「1m当たり9千円であるから、作業道開設工事費は」
         (
@@ -206,7 +223,7 @@ AS_ONE: Final = tuple(
         (rf"(?<=[増減])\((?:{_S.NAME}?{_WORDS}{{0,12}}{_S.MONEY}、?){{2,8}}\)", ""),
         # 「正職員1.2人、会計年度任用職員1.0人の合わせて2.2人であり、前年度の2.7人から」
         (
-            rf"(?<={_S.QUANTITY})の?(?:合わせて|合計|計){_S.QUANTITY}(?:であり|で)、?{_S.BEFORE}の?{_S.QUANTITY}",
+            rf"(?<={_S.QUANTITY})の?(?:合わせて|合計|計){_S.QUANTITY}(?:であり|で[^、。{_S.QUANTITY[1:-1]}]{{0,12}})、?{_S.BEFORE}の?{_S.QUANTITY}",
             f"の計{_S.SPOILED}",
         ),
         # 「計上額は18,600千円で、要求額を600千円下回った」
