@@ -52,9 +52,7 @@ def amounts_in_texts_are_those_of_the_lines(case: Case) -> Iterator[Found]:
     def is_of_this_year(said: SaidFigure) -> bool:
         """Whether the sentence names this year, or gives this year's amount of another line beside it."""
         sentence = said.claim.sentence
-        is_said = (
-            words.patterns.year_own.search(sentence) is not None or (said.where, sentence) in of_this_year
-        )
+        is_said = said.claim.is_of_own_year or (said.where, sentence) in of_this_year
         return is_said and said.claim.is_certain and not words.patterns.year_before.search(sentence)
 
     for said in said_figures(case):

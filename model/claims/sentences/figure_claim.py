@@ -36,6 +36,7 @@ class FigureClaim(NamedTuple):
         is_least: it is said to be no less (以上).
         is_since_unsaid: nothing says since when it changed: 「1,200千円減の8,200千円」.
         whole: what a share is of; "" for what is asked.
+        is_of_own_year: its sentence names this year, or what is asked, and no other year.
     """
 
     start: int
@@ -58,6 +59,7 @@ class FigureClaim(NamedTuple):
     is_least: bool = False
     whole: Target | Place = ""
     is_since_unsaid: bool = False
+    is_of_own_year: bool = False
 
     @property
     def may_be_of_all(self) -> bool:
@@ -88,4 +90,5 @@ def claim_of(
         bool(quantity and sentence.patterns.asking.match(sentence.text[quantity.end :])),
         is_far=label.is_far,
         is_least=back.startswith("以上"),
+        is_of_own_year=sentence.is_of_own_year,
     )
