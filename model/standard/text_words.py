@@ -180,7 +180,7 @@ class TextPatterns:
         """The end of a clause that gives a reason."""
         self.clause_of_reason = lazy_pattern(
             r"(?:\A|(?<=[、。])|(?=[\ue400-\ue5ff]))(?P<of>[・○●※\s]*+(?:[\ue400-\ue5ff](?:[^、。は\ue000-\uf8ff]{0,10}は、?|:))?)"
-            r"(?:[\ue600\ue601]の)?[^、。\ue000-\ue3ff\ue600\ue602\ue604]*"
+            r"(?:[\ue600\ue601]の)?[^、。\ue000-\ue3ff\ue600\ue604]*"
             rf"(?<![\ue500-\ue5ff])(?:{reasons})(?!た)、?"  # 「査定の結果」 says of what the figure is
         )
         """A clause that gives a reason, with the sign of the name that it is about: 「光熱水費は値上がりにより」."""
