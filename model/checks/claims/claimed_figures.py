@@ -125,11 +125,7 @@ def people_in_a_text_are_those_of_the_table(case: Case) -> Iterator[Found]:
         quantity = said.claim.quantity
         if said.wrong is None or quantity is None or not said.is_of_people:
             continue
-        is_of_category = said.figure.place.count("/") > 1
-        is_sure = is_of_category and (
-            said.claim.aspect == "previous"
-            or not words.patterns.year_before.search(words.patterns.as_before.sub("", said.claim.sentence))
-        )
+        is_sure = said.figure.place.count("/") > 1
         if not said.where.startswith(_TEXTS) or (
             not is_sure and quantity.value in _counted(case, said.figure)
         ):
