@@ -25,7 +25,8 @@ new; that a source pays for all of the cost, or for some; which share of it the 
 _S: Final = Signs  # short, for it stands in every pattern
 
 PAST_CLAUSE: Final = lazy_pattern(
-    rf"\A.*(?:[ただ](?:が|ところ、?|のに対して?)|{_S.QUANTITY}から{_S.QUANTITY}[^、]*)、"
+    rf"\A.*(?:[ただ](?:が|ところ、?|のに対して?)|{_S.QUANTITY}から{_S.QUANTITY}[^、]*"
+    rf"|[{_S.BEFORE}{_S.LAST}]の?{_S.QUANTITY}(?:に対し|に比べ|と比べ|から|を)[^、。{_S.QUANTITY[1:-1]}]{{0,12}})、"
 )
 """What was, before a sentence comes to what is: 「前年度は正職員のみで対応していたが、」."""
 _NAMED: Final = lazy_pattern(rf"{_S.NAME}|{_S.LAST}")
@@ -48,6 +49,10 @@ _OWN_BRACKET: Final = lazy_pattern(
     rf"\A\s*(?:は、?)?(?:{_S.MONEY})?\((?:{_S.BEFORE}[^()\ue000-\uf8ff]{{0,4}}|{_S.LAST}:?)?{_S.QUANTITY}(?:、{_S.QUANTITY})?\)"
 )
 """The figure's own amounts in a bracket: 「900千円(前年度720千円)は、…180千円の増」."""
+_WAS: Final = lazy_pattern(
+    rf"(?<=[はをが])、?[{_S.BEFORE}{_S.LAST}]の?{_S.QUANTITY}(?:に対し|に比べ|と比べ|から|を)[^、。{_S.NAME[1:-1]}{_S.QUANTITY[1:-1]}]{{0,12}}、(?={_S.OWN})"
+)
+"""What a figure was, between its label and this year: 「会計年度任用職員は、前年度の1.5人から見直し、今年度は」."""
 _SAYS: Final = lazy_pattern(r"[はがをにで]|として")
 ABOUT: Final = lazy_pattern(r"(?:約|およそ|概ね|おおむね|ほぼ)\Z")
 IN_ALL: Final = lazy_pattern(r"(?:合計|総額|全体|合わせて|計)(?:で|は)?\Z")
@@ -187,6 +192,7 @@ def _named(sentence: SentenceSigns, name: re.Match[str], front: str, back: str) 
         return None
     if mention is None and _OF_THE_REST.search(gap):
         return None
+    gap = _WAS.sub("", gap)
     is_filler = sentence.patterns.is_filler if mention else sentence.patterns.is_sheet_filler
     if is_filler(_OWN_BRACKET.sub("", gap).replace(ARROW, "")):
         return QuantityLabel(sign, before, gap, _is_certain(sentence, sign, before, gap, back))
