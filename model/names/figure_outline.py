@@ -143,6 +143,7 @@ def _of_people(request: Request, totals: Totals, standard: Standard) -> Iterator
     """人役 of each staff category and of all together, in each row of the total-cost table."""
     form = totals.form
     columns = standard.staff_columns(form)
+    usual = {category.key: category.label for category in standard.staff_categories}
     before = request.headcount.previous if "previous" in totals.cost_rows else None
     for row in totals.cost_rows:
         if row == "previous" or (row == "assessed" and not request.is_assessed):
@@ -159,7 +160,7 @@ def _of_people(request: Request, totals: Totals, standard: Standard) -> Iterator
             yield SheetFigure(
                 place.headcount(row, column.key),
                 f"{of_row}{column.label}",
-                _names(f"{of_row}{column.label}"),
+                _names(f"{of_row}{column.label}", f"{of_row}{usual.get(column.key, column.label)}"),
                 "people",
                 count,
                 place.headcount("previous", column.key) if before is not None and not of_row else "",

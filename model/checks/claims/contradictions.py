@@ -76,6 +76,7 @@ def contradiction(
         is_right = (
             not isinstance(right, Decimal)
             or Fraction(right) == quantity.value
+            or (claim.aspect == "value" and _is_split(claim, quantity, Fraction(right), words))
             or (claim.aspect == "value" and _is_of_its_change(claim, figure, words))
         )
         label = "の前年度の人役は " if claim.aspect == "previous" else "は"
@@ -147,6 +148,14 @@ def _is_of_its_change(claim: FigureClaim, figure: SheetFigure, words: TextWords)
 def _said_with(claim: FigureClaim, quantity: Quantity) -> set[Fraction]:
     """The quantities of the kind of one that its sentence says."""
     return {one.value for one in claim.beside if one.kind == quantity.kind}
+
+
+def _is_split(claim: FigureClaim, quantity: Quantity, right: Fraction, words: TextWords) -> bool:
+    """Whether all numbers of people of a sentence are parts of the one that it names: 「貸出に正職員0.4人、配送に2.0人」 of 2.4人."""
+    parts = [one.value for one in claim.beside if one.kind == quantity.kind]
+    named = [one for one in claim.named if isinstance(one, str) and one.startswith("headcount/")]
+    is_moved = "から" in claim.sentence or words.patterns.way.search(claim.sentence) is not None
+    return len(named) == 1 and not is_moved and sum(parts) == right
 
 
 def _is_slip_of_change(claim: FigureClaim, figure: SheetFigure) -> bool:

@@ -30,7 +30,7 @@ _OF_OTHER: Final = lazy_pattern(rf"[{_S.BEFORE}{_S.LAST}]|[増減][^、。]{{0,6
 """Before a sum that is of the year before, or of what the lines changed by."""
 _SUM: Final = lazy_pattern(
     rf"{_NAMES}(?:と?[のを]|だけ)?"
-    rf"(?P<word>合計|計|総額|(?:足し)?合わせ(?:[たて]|ると|(?=、))|足し[たて]|足すと|加え(?:[たて]|ると))?、?の?(?:合計|計|総額|予算|経費|費用|特定財源|財源)?額?(?:は|で|として|が|と)?、?(?P<sum>{_S.MONEY})"
+    rf"(?P<word>合計|計|総額|(?:足し)?合わせ(?:[たて]|ると|(?=、))|足し[たて]|足すと|加え(?:[たて]|ると))?、?の?(?:合計|計|総額|予算|経費|費用|特定財源|財源)?額?(?:は|で|として|が|と)?、?(?P<sum>{_S.MONEY}|{_S.PEOPLE})"
 )
 """Lines and tables with the amount that they come to: 「韓国市場情報発信と香港市場情報発信の合計は42,000千円」."""
 

@@ -237,7 +237,7 @@ def _unsaid(sentence: SentenceSigns, quantity: Quantity, front: str, back: str) 
     """要求額, or the year before, where a sentence names no figure and speaks of nothing else."""
     unsaid = QuantityLabel("", front, "", is_certain=sentence.is_first)
     if quantity.kind == "people":
-        return unsaid if quantity.written.endswith("役") else None
+        return unsaid if quantity.written.endswith("役") and "うち" not in front else None
     is_change = sentence.patterns.change_label.search(front) and not front.endswith("分")
     is_change = is_change or asks_change(front, back)
     if quantity.kind != "money" or _S.COMPARED in front or is_change:
