@@ -127,7 +127,9 @@ def _of_other_budgets(
 ) -> Iterator[Fraction]:
     """What some figures are in the other budgets that a text speaks of."""
     for row, words in _ROWS.items():
-        for figure in named if words.search(text) else ():
+        own = figures.get(place.cost(row, "expense"))
+        is_said = words.search(text) or (own is not None and own.label in text)
+        for figure in named if is_said else ():
             other = of_row(figure, row, figures)
             number = _number(other.value) if other else None
             if number is not None:

@@ -137,6 +137,10 @@ def forms(words: TextWords, tax_words: TaxWords, rates: tuple[Fraction, ...]) ->
         ),
         Form(rf"{_A}(?:{next_}{_A}){{0,20}}{_CLOSE}{_A}(?!から)", _sums),
         Form(rf"{_A}(?:{next_}{_A}){{1,20}}{_NOTE}{_ADDED}て?、{_A}(?={_COMES_TO})", _sums),
+        Form(
+            rf"{_A}{_NOTE}を、?{_W}{{0,16}}{_A}{_NOTE}に(?:加え|足[しす]|上乗せ[しす]|上積み[しす]|積み増[しす])(?:た|て|る?と)?、?{_W}{{0,16}}(?:は|が)?、?{_A}",
+            _sums,
+        ),
         Form(rf"{_A}(?:{_NOTE}\+{_W}{{0,16}}{_A}){{1,20}}{_NOTE}={_W}{{0,8}}{_A}", _sums),
         Form(
             rf"(?:本体|税抜き?|税別){_OF_PRICE}{AMOUNT}(?:、|と|及び|\+){name}\(?{PERCENT}\)?(?:相当)?(?:額|分)?[はがの:]?{AMOUNT}",

@@ -40,7 +40,12 @@ _AND_ANOTHER: Final = lazy_pattern(rf"[一-鿿ァ-ヺー{_S.PROJECT}{_S.LINE[1:-
 _LABEL_WITHOUT_FIGURE: Final = lazy_pattern(rf"{_S.LABEL}(?:及び|並びに|と|・)\Z")
 """「国庫支出金と基金繰入金で42,000千円」: neither is 42,000."""
 _BESIDE_PEOPLE: Final = lazy_pattern(rf"{_S.LABEL}{_S.PEOPLE}のほか、?")
-OF_SHEET: Final = (place.REQUEST_AMOUNT, place.cost("request", "total"), "assessment/amount")
+OF_SHEET: Final = (
+    place.REQUEST_AMOUNT,
+    place.cost("request", "total"),
+    place.cost("total", "expense"),
+    "assessment/amount",
+)
 _BEHIND_CLAUSE: Final = ("、", _S.OWN, f"{_S.OWN}の")
 _NOTHING: Final = lazy_pattern(rf"{_S.LAST}[:\s]*{_S.MONEY}、|[\s。{_S.OWN}]")
 _IN_BRACKET_AT_END: Final = lazy_pattern(r"\(\)。?\Z")
