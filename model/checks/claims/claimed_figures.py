@@ -120,7 +120,6 @@ def people_in_a_text_are_those_of_the_table(case: Case) -> Iterator[Found]:
     Only a number with decimals, or of 人役, is read. One that stands anywhere in the table is of another row, but where the
     sentence is plainly about this year.
     """
-    words = case.standard.text_words
     for said in said_figures(case):
         quantity = said.claim.quantity
         if said.wrong is None or quantity is None or not said.is_of_people:

@@ -37,7 +37,7 @@ from model.values.pattern import lazy_pattern
 _ADDED_UP: Final = (AMOUNT, PEOPLE)
 _UNITS: Final[Mapping[str, str]] = {PEOPLE: "人", PERCENT: "％", TIMES: "倍"}
 _OPEN: Final = lazy_pattern(
-    rf"ほか|など|(?<!その)他|その他(?![^、。{SIGNS}]{{0,10}}{AMOUNT})|等(?![級号]|によ|に伴|のため)|約|程度|余|ずつ|主[なに]|主として|当たり|あたり|うち"
+    rf"ほか|など|(?<!その)他|その他(?![^、。{SIGNS}]{{0,10}}{AMOUNT})|(?<=[{SIGNS}])等|等(?![級号]|によ|に伴|のため|(?![^。、{SIGNS}]{{0,16}}[計合総])[^。、{SIGNS}]{{1,16}}{AMOUNT})|約|程度|余|ずつ|主[なに]|主として|当たり|あたり|うち"
 )
 """Of amounts with one of these between them the result may be another."""
 _END: Final = lazy_pattern(
@@ -170,7 +170,7 @@ def _by_words(marked: MarkedSentence, stated: tuple[Form, ...], words: TextWords
     for form in stated:
         for match in re.finditer(form.pattern, marked.text):
             terms = marked.within(match)
-            result = terms[0 if form.whole_first else -1]
+            result = terms[form.result]
             others = [term for term in terms if term is not result]
             if form.is_change and not _is_change(marked, result, match, way):
                 continue
@@ -179,7 +179,8 @@ def _by_words(marked: MarkedSentence, stated: tuple[Form, ...], words: TextWords
             if _OPEN.search(match.group().replace("うち", "") if form.may_be_of_part else match.group()):
                 continue
             values = form.values([term.value for term in others])
-            if not values or any(_says(result, value, others) for value in values):
+            exact = result._replace(step=result.step / 4) if form.is_sharp and result.step == 1 else result
+            if not values or any(_says(exact, value, others) for value in values):
                 continue
             if not _closes_otherwise(marked, result):
                 yield WrongEquation(terms[0], terms[-1], result, values[-1])
