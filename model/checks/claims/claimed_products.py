@@ -118,7 +118,7 @@ def _rates(standard: Standard) -> tuple[Fraction, ...]:
 
 def _result_words(wrong: WrongResult) -> str:
     if wrong.unit:
-        value = f"{round_exact(wrong.value * 100, 'half_up') / 100:g}{wrong.unit}"
+        value = f"{round_exact(wrong.value * 100, 'half_up') / 100:,.10g}{wrong.unit}"
     else:
         value = thousands(-(-wrong.value // 1))  # costs are raised to 千円
     return f"「{wrong.written}」とありますが、計算では {value} です。式か額を確かめてください。"
