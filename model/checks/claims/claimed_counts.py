@@ -103,7 +103,8 @@ def numbers_beside_an_amount_are_those_of_the_line(case: Case) -> Iterator[Found
     for section in case.content:
         for sentence, target, behind in _named_alone(case, section.text, names):
             others = {named.year for named in years_named(sentence)} - {case.totals.year.year}
-            if not target.path or words.patterns.year_before.search(sentence) or others:
+            was = words.patterns.year_before.search(words.patterns.since_before.sub("", sentence))
+            if not target.path or was or others:
                 continue
             line = line_totals_of(case.totals, target)
             amounts = [one for one in money_in(sentence) if one.whole == line.amount.value]
