@@ -159,6 +159,11 @@ class TextPatterns:
         self.way_in_bracket = lazy_pattern(rf"の?(?:{way})\(")
         """Such a word with a bracket that says how much: 「14.3％の増(+8,200千円)」."""
 
+        self.lines_moved = lazy_pattern(
+            rf"(?P<way>{way}|新規)(?:とな[るっ]た?|とする|とした|する|した|している|要求の|に要求する|の)?(?P<of>経費|費目|項目|もの|の)?は、?"
+            rf"[^。は\d]{{0,40}}?(?:全部で|合わせて|計)?(?<!\d)(?P<number>\d{{1,2}})\s?(?:つ|件|項目|費目|本)(?![以目])"
+        )
+        """How many lines go up, down or stay, or are new: 「前年度から増額する経費は…など5つ」."""
         before, reasons = any_of(words.before), any_of(words.reasons)
         self.year_before = lazy_pattern(before)
         """A name of the year before."""

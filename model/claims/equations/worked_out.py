@@ -32,7 +32,6 @@ from model.claims.quantities.typing_errors import typing_error
 from model.claims.texts.paragraphs import sentences
 from model.standard.parts import TaxWords
 from model.standard.text_words import TextWords
-from model.values.amount import half_width
 from model.values.fiscal_year import ERA_YEAR
 from model.values.pattern import lazy_pattern
 
@@ -52,8 +51,7 @@ _GOES_ON: Final = lazy_pattern(
 """The beginning of a sentence that goes on from the one before."""
 _OF_CHANGE: Final = lazy_pattern(rf"\([^(){SIGNS}]{{0,8}}[増減]額?[:\s]{{0,2}}{AMOUNT}\Z")
 """A bracket that says that its amount is a change: 「(査定による減 662千円」."""
-_SEVERAL: Final = lazy_pattern(r"(?:\d[\d,]*+[^\d。]+){2}\d")
-"""Three numbers of a sentence."""
+_NUMBER: Final = lazy_pattern(r"\d[\d,]*")
 _CHANGED: Final = "+△▲-−"
 _MOST: Final = 5  # amounts that are tried in every way
 
@@ -106,7 +104,7 @@ def wrong_results(
 
     ``rates`` are the rates of consumption tax where the text names none.
     """
-    if not any(sign in paragraph for sign in "円人残") and not _SEVERAL.search(half_width(paragraph)):
+    if not any(sign in paragraph for sign in "円人残") and len(_NUMBER.findall(paragraph)) < 3:
         return ()
     return tuple(_wrong(paragraph, words, tax_words, rates))
 
