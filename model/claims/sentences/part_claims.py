@@ -77,6 +77,10 @@ _IS_OF: Final = lazy_pattern(
     rf"(?P<amount>{_S.MONEY})が、?(?P<label>{_S.NAME})(?:である|であり|です|で、|に要する|に係る|の分)"
 )
 """「補正額の9割強に当たる30,000千円が店舗復旧補助金である」."""
+_SUPPLEMENTED: Final = lazy_pattern(
+    rf"(?P<amount>{_S.MONEY})(?:を|の)(?P<way>増額|減額)の?(?:補正|{_S.PROJECT})(?!(?:予算)?を?(?:し|行っ|実施し)?てい?た|(?:予算)?を?(?:し|行っ|実施し)た)"
+)
+"""「4,900千円を減額補正する」."""
 _OF_LAST_YEAR: Final = lazy_pattern(
     rf"{_S.BEFORE}(?:の予算)?[にはで]?、?(?P<amount>{_S.MONEY})を?(?:予算)?(?:計上|要求|措置)して(?:いた|いる|あった)(?P<label>{_S.LINE})"
 )
@@ -146,6 +150,16 @@ def named_behind(sentence: SentenceSigns) -> Iterator[FigureClaim]:
             )
             is_of_source = claim.place.startswith("funding/")
             yield claim._replace(row="assessed") if is_of_source and is_of_granted(front) else claim
+
+
+def supplement_claims(sentence: SentenceSigns) -> Iterator[FigureClaim]:
+    """Amounts by which a supplementary budget raises or lowers what is budgeted: 「4,900千円を減額補正する」."""
+    for match in _SUPPLEMENTED.finditer(sentence.signs):
+        front, quantity = sentence.signs[: match.start()], sentence.quantities[match["amount"]]
+        if sentence.patterns.is_sheet_filler(front) and quantity.value > 0:
+            way = sentence.patterns.direction_of(match["way"])
+            label = QuantityLabel("", front, "", is_certain=True)
+            yield claim_of(sentence, label, "value", quantity.times(way), way, front, "")
 
 
 def last_year_claims(sentence: SentenceSigns) -> Iterator[FigureClaim]:

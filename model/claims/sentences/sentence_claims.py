@@ -23,6 +23,7 @@ from model.claims.sentences.part_claims import (
     named_behind,
     share_claims,
     sum_claims,
+    supplement_claims,
 )
 from model.claims.sentences.quantity_labels import (
     ABOUT,
@@ -78,6 +79,7 @@ def claims_of(sentence: SentenceSigns) -> Iterator[FigureClaim]:
         *fraction_claims(sentence),
         *limit_claims(sentence),
         *last_year_claims(sentence),
+        *supplement_claims(sentence),
         *named_behind(sentence),
         *fund_claims(sentence),
     ]
