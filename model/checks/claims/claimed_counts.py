@@ -237,7 +237,7 @@ def _other_count(number: int, totals: Totals, *, is_of_tables: bool, is_of_paid:
 
 
 def _named_alone(case: Case, text: str, names: Names) -> Iterator[tuple[str, Target, str]]:
-    """The sentences of a text that name one line or table and nothing else: each with what it names and its words behind the name."""
+    """The sentences of a text that name one line or table and nothing else but parts of it: each with what it names and its words behind the name."""
     for _, paragraph in paragraphs(text):
         mentions = case.results.of(mentions_in, paragraph, names)
         if any(mentions):
@@ -250,5 +250,12 @@ def _alone_in(
     return tuple(
         (sentence.text, named[0].targets[0], sentence.text[named[0].end :])
         for sentence, named in zip(sentences(paragraph), mentions, strict=True)
-        if len(named) == 1 and len(named[0].targets) == 1
+        if named and all(_is_in(other, named[0]) for other in named)
     )
+
+
+def _is_in(part: Mention, whole: Mention) -> bool:
+    """Whether what is named is the same one thing, or a line of that table."""
+    one, other = part.targets[0], whole.targets[0]
+    is_line = not other.path and one.is_below(other)
+    return len(part.targets) == len(whole.targets) == 1 and (part is whole or is_line)

@@ -70,7 +70,7 @@ def is_right_otherwise(
         is_of_budget = not claim.row and written in _of_other_budgets(
             before + claim.sentence, of_budget, figures
         )
-        return is_of_budget or (
+        return is_of_budget or _is_of_both_budgets(claim, figure, written, figures) or (
             quantity.kind == "money"
             and words.patterns.way.search(claim.sentence) is not None
             and written in _apart([figure, *others])
@@ -85,6 +85,18 @@ def is_right_otherwise(
         others.append(asked._replace(value=asked.previous))
     is_since = words.patterns.year_before.search(claim.sentence) is not None
     return not is_since and _is_ratio(claim, quantity, [figure, *others])
+
+
+def _is_of_both_budgets(
+    claim: FigureClaim, figure: SheetFigure, written: Fraction, figures: dict[Place, SheetFigure]
+) -> bool:
+    """Whether a supplementary sheet's sentence says what is budgeted and what it comes to: 「人役は0.8人から1.3人に増える」, 「1.0人のまま」."""
+    rows = [of_row(figure, row, figures) for row in ("standing", "total")]
+    standing, total = (_number(one.value) if one else None for one in rows)
+    if claim.row or standing is None or total is None:
+        return False
+    said = {one.value for one in claim.beside}
+    return (written == standing and not figure.value) or (written == total and standing in said)
 
 
 def _is_other_change(

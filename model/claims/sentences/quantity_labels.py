@@ -108,6 +108,11 @@ _LINE_TOPIC: Final = lazy_pattern(
 """「修学資金貸付金は、50人に貸し付けるもので、所要額は60,000千円」: 所要額 is that of the line."""
 _OF_THE_REST: Final = lazy_pattern(r"で、残[るり]|なく、")
 """Between a label and an amount that is not of it: 「34,880千円が一般財源で、残る7,350千円が」, 「その他の財源はなく、合計は」."""
+_OF_NEXT_TOPIC: Final = lazy_pattern(r"が.*、[^、]*は、?\Z")
+"""Between a name and an amount of another: 「道路標識更新が4,700千円減額され、当初予算額は」."""
+_WAS_CUT: Final = lazy_pattern(r"[にを]?(?:減額|削減|圧縮|縮減|カット)され")
+_S_GRANTED: Final = lazy_pattern(_S.GRANTED)
+"""What was cut of a line, or what is left of it: the sheet has no such figure."""
 _IS: Final = ("は", "として", "は、")
 _REST: Final = lazy_pattern(
     r"\A[^。\ue000-\ue4ff]*?(?:を除く|を除いた|不足する|残る|残りの|差し引いた|(?:事業|\ue603)全体では?)\Z"
@@ -196,6 +201,8 @@ def _named(sentence: SentenceSigns, name: re.Match[str], front: str, back: str) 
     if _NAMES_A_THING.match(gap) and _ADDED_UP.match(back):
         return None
     if mention is None and _OF_THE_REST.search(gap):
+        return None
+    if mention and (_OF_NEXT_TOPIC.match(gap) or (_WAS_CUT.match(back) and _S_GRANTED.search(sentence.signs))):
         return None
     gap = _WAS.sub("", gap)
     is_filler = sentence.patterns.is_filler if mention else sentence.patterns.is_sheet_filler
