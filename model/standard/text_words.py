@@ -171,7 +171,9 @@ class TextPatterns:
         """A name of the year before."""
         self.as_before = lazy_pattern(rf"(?:{before})(?:と(?:同|変わ)|並み)")
         """A name of the year before that says that this year is the same."""
-        self.since_before = lazy_pattern(rf"(?:{before})(?:より|から|に比べ|と比べ|に引き続き|の[\d,.]+[^\d、。円]{{1,4}}(?:から|→))")
+        self.since_before = lazy_pattern(
+            rf"(?:{before})(?:より|から|に比べ|と比べ|に引き続き|の[\d,.]+[^\d、。円]{{1,4}}(?:から|→))"
+        )
         """A name of the year before since when something changed: 「前年度より40件多い」, 「前年度の28人から」."""
         self.compared_year = lazy_pattern(
             rf"対?[\ue600\ue604](?:の?(?:当初)?(?:予算|要求|要望)?額?)?(?:{any_of(words.compared)})、?(?!は)"

@@ -197,9 +197,7 @@ def lines_that_changed_are_counted(case: Case) -> Iterator[Found]:
         ):
             direction = None if way == _NEW else case.standard.text_words.patterns.direction_of(way)
             known = [
-                count
-                for counted in (tops, every, case.totals.groups)
-                for count in _moved(counted, direction)
+                count for counted in (tops, every, case.totals.groups) for count in _moved(counted, direction)
             ]
             if tops and number not in known:
                 said = f"{way}の経費は{known[0]}"

@@ -220,7 +220,9 @@ def _wrong_change(claim: FigureClaim, figure: SheetFigure, *, is_plain: bool = F
         return None
     shown = times if quantity.kind == "times" else abs(times - 1) * 100
     # 「2倍」 of 1.5 is none, where the figure is named by its own words or its amount stands beside it
-    is_sharp = quantity.kind == "times" and quantity.step == 1 and (is_plain or figure.label.endswith(claim.name))
+    is_sharp = (
+        quantity.kind == "times" and quantity.step == 1 and (is_plain or figure.label.endswith(claim.name))
+    )
     step = quantity.step / 2 if is_sharp and not claim.is_about else quantity.step
     is_enough = claim.is_least and (quantity.kind == "times" or claim.direction is not None)
     if (

@@ -16,13 +16,14 @@ from model.claims.sentences.figure_claim import FigureClaim
 from model.names.figure_outline import SheetFigure
 from model.request import place
 from model.request.place import Place
+from model.request.request import SheetRow
 from model.standard.text_words import TextWords
 from model.values.pattern import lazy_pattern
 
 _TOTAL_COST: Final = place.cost("request", "total")
 _OF_ALL: Final = (place.REQUEST_AMOUNT, _TOTAL_COST)
 """Figures that a sentence may speak of without their name, the second where it names a cost of people."""
-_ROWS: Final[Mapping[str, re.Pattern[str]]] = {
+_ROWS: Final[Mapping[SheetRow, re.Pattern[str]]] = {
     "assessed": lazy_pattern("計上|査定"),
     "standing": lazy_pattern("当初|現計|既定|既決|補正前"),
     "total": lazy_pattern("補正後|合わせ|加え|積み増し"),
@@ -70,10 +71,14 @@ def is_right_otherwise(
         is_of_budget = not claim.row and written in _of_other_budgets(
             before + claim.sentence, of_budget, figures
         )
-        return is_of_budget or _is_of_both_budgets(claim, figure, written, figures) or (
-            quantity.kind == "money"
-            and words.patterns.way.search(claim.sentence) is not None
-            and written in _apart([figure, *others])
+        return (
+            is_of_budget
+            or _is_of_both_budgets(claim, figure, written, figures)
+            or (
+                quantity.kind == "money"
+                and words.patterns.way.search(claim.sentence) is not None
+                and written in _apart([figure, *others])
+            )
         )
     if quantity.kind in ("money", "people"):
         is_added = place.cost("standing", "expense") in figures and claim.direction == 1

@@ -89,7 +89,10 @@ def _wrong(text: str, rates: tuple[Fraction, ...]) -> Iterator[WrongResult]:
             if not is_in_full and not typing_error(round(value), result[0].value):
                 continue  # the product may be of a part
             if PADDING in match.group():  # with the tax that is named, else with the one that comes nearest
-                named = [Fraction(int(rate), 100) for rate in _RATE.findall(text[match.end("product") : match.end()])]
+                named = [
+                    Fraction(int(rate), 100)
+                    for rate in _RATE.findall(text[match.end("product") : match.end()])
+                ]
                 taxed = [value * (1 + rate) for rate in named or rates]
                 value = min(taxed, key=lambda one: abs(one - result[0].value), default=value)
             yield WrongResult(text[match.start() : match.end()], value)

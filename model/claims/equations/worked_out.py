@@ -167,7 +167,8 @@ def _changed_counts(marked: MarkedSentence, words: TextWords) -> Iterator[WrongE
     changes = [one for one in counts if way.match(marked.sentence, one.end)]
     others = [one for one in counts if one not in changes]
     is_since = any(
-        words.patterns.year_before.search(re.split("[。、]", marked.sentence[: one.start])[-1]) for one in others
+        words.patterns.year_before.search(re.split("[。、]", marked.sentence[: one.start])[-1])
+        for one in others
     )
     if len(changes) == 1 and is_since and not changes[0].says(others[0].value - others[1].value):
         yield WrongEquation(counts[0], counts[-1], changes[0], abs(others[0].value - others[1].value))

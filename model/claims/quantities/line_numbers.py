@@ -22,7 +22,9 @@ _COUNTED_FOR: Final = lazy_pattern(r"(?:分(?:の|を|に|で|として)?|への
 """Between the number and the amount that is for so many: 「人分の貸付けに要する」."""
 _AMOUNT_OF: Final = lazy_pattern(r"は、?[^、。は\d]{0,14}")
 """Between an amount and the number that it is for: 「64,800千円は、」."""
-_IS_OF: Final = lazy_pattern(r"[^、。はが]{0,30}(?:もの|経費|費用|補助|助成|額|貸付け?|委託)(?=である|です|。|で、|を)")
+_IS_OF: Final = lazy_pattern(
+    r"[^、。はが]{0,30}(?:もの|経費|費用|補助|助成|額|貸付け?|委託)(?=である|です|。|で、|を)"
+)
 _IN_CLAUSE: Final = lazy_pattern(r"(?:\A|[、。円)])[^、。はが円]*\Z|(?:は|には|円は)、?[^、。はが円]*\Z")
 """Before a number of a clause that is about nothing else: 「…円を計上し、延長」; not 「待機児童が」."""
 _OF_SOME: Final = lazy_pattern("新た|追加|増員|減員|試行|を[^、。]{0,20}に充て")
@@ -130,7 +132,11 @@ def _is_alone(sentence: str, name_end: int, counted: Counted) -> bool:
     """Whether the clause of a number speaks of nothing else than what is named before it, and of all of it."""
     clause = sentence[max(name_end, sentence.rfind("、", 0, counted.start) + 1) : counted.start]
     behind = re.split("[、。]", sentence[counted.end :])[0]
-    return counted.start > name_end and _IN_CLAUSE.search(clause) is not None and not _OF_SOME.search(clause + behind)
+    return (
+        counted.start > name_end
+        and _IN_CLAUSE.search(clause) is not None
+        and not _OF_SOME.search(clause + behind)
+    )
 
 
 def _plain(number: Fraction) -> str:

@@ -63,6 +63,10 @@ _SOURCES_ARE: Final = lazy_pattern(
     rf"\A(?:{_S.OWN}の?|本事業の)?財源(?:の)?(?:構成比?|内訳|割合|構成割合)(?:は|:|については)?、?(?:{_S.LABEL}(?:が|は|:)?\s?{_S.PERCENT}(?:、|と|で、?)){{0,8}}\Z"
 )
 """What a list of the sources by their shares begins with: 「財源構成は、国庫支出金が40.0%、」."""
+_OF_NEXT: Final = lazy_pattern(rf"(?:程度|弱|強)?に(?:当たる|あたる|相当する)、?約?{_S.MONEY}")
+"""Behind a share that is of the amount that follows: 「国庫支出金は6,000千円で、要求額の69%に当たる13,200千円を」."""
+_WITH_AMOUNT: Final = lazy_pattern(rf"{_S.NAME}[はが]?、?{_S.MONEY}")
+"""A figure with its own amount."""
 _OF_YEAR_BEFORE: Final = lazy_pattern(rf"[{_S.BEFORE}{_S.LAST}{_S.OTHER_YEAR}][^{_S.OWN}]*\Z")
 _OF_ALL: Final = lazy_pattern(
     rf"{_S.ASKED}{_S.MONEY}の(?:うち|内訳は)、?\Z|\A財源のうち、?\Z|\A(?:本事業|事業|経費|財源)の[^、。\ue000-\uf8ff]{{1,8}}は、?\Z"
@@ -177,7 +181,8 @@ def share_claims(sentence: SentenceSigns) -> Iterator[FigureClaim]:
             front = _OF_ALL.sub("", sentence.signs[: match.start()])
             back = sentence.signs[match.end("share") :]
             is_listed = _SOURCES_ARE.search(front) is not None
-            if pattern is _LISTED_SHARE and not is_listed:
+            is_of_next = _OF_NEXT.match(back) and _WITH_AMOUNT.match(sentence.signs, match.start("label"))
+            if is_of_next or (pattern is _LISTED_SHARE and not is_listed):
                 continue
             is_certain = is_listed or sentence.patterns.is_filler(front)
             label = QuantityLabel(match["label"], front, "", is_certain=is_certain)

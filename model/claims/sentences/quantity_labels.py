@@ -111,8 +111,7 @@ _OF_THE_REST: Final = lazy_pattern(r"で、残[るり]|なく、")
 _OF_NEXT_TOPIC: Final = lazy_pattern(r"が.*、[^、]*は、?\Z")
 """Between a name and an amount of another: 「道路標識更新が4,700千円減額され、当初予算額は」."""
 _WAS_CUT: Final = lazy_pattern(r"[にを]?(?:減額|削減|圧縮|縮減|カット)され")
-_S_GRANTED: Final = lazy_pattern(_S.GRANTED)
-"""What was cut of a line, or what is left of it: the sheet has no such figure."""
+"""Behind what is left of a line that was cut: the sheet has no such figure."""
 _IS: Final = ("は", "として", "は、")
 _REST: Final = lazy_pattern(
     r"\A[^。\ue000-\ue4ff]*?(?:を除く|を除いた|不足する|残る|残りの|差し引いた|(?:事業|\ue603)全体では?)\Z"
@@ -202,7 +201,9 @@ def _named(sentence: SentenceSigns, name: re.Match[str], front: str, back: str) 
         return None
     if mention is None and _OF_THE_REST.search(gap):
         return None
-    if mention and (_OF_NEXT_TOPIC.match(gap) or (_WAS_CUT.match(back) and _S_GRANTED.search(sentence.signs))):
+    if mention and (
+        _OF_NEXT_TOPIC.match(gap) or (_WAS_CUT.match(back) and re.search(_S.GRANTED, sentence.signs))
+    ):
         return None
     gap = _WAS.sub("", gap)
     is_filler = sentence.patterns.is_filler if mention else sentence.patterns.is_sheet_filler

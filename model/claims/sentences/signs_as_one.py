@@ -102,7 +102,10 @@ AS_ONE: Final = tuple(
         # 「10月〜3月が消費増税分を含めて」
         (rf"(?<={_S.NAME}が)、?{_WORDS}{{1,20}}を(?:含め|加味し|反映し)て?、?(?={_S.QUANTITY})", ""),
         # 「大規模園分の所要額を」
-        (rf"({_S.LINE})(?:の|に係る|に要する|に必要な){_S.ASKED}(?:(?=[はをがも])|の?(?:合計|総額|計)(?=[はがで]))", r"\1"),
+        (
+            rf"({_S.LINE})(?:の|に係る|に要する|に必要な){_S.ASKED}(?:(?=[はをがも])|の?(?:合計|総額|計)(?=[はがで]))",
+            r"\1",
+        ),
         # 「受入環境の整備に係る経費は、案内所の運営とパンフレットの印刷を合わせて」
         (
             rf"({_S.LINE}」?(?:に係る|に要する|の)(?:経費|費用|予算)(?:は|として)、?)[^。は{_S.QUANTITY[1:-1]}{YEAR_SIGNS}]{{2,60}}(?:を(?:合わせ|足し)|に[^。は、{_S.QUANTITY[1:-1]}{YEAR_SIGNS}]{{1,20}}を加え)(?:て|た)、?(?={_S.MONEY})",
@@ -150,7 +153,7 @@ AS_ONE: Final = tuple(
         ),
         # 「事業費の2分の1は国の補助であり、」: the rest of the sentence is of that part
         (rf"{_S.NAME}(?=の(?:\d+分の\d+|半分|半額)(?:は|が|を)(?!{_S.QUANTITY}))", _S.SPOILED),
-        (rf"(?<!の){_S.LABEL}(?=と合わせ)", _S.SPOILED),
+        (rf"(?<!の){_S.LABEL}(?=と合わせ|との合計は)", _S.SPOILED),
         (rf"{_S.BEFORE}\(({_S.MONEY})\)(?=から|より|に対し|に比べ|と比べ)", rf"{_S.BEFORE}の\1"),
         # 前年度の要求額 is another figure, but where it is compared with
         (rf"{_S.BEFORE}の?(?:当初)?{_S.ASKED}(?![とにかよのをでと並比対同])", _S.OTHER_YEAR),
