@@ -15,6 +15,7 @@ from typing import Final, NamedTuple
 from msgspec.structs import replace
 
 from model.checks import Finding
+from model.claims.texts.headings import headings
 from model.document import storage
 from model.document.document import take_snapshot
 from model.request.request import Request, Section
@@ -87,9 +88,11 @@ def before(name: str) -> tuple[Finding, ...]:
 
 @cache
 def narrative(name: str) -> tuple[str, ...]:
-    """The sound sentences of all tables about a request."""
+    """The sound sentences of all tables about a request, but for those of several lines that head what stands below them."""
     every = (sentence for table in TABLES for sentence in read(table))
-    return tuple(one.text for one in every if one.request == name and not one.right)
+    return tuple(
+        one.text for one in every if one.request == name and not one.right and not headings(one.text)
+    )
 
 
 @cache

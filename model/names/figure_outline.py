@@ -90,12 +90,11 @@ def _of_head(request: Request, totals: Totals, standard: Standard) -> Iterator[S
     """The 要求額 line, its components, the total-cost table and the 査定."""
     form, words, labels = totals.form, standard.words, standard.text_words.patterns.labels
     has_previous = form.page.has_previous
-    of_other_rows = {form.cost_label(row) for row in totals.cost_rows if row != "request"}
-    usual = (label for label in labels.get("amount", ()) if label not in of_other_rows)
+    asked = [label for label in labels.get("amount", ()) if label != form.cost_label("total")]  # 要求総額
     yield SheetFigure(
         place.REQUEST_AMOUNT,
         form.request_label or words.request,
-        _names(form.request_label, words.request, *usual, form.cost_label("request")),
+        _names(form.request_label, words.request, *asked, form.cost_label("request")),
         "amount",
         totals.amount.value,
         place.REQUEST_PREVIOUS if has_previous else "",

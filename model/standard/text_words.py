@@ -51,6 +51,8 @@ class TextWords(Setting, frozen=True, eq=False, dict=True):
         same: words of no change.
         direction_unless: what follows such a word where a sentence says it of something else: 増額分.
         reasons: ends of a clause that gives a reason: により.
+        supposes: words of what is only supposed: 仮に.
+        conditions: words before 場合 that suppose nothing: 加えた.
         new_words: what says of a line that it is new.
         predicates: what follows a figure in a whole sentence.
         sum_words: words of all costs together.
@@ -96,6 +98,8 @@ class TextWords(Setting, frozen=True, eq=False, dict=True):
     same: list[str]
     direction_unless: list[str]
     reasons: list[str]
+    supposes: list[str]
+    conditions: list[str]
     new_words: list[str]
     predicates: list[str]
     sum_words: list[str]
@@ -149,7 +153,7 @@ class TextPatterns:
         self.way = lazy_pattern(way)
         """A word of an increase, a decrease or no change."""
         self.way_said = lazy_pattern(
-            rf"(?<!増(?=減))(?P<word>{way})(?<!増(?=減)){end}|(?<=\ue605)(?P<aim>{way})(?=を図)"
+            rf"(?<!増(?=減))(?P<word>(?>{way}))(?<!増(?=減)){end}|(?<=\ue605)(?P<aim>{way})(?=を図)"
         )
         """Such a word that a sentence says of a figure, or that it aims at."""
         self.way_of_change = lazy_pattern(rf"\s?(?:[のがも]|だけ)?(?:{way}){end}")
@@ -189,6 +193,12 @@ class TextPatterns:
         """Another body right before a label: 「町の基金繰入金」."""
         self.reason = lazy_pattern(reasons)
         """The end of a clause that gives a reason."""
+        conditions = "".join(f"(?<!{re.escape(word)})" for word in words.conditions)
+        self.supposed = lazy_pattern(
+            rf"(?:{any_of(words.supposes)}|{conditions}場合)"
+            r"(?:(?!(?:が|ため|から|ので|ものの)、).)*"
+        )
+        """What a sentence only supposes: 「単価が上がった場合、所要額は27,720千円となる」, up to what follows from it."""
         self.clause_of_reason = lazy_pattern(
             r"(?:\A|(?<=[、。])|(?=[\ue400-\ue5ff]))(?P<of>[・○●※\s]*+(?:[\ue400-\ue5ff](?:[^、。は\ue000-\uf8ff]{0,10}は、?|:))?)"
             r"(?:[\ue600\ue601]の)?[^、。\ue000-\ue3ff\ue600\ue604]*"
@@ -257,6 +267,10 @@ class TextPatterns:
     def is_sheet_filler(self, signs: str) -> bool:
         """The same of a figure of the sheet itself, not of a line."""
         return self.is_filler(self._sheet_filler.sub("", signs))
+
+    def says_fall(self, text: str) -> bool:
+        """Whether a text has a word of a decrease."""
+        return any(self.direction_of(match.group()) < 0 for match in self.way.finditer(text))
 
     def direction_of(self, word: str) -> int:
         """1 for a word of an increase, -1 of a decrease, 0 of no change."""

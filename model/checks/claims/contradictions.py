@@ -90,6 +90,8 @@ def contradiction(
         return Wrong("は空欄")
     if money is None or not isinstance(right, int) or money.is_of(right):
         return None
+    if right < 0 and money.is_of(-right) and words.patterns.says_fall(claim.sentence):
+        return None  # 「減額する21,350千円は全額一般財源である」
     if claim.is_about and _is_roughly(money.value, Fraction(right)):
         return None
     if claim.aspect == "value" and _is_of_its_change(claim, figure, words):

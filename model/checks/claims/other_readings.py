@@ -10,7 +10,7 @@ from itertools import combinations, permutations
 from typing import Final
 
 from model.checks.claims.contradictions import rounds_to
-from model.checks.claims.meant_figures import of_row
+from model.checks.claims.meant_figures import OF_TABLES, of_row
 from model.claims.quantities.quantities import Quantity
 from model.claims.sentences.figure_claim import FigureClaim
 from model.names.figure_outline import SheetFigure
@@ -25,8 +25,8 @@ _OF_ALL: Final = (place.REQUEST_AMOUNT, _TOTAL_COST)
 """Figures that a sentence may speak of without their name, the second where it names a cost of people."""
 _ROWS: Final[Mapping[SheetRow, re.Pattern[str]]] = {
     "assessed": lazy_pattern("計上|査定"),
-    "standing": lazy_pattern("当初|現計|既定|既決|補正前"),
-    "total": lazy_pattern("補正後|合わせ|加え|積み増し"),
+    "standing": lazy_pattern("当初|現計|既定|既決|既整理|補正前"),
+    "total": lazy_pattern("補正後|合わせ|加え|積み増し|要求総額"),
 }
 """Words by which a sentence speaks of another budget than the one that is asked for."""
 
@@ -64,16 +64,16 @@ def is_right_otherwise(
     )
     written = abs(quantity.value)
     if claim.aspect == "previous":
-        was_asked = written == _number(figure.value) and _ROWS["assessed"].search(claim.sentence) is not None
+        is_after_cut = _ROWS["assessed"].search(claim.sentence) or _after_cut(figure, figures) in _said(claim)
+        was_asked = written == _number(figure.value) and bool(is_after_cut)
         return was_asked or any(written == _number(one.previous) for one in of_all)
     if claim.aspect == "value":
         of_budget = [figure, *others] if figure.place == place.ASSESSED_AMOUNT else [figure]
-        is_of_budget = not claim.row and written in _of_other_budgets(
-            before + claim.sentence, of_budget, figures
-        )
+        said = before + claim.sentence
+        is_of_budget = not claim.row and written in _of_other_budgets(said, claim, of_budget, figures)
         return (
             is_of_budget
-            or _is_of_both_budgets(claim, figure, written, figures)
+            or _is_granted(said, claim, figure, figures)
             or (
                 quantity.kind == "money"
                 and words.patterns.way.search(claim.sentence) is not None
@@ -90,18 +90,6 @@ def is_right_otherwise(
         others.append(asked._replace(value=asked.previous))
     is_since = words.patterns.year_before.search(claim.sentence) is not None
     return not is_since and _is_ratio(claim, quantity, [figure, *others])
-
-
-def _is_of_both_budgets(
-    claim: FigureClaim, figure: SheetFigure, written: Fraction, figures: dict[Place, SheetFigure]
-) -> bool:
-    """Whether a supplementary sheet's sentence says what is budgeted and what it comes to: 「人役は0.8人から1.3人に増える」, 「1.0人のまま」."""
-    rows = [of_row(figure, row, figures) for row in ("standing", "total")]
-    standing, total = (_number(one.value) if one else None for one in rows)
-    if claim.row or standing is None or total is None:
-        return False
-    said = {one.value for one in claim.beside}
-    return (written == standing and not figure.value) or (written == total and standing in said)
 
 
 def _is_other_change(
@@ -140,17 +128,51 @@ def _is_ratio(claim: FigureClaim, quantity: Quantity, figures: list[SheetFigure]
 
 
 def _of_other_budgets(
-    text: str, named: list[SheetFigure], figures: dict[Place, SheetFigure]
+    text: str, claim: FigureClaim, named: list[SheetFigure], figures: dict[Place, SheetFigure]
 ) -> Iterator[Fraction]:
-    """What some figures are in the other budgets that a text speaks of."""
-    for row, words in _ROWS.items():
-        own = figures.get(place.cost(row, "expense"))
-        is_said = words.search(text) or (own is not None and own.label in text)
-        for figure in named if is_said else ():
-            other = of_row(figure, row, figures)
-            number = _number(other.value) if other else None
-            if number is not None:
+    """What some figures are in the other budgets that a text speaks of.
+
+    「0.8人から1.3人に増える」 says what stands and what it comes to; where nothing is asked both are one: 「1.0人のままである」.
+    """
+    said = _said(claim)
+    for figure in named:
+        others = {row: of_row(figure, row, figures) for row in _ROWS}
+        values = {row: _number(other.value) for row, other in others.items() if other}
+        for row, number in values.items():
+            is_said = row == "total" and values.get("standing") in said
+            if number is not None and (is_said or _ROWS[row].search(text)):
                 yield number
+
+
+def _is_granted(
+    text: str, claim: FigureClaim, figure: SheetFigure, figures: dict[Place, SheetFigure]
+) -> bool:
+    """Whether an amount is what was granted of a line: the line less all that was cut, or less than what was asked, which the sentence says too.
+
+    「12,500千円から10,700千円に減額され、計上額は62,550千円となった」.
+    """
+    asked, quantity = _number(figure.value), claim.quantity
+    if not figure.place.startswith(OF_TABLES) or claim.asks or asked is None or quantity is None:
+        return False
+    is_less = asked in _said(claim) and quantity.value < asked
+    return quantity.value == _after_cut(figure, figures) or (
+        is_less and _ROWS["assessed"].search(text) is not None
+    )
+
+
+def _after_cut(figure: SheetFigure, figures: dict[Place, SheetFigure]) -> Fraction | None:
+    """What is left of a figure where all that was cut is of it; None before the 査定, or where nothing was cut."""
+    granted = figures.get(place.ASSESSED_AMOUNT)
+    number, asked = _number(figure.value), _number(figures[place.REQUEST_AMOUNT].value)
+    left = _number(granted.value) if granted else None
+    if number is None or asked is None or left is None or left == asked:
+        return None
+    return number - (asked - left)
+
+
+def _said(claim: FigureClaim) -> set[Fraction]:
+    """The quantities of its sentence that are of the kind of its own."""
+    return {one.value for one in claim.beside if claim.quantity and one.kind == claim.quantity.kind}
 
 
 def _number(value: object) -> Fraction | None:

@@ -15,6 +15,7 @@ from model.claims.equations.marked_sentences import (
     PERCENT,
     SIGNS,
     MarkedSentence,
+    Term,
     WrongEquation,
 )
 from model.claims.quantities.typing_errors import typing_error
@@ -50,6 +51,7 @@ _OF_A_YEAR: Final = lazy_pattern("年間|年額|通年|1年分|年分")
 """What tells that a price of each month is paid twelve times: 「1か所につき月額100千円、年間で7,200千円」."""
 _LIMIT: Final = lazy_pattern("上限|以内|以下|限度")
 _MOST: Final = 4  # numbers of a sentence that are tried as factors
+_DIGITS: Final = 1_000  # a price that is no average has fewer digits, or ends in noughts
 
 
 def wrong_products_in_words(marked: MarkedSentence, rates: tuple[Fraction, ...]) -> Iterator[WrongEquation]:
@@ -94,9 +96,17 @@ def wrong_products_in_words(marked: MarkedSentence, rates: tuple[Fraction, ...])
     if (is_limit and result.value < max(values)) or any(
         (result.money and result.money.is_of(round(value)))
         or any(result.says(value * part) for part in (Fraction(1), *parts, *taxes))
+        or _is_average(price, value, result)
         for value in values
     ):
         return
     if _TOTAL.search(between) or _COUNTED_ALONE.search(between) or typing_error(round(plain), result.value):
         first, *_, last = sorted((price, known[0], result))
         yield WrongEquation(first, last, result, plain)
+
+
+def _is_average(price: Term, value: Fraction, result: Term) -> bool:
+    """Whether a price is what one of so many comes to, rounded: 「1人当たり2,406千円、41人で98,640千円」."""
+    written = price.value / price.step
+    is_worked_out = written >= _DIGITS and written % 10 != 0
+    return is_worked_out and abs(value - result.value) * price.value * 2 <= price.step * value

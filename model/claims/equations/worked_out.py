@@ -41,6 +41,8 @@ _OPEN: Final = lazy_pattern(
     rf"ほか|など|(?<!その)他|その他(?![^、。{SIGNS}]{{0,10}}{AMOUNT})|(?<=[{SIGNS}])等|等(?![級号]|によ|に伴|のため|(?![^。、{SIGNS}]{{0,16}}[計合総])[^。、{SIGNS}]{{1,16}}{AMOUNT})|約|程度|余|ずつ|主[なに]|主として|当たり|あたり|うち|延べ"
 )
 """Of amounts with one of these between them the result may be another."""
+_OF_EACH: Final = lazy_pattern(r"(?:ともに|いずれも|どちらも)、?\Z")
+"""Right before an amount that is counted more than once: 「Aの増とBの増はともに4,000千円」."""
 _END: Final = lazy_pattern(
     r"(?:で(?:ある|あった|す|した)|だった|と(?:する|した|なる|なった)|を(?:計上|要求|予定)(?:する|した|している|していた)|を見込(?:む|んだ|んでいる))?。\Z"
 )
@@ -201,6 +203,8 @@ def _by_words(marked: MarkedSentence, stated: tuple[Form, ...], words: TextWords
             if len({term.kind for term in terms if term.kind in _ADDED_UP}) > 1:
                 continue
             if _OPEN.search(match.group().replace("うち", "") if form.may_be_of_part else match.group()):
+                continue
+            if _OF_EACH.search(marked.text, 0, match.start()):
                 continue
             values = form.values([term.value for term in others])
             exact = result._replace(step=result.step / 4) if form.is_sharp and result.step == 1 else result

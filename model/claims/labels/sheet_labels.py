@@ -17,6 +17,7 @@ YEARS: Final = lazy_pattern(
 _NO_PART_OF_A_WORD: Final = ("全額", "一部", "財源", "年度", "当該")
 _BOND: Final = r"(?<![一-鿿])[一-鿿ァ-ヺー・]{2,24}(?<!負)債(?![一-鿿])"
 _LEAST_NAME: Final = 2  # letters of 事業名 that mean the project
+_FEW: Final = 3  # letters of it that mean the project only as a word
 STROKES_AS_ONE: Final[Mapping[int, int]] = str.maketrans("～~", "〜〜")
 """The strokes of months as one: 「4月〜9月」."""
 BLOCK: Final = 256
@@ -106,11 +107,15 @@ class SheetLabels:
         return self.places.get(label) or (found[0].place if len(found) == 1 else of_bonds)
 
     def project_begins(self, run: str) -> int:
-        """How many letters at the beginning of some stand for the project: those of part of its name; 0 for none."""
+        """How many letters at the beginning of some stand for the project: those of part of its name; 0 for none.
+
+        A few letters do not where the word goes on: 「被害額」 is not what 鳥獣被害対策事業 costs.
+        """
         length = _LEAST_NAME
         while length <= len(run) and any(run[:length] in name for name in self._project):
             length += 1
-        return length - 1 if length > _LEAST_NAME else 0
+        goes_on = length <= _FEW and is_inner_letter(run[length - 1 : length] or "、")
+        return length - 1 if length > _LEAST_NAME and not goes_on else 0
 
     def year_in(self, written: str) -> str:
         """The sign of a year: this one, the one before, another."""

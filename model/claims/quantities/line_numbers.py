@@ -69,7 +69,7 @@ def own_numbers(texts: tuple[str, ...], words: TextWords) -> OwnNumbers:
     counts = {
         unit: numbers[0]
         for unit, numbers in found.items()
-        if len(set(numbers)) == 1 and unit not in _NO_COUNTS
+        if len(set(numbers)) == 1 and numbers[0] != 1 and unit not in _NO_COUNTS  # 「1台300千円」 is a price
     }
     return OwnNumbers(counts, rates.pop() if len(rates) == 1 else None)
 

@@ -34,6 +34,8 @@ _NOT_BEFORE: Final = lazy_pattern(
 _NEW_MARK: Final = lazy_pattern(
     rf"(?:\A|\s|[・○])[【〔\[(<〈《]新規[】〕\])>〉》]\s*(?P<name>{_S.LINE})|\A新規:\s*(?P<first>{_S.LINE})"
 )
+_GOES_ON: Final = ("者", "所", "主")
+"""Behind 新規事業 letters of another word: 「新設する事業所」."""
 _EACH: Final = lazy_pattern(rf"(?:{_S.NAME}(?:、|及び|並びに|と|・|や)){{1,12}}\Z")
 _ALL_OF_THEM: Final = (
     "については、いずれも",
@@ -99,6 +101,6 @@ def newness(sentence: SentenceSigns) -> Iterator[FigureClaim]:
             if _OF_OTHER_YEARS.search(gap):
                 continue  # 「昨年度から新たに計上した」
             is_said = sentence.patterns.is_filler(gap) or _SAID_ALONE.fullmatch(gap)
-            is_of_people = sentence.signs.startswith("者", match.end())
-            if is_said and not names_another(before) and not is_of_people:
+            is_longer = sentence.signs.startswith(_GOES_ON, match.end())
+            if is_said and not names_another(before) and not is_longer:
                 yield claim_of(sentence, label, "new", None, None, front, "")

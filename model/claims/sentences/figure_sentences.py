@@ -15,7 +15,7 @@ from model.claims.labels.sheet_labels import SheetLabels
 from model.claims.sentences.figure_claim import FigureClaim
 from model.claims.sentences.sentence_claims import claims_of
 from model.claims.sentences.sentence_signs import SentenceSigns
-from model.claims.texts.headings import Heading, heading
+from model.claims.texts.headings import Heading, heading, is_listed
 from model.claims.texts.paragraphs import paragraphs, sentences
 from model.incremental.results import Results
 from model.request import place
@@ -58,10 +58,11 @@ def _of_text(
     above: list[Heading] = []
     under = ""
     is_other = False
-    for start, paragraph in _joined(text):
-        title = heading(paragraph) if paragraph else None
+    lines = [(start, paragraph) for start, paragraph in _joined(text) if paragraph]
+    titles = [heading(paragraph) for _, paragraph in lines]
+    for at, ((start, paragraph), title) in enumerate(zip(lines, titles, strict=True)):
         has_figures = words.patterns.figures_in.search(paragraph) is not None
-        if title is not None:
+        if title is not None and not is_listed(titles, at):
             above = _outside(above, title.kind)
             if not _HAS_FIGURES.search(paragraph):
                 above.append(title)

@@ -95,7 +95,7 @@ _OF_UNNAMED: Final = lazy_pattern(
 """「フォーラムの経費1,250千円は、会場借上げ450千円に」: what is named behind is a part of that."""
 _OF_IT: Final = lazy_pattern(r"のうち、?\Z")
 _OF_THE_WHOLE: Final = lazy_pattern(
-    rf"{_S.QUANTITY}[^{_S.QUANTITY[1:-1]}]*、(?:(?:事業|予算)?全体|差し?引き?)"
+    rf"{_S.QUANTITY}[^{_S.QUANTITY[1:-1]}]*、(?:(?:事業|予算)?全体|差し?引き?|(?:当初|最終)?予算額は)"
 )
 """「印刷費を1,500千円に減らし、全体では7,100千円の減」, 「差引きでは」."""
 _TOPIC: Final = lazy_pattern(
@@ -108,10 +108,12 @@ _LINE_TOPIC: Final = lazy_pattern(
 """「修学資金貸付金は、50人に貸し付けるもので、所要額は60,000千円」: 所要額 is that of the line."""
 _OF_THE_REST: Final = lazy_pattern(r"で、残[るり]|なく、")
 """Between a label and an amount that is not of it: 「34,880千円が一般財源で、残る7,350千円が」, 「その他の財源はなく、合計は」."""
-_OF_NEXT_TOPIC: Final = lazy_pattern(r"が.*、[^、]*は、?\Z")
-"""Between a name and an amount of another: 「道路標識更新が4,700千円減額され、当初予算額は」."""
+_OF_NEXT_TOPIC: Final = lazy_pattern(rf"が(?:.*、[^、]*は、?|.*{_S.QUANTITY}.*(?:ことから|ため|結果)、)\Z")
+"""Between a name and an amount of another: 「道路標識更新が4,700千円減額され、当初予算額は」, 「…に減額されたことから、」."""
 _WAS_CUT: Final = lazy_pattern(r"[にを]?(?:減額|削減|圧縮|縮減|カット)され")
 """Behind what is left of a line that was cut: the sheet has no such figure."""
+_WITH_IT: Final = lazy_pattern("との(?:合計|計|差)")
+"""「人件費は38,990千円で、事業費との合計は」: the amount is of both."""
 _IS: Final = ("は", "として", "は、")
 _REST: Final = lazy_pattern(
     r"\A[^。\ue000-\ue4ff]*?(?:を除く|を除いた|不足する|残る|残りの|差し引いた|(?:事業|\ue603)全体では?)\Z"
@@ -199,7 +201,7 @@ def _named(sentence: SentenceSigns, name: re.Match[str], front: str, back: str) 
         return None
     if _NAMES_A_THING.match(gap) and _ADDED_UP.match(back):
         return None
-    if mention is None and _OF_THE_REST.search(gap):
+    if mention is None and (_OF_THE_REST.search(gap) or _WITH_IT.match(gap)):
         return None
     if mention and (
         _OF_NEXT_TOPIC.match(gap) or (_WAS_CUT.match(back) and re.search(_S.GRANTED, sentence.signs))

@@ -49,6 +49,8 @@ _OF_THAT_YEAR: Final = lazy_pattern(
 """Behind what was so the year before: 「正職員3.0人を配置していた前年度」."""
 _BUDGET_BEFORE: Final = (f"{_S.BEFORE}の", f"{_S.LAST}の")
 _TIMES_OF: Final = lazy_pattern(rf"[{_S.COMPARED}{_S.BEFORE}{_S.LAST}]の?(?:約|およそ|おおよそ|ほぼ)?\Z")
+_TIMES_THAT: Final = lazy_pattern(rf"{_S.MONEY}?の")
+"""Between a label and how many times that another figure is: 「県債は国費の0.9倍である」."""
 _AS_MUCH: Final = lazy_pattern(
     "に(?:増|膨ら|なる|なって|なった|達)|にとどま|に抑え|となる|となっ|である|に当たる|に相当|の(?:増|要求|規模|水準)"
 )
@@ -75,7 +77,15 @@ _TO_DIRECTION: Final = lazy_pattern(
 
 
 def claims_of(sentence: SentenceSigns) -> Iterator[FigureClaim]:
-    """What the sentence says of the figures of the sheet."""
+    """What the sentence says of the figures of the sheet; nothing of what it only supposes."""
+    supposed = [match.span() for match in sentence.patterns.supposed.finditer(sentence.text)]
+    for claim in _claims_of(sentence):
+        at = claim.quantity.start if claim.quantity else -1
+        if not any(start <= at < end for start, end in supposed):
+            yield claim
+
+
+def _claims_of(sentence: SentenceSigns) -> Iterator[FigureClaim]:
     apart = [
         *sum_claims(sentence),
         *fraction_claims(sentence),
@@ -238,7 +248,7 @@ def _is_of_change(
 ) -> bool:
     """Whether a rate or a number of times tells how much more or less than the year before."""
     if quantity.kind == "times":
-        is_of_another = ABOUT.sub("", label.gap) == "の"  # 「県債は国費の0.9倍である」
+        is_of_another = _TIMES_THAT.fullmatch(ABOUT.sub("", label.gap)) is not None
         return _TIMES_OF.search(near) is not None or (not is_of_another and _AS_MUCH.match(back) is not None)
     is_compared = quantity.kind == "percent" and (
         ABOUT.sub("", near).rstrip().endswith(_S.COMPARED)

@@ -89,6 +89,11 @@ AS_ONE: Final = tuple(
             rf"({_S.NAME}[はが])、?(?:これ|この額|同額)に、?{_S.MONEY}を(?:加え|足し|上乗せし|上積みし)(?:た|て、?)(?={_S.MONEY})",
             r"\1",
         ),
+        # 「10月〜3月分の保守運用経費は3,488千円に64千円を加えた3,552千円」
+        (
+            rf"(?<=は)、?{_S.MONEY}に、?{_S.MONEY}を(?:加え|足し|上乗せし|上積みし)(?:た|て、?)(?={_S.MONEY})",
+            "",
+        ),
         # 「1m当たり9千円であるから、作業道開設工事費は」
         (
             rf"(?<![^。、])[^。、{_S.NAME[1:-1]}{_S.QUANTITY[1:-1]}]{{0,12}}(?:当たり|あたり|につき|単価は?)、?{_S.MONEY}(?:で|であり|であるから|であることから|とし|とすると|のため)、(?={_S.LINE}[はに])",
@@ -153,7 +158,7 @@ AS_ONE: Final = tuple(
         ),
         # 「事業費の2分の1は国の補助であり、」: the rest of the sentence is of that part
         (rf"{_S.NAME}(?=の(?:\d+分の\d+|半分|半額)(?:は|が|を)(?!{_S.QUANTITY}))", _S.SPOILED),
-        (rf"(?<!の){_S.LABEL}(?=と合わせ|との合計は)", _S.SPOILED),
+        (rf"(?<!の){_S.LABEL}(?=と合わせ)", _S.SPOILED),
         (rf"{_S.BEFORE}\(({_S.MONEY})\)(?=から|より|に対し|に比べ|と比べ)", rf"{_S.BEFORE}の\1"),
         # 前年度の要求額 is another figure, but where it is compared with
         (rf"{_S.BEFORE}の?(?:当初)?{_S.ASKED}(?![とにかよのをでと並比対同])", _S.OTHER_YEAR),
@@ -213,7 +218,7 @@ AS_ONE: Final = tuple(
         (rf"(?<=[増減])\((?:{_S.NAME}?{_WORDS}{{0,12}}{_S.MONEY}、?){{2,8}}\)", ""),
         # 「正職員1.2人、会計年度任用職員1.0人の合わせて2.2人であり、前年度の2.7人から」
         (
-            rf"(?<={_S.QUANTITY})の?(?:合わせて|合計|計){_S.QUANTITY}(?:であり|で)、?{_S.BEFORE}の?{_S.QUANTITY}",
+            rf"(?<={_S.QUANTITY})の?(?:合わせて|合計|計){_S.QUANTITY}(?:であり|で[^、。{_S.QUANTITY[1:-1]}]{{0,12}})、?{_S.BEFORE}の?{_S.QUANTITY}",
             f"の計{_S.SPOILED}",
         ),
         # 「計上額は18,600千円で、要求額を600千円下回った」

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from model.claims.texts.paragraphs import paragraphs
@@ -25,6 +26,7 @@ class Heading(NamedTuple):
         number: its number; 0 of one that has none.
         name: its words, in half-width letters.
         at: where the words begin in the paragraph.
+        mark: what it begins with: its number or its sign.
     """
 
     start: int
@@ -32,6 +34,7 @@ class Heading(NamedTuple):
     number: int
     name: str
     at: int
+    mark: str
 
 
 def headings(text: str) -> tuple[Heading, ...]:
@@ -53,4 +56,16 @@ def heading(paragraph: str) -> Heading | None:
     kind = next(name for name in _KINDS if match[name])
     written = match[kind]
     number = int(written) if written.isdecimal() else ord(written) - ord("①") + 1 if kind == "circle" else 0
-    return Heading(0, kind, number, match["name"], match.start("name"))
+    return Heading(0, kind, number, match["name"], match.start("name"), written)
+
+
+def is_listed(lines: Sequence[Heading | None], at: int) -> bool:
+    """Whether a line of a text is one of a list (・新卒者, ・潜在保育士) and heads nothing: one with the same sign stands right beside it."""
+    line = lines[at]
+    beside = (*lines[max(at - 1, 0) : at], *lines[at + 1 : at + 2])
+    return (
+        line is not None
+        and line.kind == "sign"
+        and line.mark != "【"
+        and any(other is not None and other.mark == line.mark for other in beside)
+    )

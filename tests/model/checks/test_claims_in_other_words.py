@@ -255,3 +255,11 @@ def test_figure_in_other_words_is_held_against_the_sheet(
 def test_figure_of_other_matter_is_none_of_the_sheet(request_name: str, text: str) -> None:
     """Another budget, year, project or plan, a part of a line and the rest of the whole are no figures of the sheet."""
     assert not Sentence(request_name, "other", "", text).findings
+
+
+def test_line_of_a_list_heads_nothing() -> None:
+    """Below a list of conditions the text is about the whole again; a line that stands alone heads what follows it."""
+    said = "令和6年度の要求総額は116,700千円とした。"
+    listed = Sentence("nursery", "asked", "117,600", f"・新卒者\n・潜在保育士\n・他県の有資格者\n{said}")
+    assert [found for found in listed.findings if "117,600" in found.message]
+    assert not Sentence("nursery", "asked", "", f"・他県の有資格者\n{said}").findings
