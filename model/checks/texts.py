@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from operator import attrgetter
 from typing import Final, TypeVar
 
 from model.checks.quoted import shortened
@@ -17,6 +18,7 @@ from model.request.request import CostGroup, Line, Request
 Seen = TypeVar("Seen")
 _HEADER: Final = ("name", "subtitle")
 _BESIDE: Final = ("remark", *OTHER_WORDS)
+_WORDS_OF: Final = attrgetter("text", *_BESIDE)
 _CONTACT: Final = ("department", "section", "team", "phone", "email")
 
 
@@ -62,6 +64,12 @@ def texts_in_table(group: CostGroup) -> Iterator[tuple[Place, str]]:
     yield from texts_of_table(group)
     for line, _ in walk(group.lines):
         yield from texts_of_line(line)
+
+
+def words_in_table(group: CostGroup) -> str:
+    """The same in one text, to see at once what none of them has."""
+    lines = [word for line, _ in walk(group.lines) for word in _WORDS_OF(line)]
+    return "\n".join((group.title, group.note, *lines))
 
 
 def texts_of_line(line: Line) -> tuple[tuple[Place, str], ...]:

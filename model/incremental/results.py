@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from fractions import Fraction
 from typing import Any, Final, ParamSpec, TypeVar
+from weakref import WeakValueDictionary
 
 _P = ParamSpec("_P")
 _R = TypeVar("_R")
@@ -33,17 +34,18 @@ class Results:
     """
 
     def __init__(self) -> None:
-        self._before: dict[tuple[Any, ...], _Entry] = {}
-        self._now: dict[tuple[Any, ...], _Entry] = {}
-        self._open: list[_Uses] = []
+        self._known: WeakValueDictionary[tuple[Any, ...], _Entry] = WeakValueDictionary()
+        self._before: set[_Entry] = set()
+        self._now: set[_Entry] = set()
+        self._open: list[list[_Entry]] = []
 
     def __len__(self) -> int:
         """How many results are kept."""
-        return len(self._now.keys() | self._before.keys())
+        return len(self._known)
 
     def begin(self) -> None:
         """Begin a run: forget what the last one did not use."""
-        self._before, self._now = self._now, {}
+        self._before, self._now = self._now, set()
 
     def of(self, function: Callable[_P, _R], *arguments: _P.args, **_none: _P.kwargs) -> _R:
         """``function(*arguments)``, computed only where it is not known."""
@@ -53,42 +55,29 @@ class Results:
         ) in arguments:  # no comprehension, which is a call of its own: a key asks a thousand times
             parts.append(argument if type(argument) in _BY_VALUE else id(argument))
         key = tuple(parts)
-        entry = self._now.get(key)
+        entry = self._known.get(key)
         if entry is None:
-            entry = self._before.get(key) or self._compute(function, arguments)
-            self._now[key] = entry
-            if entry.uses:  # few have any, and a thousand lines are asked for at each key
-                self._keep_uses(entry)
+            entry = self._known[key] = self._compute(function, arguments)
         if self._open:
-            self._open[-1].append((key, entry))
+            self._open[-1].append(entry)
+        else:
+            self._now.add(entry)
         result: _R = entry.result
         return result
 
     def _compute(self, function: Callable[..., Any], arguments: tuple[Any, ...]) -> _Entry:
-        uses: _Uses = []
+        uses: list[_Entry] = []
         self._open.append(uses)
         try:
             return _Entry(function(*arguments), arguments, uses)
         finally:
             self._open.pop()
 
-    def _keep_uses(self, entry: _Entry) -> None:
-        """Keep the results that a result was made of."""
-        for part, used in entry.made_of_results:
-            if part not in self._now:
-                self._now[part] = used
-                self._keep_uses(used)
-        self._now.update(entry.uses)
-
 
 class _Entry:
-    """A result with the arguments it is of and the results it was made of."""
+    """A result with the arguments it is of and the results it was made of, which are kept as long as it is."""
 
-    __slots__ = ("arguments", "made_of_results", "result", "uses")
+    __slots__ = ("__weakref__", "arguments", "result", "uses")
 
-    def __init__(self, result: Any, arguments: tuple[Any, ...], uses: _Uses) -> None:
+    def __init__(self, result: Any, arguments: tuple[Any, ...], uses: list[_Entry]) -> None:
         self.result, self.arguments, self.uses = result, arguments, uses
-        self.made_of_results = [(key, used) for key, used in uses if used.uses]
-
-
-_Uses = list[tuple[tuple[Any, ...], _Entry]]

@@ -6,17 +6,18 @@ What reads figures in texts, what offers them to be inserted and what lists them
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 from typing import Literal, NamedTuple, TypeAlias
 
 from model.claims.labels.line_names import joins, names_of
-from model.figures.figures import GroupTotals, LineTotals, Totals
+from model.figures.figures import FundingRowTotals, GroupTotals, LineTotals, Totals
 from model.incremental.results import Results
 from model.request import place
 from model.request.place import CostColumn, Place
 from model.request.request import Request, SheetRow
+from model.standard.form import SheetForm
 from model.standard.standard import Standard
 from model.totals.ledger import name_of as commitment_name
 from model.values import people
@@ -73,14 +74,14 @@ class SheetFigure(NamedTuple):
 def figure_outline(
     request: Request, totals: Totals, standard: Standard, results: Results | None = None
 ) -> tuple[SheetFigure, ...]:
-    """Every figure of a request in the order of the sheet; of one table kept in ``results`` while that table stays."""
+    """Every figure of a request in the order of the sheet; of lines and rows that stay they are kept in ``results``."""
     results = Results() if results is None else results
     return (
         *_of_head(request, totals, standard),
         *_of_people(request, totals, standard),
-        *_of_funds(totals, standard, is_assessed=request.is_assessed),
+        *_of_funds(totals, standard, results, is_assessed=request.is_assessed),
         SheetFigure("groups", "所要経費の表の数", (), "count", len(totals.groups)),
-        *(found for group in totals.groups for found in results.of(_of_group, group)),
+        *(found for group in totals.groups for found in results.of(_of_group, group, results)),
         *_of_commitments(request, totals),
         *_of_continuing(totals),
     )
@@ -186,34 +187,49 @@ def _of_people(request: Request, totals: Totals, standard: Standard) -> Iterator
             )
 
 
-def _of_funds(totals: Totals, standard: Standard, *, is_assessed: bool) -> Iterator[SheetFigure]:
+def _of_funds(
+    totals: Totals, standard: Standard, results: Results, *, is_assessed: bool
+) -> Iterator[SheetFigure]:
     """Every source and 一般財源 of every row of the funding tables; beside this request's those of the year before."""
-    form, labels = totals.form, standard.text_words.patterns.labels
-    asked = "request" if "request" in totals.funding_rows else "asked"
-    before = totals.funding_rows.get("previous")
-    sources = standard.sources_of(form)
+    form, rows = totals.form, totals.funding_rows
+    asked = "request" if "request" in rows else "asked"
     finance = {plan.row for plan in (*form.page.finance_rows, *form.whole.finance_rows)}
-    for key, row in totals.funding_rows.items():
-        if key == "previous" or (key in finance and not is_assessed):
-            continue
-        is_asked = key == asked
-        label = "" if is_asked else f"{form.funding_label(key) or key}の"
-        columns = [(source.key, source.label, source.label) for source in sources]
-        for column, name, usual in (*columns, (place.GENERAL, form.general, form.general_label)):
-            words = (name, usual, *labels.get(column, ()))
-            of_before = before.of(column) if is_asked and before else None
-            yield SheetFigure(
-                place.funding(key, column),
-                f"{label}{name}",
-                _names(*(f"{label}{word}" for word in words)),
-                "amount",
-                row.of(column).value,
-                place.funding("previous", column) if of_before else "",
-                of_before.value if of_before else None,
+    for key, row in rows.items():
+        if key == asked:
+            yield from results.of(_of_funding_row, row, True, rows.get("previous"), form, standard)
+        elif key != "previous" and (is_assessed or key not in finance):
+            yield from results.of(_of_funding_row, row, False, None, form, standard)
+
+
+def _of_funding_row(
+    row: FundingRowTotals,
+    is_asked: bool,
+    before: FundingRowTotals | None,
+    form: SheetForm,
+    standard: Standard,
+) -> tuple[SheetFigure, ...]:
+    """Every source and 一般財源 of a row; of what is asked beside those of the row of the year before."""
+    label = "" if is_asked else f"{form.funding_label(row.plan.row) or row.plan.row}の"
+    found: list[SheetFigure] = []
+    columns = [(source.key, source.label, source.label) for source in standard.sources_of(form)]
+    for column, name, usual in (*columns, (place.GENERAL, form.general, form.general_label)):
+        words = (name, usual, *standard.text_words.patterns.labels.get(column, ()))
+        figure = SheetFigure(
+            place.funding(row.plan.row, column),
+            f"{label}{name}",
+            _names(*(f"{label}{word}" for word in words)),
+            "amount",
+            row.of(column).value,
+        )
+        if before is not None:
+            figure = figure._replace(
+                previous_place=place.funding("previous", column), previous=before.of(column).value
             )
+        found.append(figure)
+    return tuple(found)
 
 
-def _of_group(group: GroupTotals) -> tuple[SheetFigure, ...]:
+def _of_group(group: GroupTotals, results: Results) -> tuple[SheetFigure, ...]:
     """The 合計 of a table, how many lines it has, and its lines with their parts."""
     own, titled = group.group, names_of(group.group.title)
     return (
@@ -229,25 +245,24 @@ def _of_group(group: GroupTotals) -> tuple[SheetFigure, ...]:
         SheetFigure(
             f"group/{own.id}/lines", f"{_one_line(own.title)}の経費の数", (), "count", len(group.lines)
         ),
-        *_of_lines(group.lines, titled),
+        *(found for line in group.lines for found in results.of(_of_line, line, titled)),
     )
 
 
-def _of_lines(lines: Iterable[LineTotals], above: tuple[str, ...]) -> Iterator[SheetFigure]:
-    for line in lines:
-        own = names_of(line.line.text)
-        joined = tuple(word for first in above for name in own for word in joins(first, name))
-        yield SheetFigure(
-            place.line(line.line.id, "amount"),
-            _one_line(line.line.text),
-            tuple(dict.fromkeys((*own, *joined))),
-            "amount",
-            line.amount.value,
-            place.line(line.line.id, "previous"),
-            line.previous.value,
-        )
-        if line.parts:
-            yield from _of_lines(line.parts, above)
+def _of_line(line: LineTotals, above: tuple[str, ...]) -> tuple[SheetFigure, ...]:
+    """The figure of a line of a table with these names, and those of its parts."""
+    own = names_of(line.line.text)
+    joined = tuple(word for first in above for name in own for word in joins(first, name))
+    figure = SheetFigure(
+        place.line(line.line.id, "amount"),
+        _one_line(line.line.text),
+        tuple(dict.fromkeys((*own, *joined))),
+        "amount",
+        line.amount.value,
+        place.line(line.line.id, "previous"),
+        line.previous.value,
+    )
+    return (figure, *(found for part in line.parts for found in _of_line(part, above)))
 
 
 def _of_commitments(request: Request, totals: Totals) -> Iterator[SheetFigure]:

@@ -87,19 +87,27 @@ def _of_other_source(funding_words: str, names: list[str]) -> list[str]:
 def _short(totals: Totals, results: Results) -> Iterator[Part]:
     """The lines and parts whose words are no name: 「堤体工」, 「4月〜9月」, each as texts call it."""
     for at, group in enumerate(totals.groups):
-        for path, line_id, words in results.of(_short_of_table, group):
+        for path, line_id, words in results.of(_short_of_table, group, results):
             yield Part(words, Target(at, path), f"line/{line_id}/amount")
 
 
-def _short_of_table(group: GroupTotals) -> tuple[tuple[tuple[int, ...], str, str], ...]:
+def _short_of_table(group: GroupTotals, results: Results) -> tuple[tuple[tuple[int, ...], str, str], ...]:
     """Those of one table: the path of each, its id and its words."""
     return tuple(
-        (path, line.line.id, words)
-        for path, line in _with_paths(group.lines, ())
-        if not names_of(line.line.text)
-        for words in _months(half_width(line.line.text.replace("\n", "").strip()).translate(STROKES_AS_ONE))
-        if len(words) >= _SHORT
+        [
+            (path, line.line.id, words)
+            for path, line in _with_paths(group.lines, ())
+            for words in results.of(_short_words, line.line.text)
+        ]
     )
+
+
+def _short_words(text: str) -> tuple[str, ...]:
+    """What texts call a line whose words are no name; nothing of any other."""
+    if names_of(text):
+        return ()
+    label = half_width(text.replace("\n", "").strip()).translate(STROKES_AS_ONE)
+    return tuple(words for words in _months(label) if len(words) >= _SHORT)
 
 
 def _with_paths(

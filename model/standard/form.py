@@ -298,6 +298,8 @@ class SheetForm(msgspec.Struct, frozen=True):
 
 def fill_year(template: str, year: FiscalYear) -> str:
     """Fill a label's places for the year: {year} 平成31年度, {number} 31, {letter} H, and {previous…} of the year before."""
+    if "{" not in template:  # as most are, and each is asked for at every look
+        return template
     before = year.previous
     return template.format(
         year=year.label,

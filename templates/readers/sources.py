@@ -131,8 +131,6 @@ def _read_text(
         read_own_page,
     )
     from templates.readers.page import NotAPage, read_html, read_text
-    from templates.readers.tables.lists.listed import lists_amounts, mentions_amounts
-    from templates.readers.tables.lists.sentences import with_lists
 
     name = path.name
     if _OTHER_XML.search(text[:_HEAD]):
@@ -158,20 +156,8 @@ def _read_text(
             return read_html(text, standard) if is_html else read_text(plain, standard)
         except NotAPage as error:
             refused = error  # words of a page may stand in any table
-    if is_html:
-        from templates.readers.html_tables import book_of_tables
-        from templates.readers.workbook import read_cells
-
-        if book := book_of_tables(text, path.stem, standard):
-            return read_cells(book, name, standard)
-    elif plain is not text or lists_amounts(plain := with_lists(text, standard), standard):
-        return _read_delimited(plain, path, standard, progress, "\t")
-    elif delimiter_of(_THOUSANDS.sub("", text)):
-        return _read_delimited(text, path, standard, progress)
-    elif (parted := without_gaps(text, name)) is not text:
-        return _read_delimited(parted, path, standard, progress, "\t")
-    elif mentions_amounts(text, standard):
-        return _read_delimited(text, path, standard, progress, "\t")
+    if (found := _read_tables(text, plain, path, standard, progress, is_html=is_html)) is not None:
+        return found
     if refused is not None:
         raise refused
     raise FileError(
@@ -180,6 +166,37 @@ def _read_text(
         expense=standard.words.expense,
         request=standard.words.request,
     )
+
+
+def _read_tables(
+    text: str,
+    plain: str,
+    path: Path,
+    standard: Standard,
+    progress: Callable[[int, int], None] | None,
+    *,
+    is_html: bool,
+) -> Reading | None:
+    """Read the tables and lists of a page or a text, ``plain`` without its strokes; None where it has none."""
+    from templates.readers.page_tables import book_of_page, book_of_text
+    from templates.readers.tables.lists.listed import lists_amounts, mentions_amounts
+    from templates.readers.tables.lists.sentences import with_lists
+    from templates.readers.workbook import read_cells
+
+    if is_html:
+        book = book_of_page(text, path.stem, standard)
+        return read_cells(book, path.name, standard) if book else None
+    has_cells = bool(delimiter_of(_THOUSANDS.sub("", text)))
+    if plain is text and not has_cells and (book := book_of_text(text, path.stem, standard)):
+        return read_cells(book, path.name, standard)
+    if plain is not text or lists_amounts(plain := with_lists(text, standard), standard):
+        return _read_delimited(plain, path, standard, progress, "\t")
+    if has_cells:
+        return _read_delimited(text, path, standard, progress)
+    parted = without_gaps(text, path.name)
+    if parted is not text or mentions_amounts(text, standard):
+        return _read_delimited(parted, path, standard, progress, "\t")
+    return None
 
 
 def _read_delimited(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from model.checks.case import Case
 from model.checks.finding import Fix
@@ -21,12 +21,14 @@ from model.claims.labels.line_names import (
 )
 from model.claims.quantities.amounts import money_in
 from model.claims.quantities.counts import count_in, count_of_basis
-from model.claims.quantities.line_numbers import own_numbers, wrong_number
+from model.claims.quantities.line_numbers import WrongNumber, own_numbers, wrong_number
 from model.claims.quantities.listed_things import items_counted, items_counted_of, lines_moved, wrong_counts
 from model.claims.sentences.line_sentences import line_claims
 from model.claims.texts.paragraphs import in_paragraphs, paragraphs, sentences
 from model.figures.figures import GroupTotals, LineTotals, Totals, every_line
+from model.incremental.results import Results
 from model.request import place
+from model.standard.text_words import TextWords
 from model.values.fiscal_year import years_named
 
 _ASKED: Final = re.compile(r"」?(?:として|に|で)(?:要求|計上)")
@@ -102,16 +104,11 @@ def numbers_beside_an_amount_are_those_of_the_line(case: Case) -> Iterator[Found
     """
     names, words = names_in(case.request, case.results), case.standard.text_words
     for section in case.content:
-        for sentence, target, behind in _named_alone(case, section.text, names):
-            others = {named.year for named in years_named(sentence)} - {case.totals.year.year}
-            was = words.patterns.year_before.search(words.patterns.since_before.sub("", sentence))
-            if not target.path or was or others:
+        for said in case.results.of(_named_alone, section.text, names, case.results):
+            if not said.target.path:
                 continue
-            line = line_totals_of(case.totals, target)
-            amounts = [one for one in money_in(sentence) if one.whole == line.amount.value]
-            amount = amounts[0] if len(amounts) == 1 else None
-            own = own_numbers((line.line.remark, line.line.basis), words)
-            wrong = wrong_number(sentence, len(sentence) - len(behind), own, amount, words)
+            line = line_totals_of(case.totals, said.target)
+            wrong = case.results.of(_wrong_beside, said, line, case.totals.year.year, words)
             if wrong is not None:
                 yield Found(
                     place.section(section.id, "text"),
@@ -161,7 +158,7 @@ def items_of_a_table_are_counted(case: Case) -> Iterator[Found]:
     """
     names = names_in(case.request, case.results)
     for section in case.content:
-        for sentence, target, behind in _named_alone(case, section.text, names):
+        for sentence, target, behind in case.results.of(_named_alone, section.text, names, case.results):
             number = None if target.path else items_counted_of(behind)
             if number is None or case.standard.text_words.patterns.year_before.search(sentence):
                 continue
@@ -234,19 +231,27 @@ def _other_count(number: int, totals: Totals, *, is_of_tables: bool, is_of_paid:
     return f"所要経費の表の経費は{len(lines)}"
 
 
-def _named_alone(case: Case, text: str, names: Names) -> Iterator[tuple[str, Target, str]]:
-    """The sentences of a text that name one line or table and nothing else but parts of it: each with what it names and its words behind the name."""
+class _Alone(NamedTuple):
+    """A sentence that names one line or table and nothing else, with what it names and its words behind the name."""
+
+    sentence: str
+    target: Target
+    behind: str
+
+
+def _named_alone(text: str, names: Names, results: Results) -> tuple[_Alone, ...]:
+    """The sentences of a text that name one line or table and nothing else."""
+    found: list[_Alone] = []
     for _, paragraph in paragraphs(text):
-        mentions = case.results.of(mentions_in, paragraph, names)
+        mentions = results.of(mentions_in, paragraph, names, results)
         if any(mentions):
-            yield from case.results.of(_alone_in, paragraph, mentions)
+            found += results.of(_alone_in, paragraph, mentions)
+    return tuple(found)
 
 
-def _alone_in(
-    paragraph: str, mentions: tuple[tuple[Mention, ...], ...]
-) -> tuple[tuple[str, Target, str], ...]:
+def _alone_in(paragraph: str, mentions: tuple[tuple[Mention, ...], ...]) -> tuple[_Alone, ...]:
     return tuple(
-        (sentence.text, named[0].targets[0], sentence.text[named[0].end :])
+        _Alone(sentence.text, named[0].targets[0], sentence.text[named[0].end :])
         for sentence, named in zip(sentences(paragraph), mentions, strict=True)
         if named and all(_is_in(other, named[0]) for other in named)
     )
@@ -257,3 +262,15 @@ def _is_in(part: Mention, whole: Mention) -> bool:
     one, other = part.targets[0], whole.targets[0]
     is_line = not other.path and one.is_below(other)
     return len(part.targets) == len(whole.targets) == 1 and (part is whole or is_line)
+
+
+def _wrong_beside(said: _Alone, line: LineTotals, year: int, words: TextWords) -> WrongNumber | None:
+    """The number that a sentence of this year says of the line that it names otherwise than the line itself."""
+    sentence = said.sentence
+    others = {named.year for named in years_named(sentence)} - {year}
+    if words.patterns.year_before.search(words.patterns.since_before.sub("", sentence)) or others:
+        return None
+    amounts = [one for one in money_in(sentence) if one.whole == line.amount.value]
+    amount = amounts[0] if len(amounts) == 1 else None
+    own = own_numbers((line.line.remark, line.line.basis), words)
+    return wrong_number(sentence, len(sentence) - len(said.behind), own, amount, words)

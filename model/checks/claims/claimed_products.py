@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
 from fractions import Fraction
+from typing import Final
 
 from model.checks.case import Case, LineContext
 from model.checks.claims.said_figures import figures_of
@@ -19,6 +21,8 @@ from model.figures.figures import LineTotals
 from model.request import place
 from model.standard.standard import Standard
 from model.values.amount import round_exact
+
+_WAYS: Final[Mapping[int, str]] = {1: "の増", -1: "の減", 0: ""}
 
 
 @WholeCheck.rule("1-text", "本文に書いた式・合計・差の額は、計算と合う。", _SOURCE, "warning")
@@ -118,7 +122,8 @@ def _rates(standard: Standard) -> tuple[Fraction, ...]:
 
 def _result_words(wrong: WrongResult) -> str:
     if wrong.unit:
-        value = f"{round_exact(wrong.value * 100, 'half_up') / 100:,.10g}{wrong.unit}"
+        rounded = Decimal(round_exact(wrong.value * 100, "half_up")) / 100
+        value = f"{rounded.normalize():,f}{wrong.unit}"
     else:
         value = thousands(-(-wrong.value // 1))  # costs are raised to 千円
-    return f"「{wrong.written}」とありますが、計算では {value} です。式か額を確かめてください。"
+    return f"「{wrong.written}」とありますが、計算では {value}{_WAYS[wrong.way]} です。式か額を確かめてください。"

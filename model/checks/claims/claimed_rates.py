@@ -39,7 +39,7 @@ def rate_of_the_state_is_that_of_the_funding_words(case: Case) -> Iterator[Found
         for _, paragraph in paragraphs(section.text):
             if "分の" not in paragraph and "/" not in paragraph:
                 continue
-            named = case.results.of(mentions_in, paragraph, names)
+            named = case.results.of(mentions_in, paragraph, names, case.results)
             for sentence, mentions in zip(sentences(paragraph), named, strict=True):
                 match = None if mentions else pattern.search(half_width(sentence.text))
                 if match is None or not _is_of_sheet(match["amount"], case.totals, case.standard):

@@ -41,7 +41,7 @@ def unit_of_a_table_is_thousands(case: Case) -> Iterator[Found]:
         # the words of a section are those of its first table
         section = sections.pop(group.group.section or of_costs, None)
         for where, text in _around(group.group, section):
-            unit = _other_unit(text, case.standard.cost_tables)
+            unit = case.results.of(_other_unit, text, case.standard.cost_tables)
             if unit:
                 title = group.group.title
                 yield Found(

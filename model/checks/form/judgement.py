@@ -79,13 +79,14 @@ def questions_of_the_finance_division(case: Case) -> Iterator[Found]:
     if amount is None or amount <= 0 or not questions:
         return
     answered, raised = _answered_by_text(case)
+    occasions = {occasion for occasion, holds in OCCASIONS.items() if holds(case)}
     possible = [
         (index, question)
         for index, question in enumerate(questions)
         if index not in answered
         and amount >= question.at_least
         and (question.text is None or index in raised)
-        and all(OCCASIONS[occasion](case) for occasion in question.when)
+        and occasions.issuperset(question.when)
     ]
     lines: dict[int, Place] = {}
     if any(candidate.lines is not None for _, candidate in possible):
@@ -107,26 +108,34 @@ def _answered_by_text(case: Case) -> tuple[set[int], dict[int, Place]]:
     answered: set[int] = set()
     raised: dict[int, Place] = {}
     for section in case.request.sections:
-        for paragraph in dict.fromkeys((section.heading, *section.text.splitlines())):
-            said = case.results.of(_said, paragraph, section.heading, case.standard)
-            answered |= said.answers
-            for index in said.raises:
-                raised.setdefault(index, place.section(section.id, "text"))
+        said = case.results.of(_said_below, section.heading, section.text, case.standard, case.results)
+        answered |= said.answers
+        for index in said.raises:
+            raised.setdefault(index, place.section(section.id, "text"))
     for answer in case.request.answers:  # an answer may raise the next question: 満足度 for what is measured
-        for paragraph in dict.fromkeys((answer.about, *answer.text.splitlines())):
-            for index in case.results.of(_said, paragraph, answer.about, case.standard).raises:
-                question = case.standard.questions[index]
-                is_of_answers = question.text is not None and question.text.beside is not None
-                if is_of_answers and question.rule != answer.rule:
-                    raised.setdefault(index, answer.place)
+        said = case.results.of(_said_below, answer.about, answer.text, case.standard, case.results)
+        for index in said.raises:
+            question = case.standard.questions[index]
+            is_of_answers = question.text is not None and question.text.beside is not None
+            if is_of_answers and question.rule != answer.rule:
+                raised.setdefault(index, answer.place)
     return answered, raised
 
 
 class _Said(NamedTuple):
-    """What a paragraph says to the questions, by their numbers in the list: which it answers, and which it raises."""
+    """What a text says to the questions, by their numbers in the list: which it answers, and which it raises."""
 
     answers: frozenset[int]
     raises: frozenset[int]
+
+
+def _said_below(heading: str, text: str, standard: Standard, results: Results) -> _Said:
+    """What a heading and the paragraphs of the text under it say to the questions."""
+    paragraphs = dict.fromkeys((heading, *text.splitlines()))
+    said = [results.of(_said, paragraph, heading, standard) for paragraph in paragraphs]
+    return _Said(
+        frozenset().union(*(one.answers for one in said)), frozenset().union(*(one.raises for one in said))
+    )
 
 
 def _said(paragraph: str, heading: str, standard: Standard) -> _Said:

@@ -11,7 +11,7 @@ from model.checks.case import Case, LineContext
 from model.checks.finding import Fix
 from model.checks.quoted import shortened
 from model.checks.rule import Found, GroupCheck, WholeCheck
-from model.checks.texts import in_lines, name_of, texts_beside_tables, texts_in_table
+from model.checks.texts import in_lines, name_of, texts_beside_tables, texts_in_table, words_in_table
 from model.claims.texts.odd_characters import Kind, is_plain, odd_characters, replaced
 from model.figures.figures import GroupTotals
 from model.request.place import Place
@@ -51,10 +51,9 @@ def _odd_beside_tables(case: Case) -> Iterator[_Odd]:
 
 
 def _odd_in_table(group: CostGroup, standard: Standard) -> list[_Odd]:
-    texts = list(texts_in_table(group))
-    if is_plain("\n".join(text for _, text in texts)):  # nearly all are: no need to look at each line
+    if is_plain(words_in_table(group)):  # nearly all are: no need to look at each line
         return []
-    return [odd for where, text in texts if (odd := _odd(where, text, standard))]
+    return [odd for where, text in texts_in_table(group) if (odd := _odd(where, text, standard))]
 
 
 def _odd(where: Place, text: str, standard: Standard) -> _Odd | None:
@@ -175,7 +174,9 @@ def _marked_texts(texts: Iterable[tuple[Place, str]], standard: Standard) -> Ite
 
 
 def _marked_in_table(group: CostGroup, standard: Standard) -> tuple[_Marked, ...]:
-    return tuple(_marked_texts(texts_in_table(group), standard))
+    words = words_in_table(group)
+    is_marked = any(mark in words for mark in standard.characters.negative_marks)
+    return tuple(_marked_texts(texts_in_table(group), standard)) if is_marked else ()
 
 
 @WholeCheck.rule("75", "本文の負の数の印は、△か▲のどちらかにそろえる。", _MARKS, "info")

@@ -142,9 +142,10 @@ def row_labels_name_their_year(case: Case) -> Iterator[Found]:
     form = case.totals.form
     for plan in form.cost_rows:
         printed, usual = form.cost_label(plan.row), fill_year(plan.label, form.year)
-        expected = _years_of_label(usual, form.year)
-        named = _years_of_label(printed, form.year)
-        if printed != usual and expected and named and not expected & named:
+        if printed == usual:
+            continue
+        expected, named = _years_of_label(usual, form.year), _years_of_label(printed, form.year)
+        if expected and named and not expected & named:
             yield Found(
                 place.cost(plan.row, "expense"),
                 f"トータルコストの表の行の名前「{printed}」の年度が、この行の年度（{usual}）と違います。"

@@ -103,23 +103,16 @@ def forms(words: TextWords, tax_words: TaxWords, rates: tuple[Fraction, ...]) ->
     difference = (
         rf"{_MOVED_TO}(?:{_DIFFERENCE}{_A}|(?:(?:その)?(?:増額|減額)(?:は|が|で|の)?)?、?{_A}(?={way}))"
     )
-    own = rf"(?:{any_of([*words.asked_labels])}|計上|査定後?|{words.patterns.year_own.pattern}|{ERA_YEAR}年?度?)の?(?:当初|補正)?(?:予算|要求)?額?"
     said = r"(?:\([^()]{0,6}\))?[:はがの]?\s?"
-    after = rf"{_A}[、\s・(/]{{0,3}}{year}{said}{_A}\)?"
-    note = rf"(?:\([^(){SIGNS}]{{0,8}}\))?"
-    before_first = (
-        rf"(?:{year}{said}{_A}[)、\s・でが→]{{0,4}}{own}{said}{_A}"
-        rf"|{_A}{note}\s?→\s?(?:{own}{said})?{_A}{note})"
-    )
+    since = rf"{_A}[、\s・(/]{{0,3}}{year}{said}{_A}\)?"
     reason = rf"(?:[はが]、?[^。{SIGNS}]{{0,40}}(?:によ[るり]|に伴[いう]|ため|こと[でか]ら?|し)、?)?"
     change = rf"(?:を(?:計上し|要求し|見込み)|と(?:し|なり)|であり)?(?:[、\s・(/]{{0,3}}(?:対?(?:{before})(?:と?の?比較?)?|{any_of(words.changes)}|差し?引き?|比較)?[:はが\s]{{0,2}}|\((?:査定[^、。(){SIGNS}]{{0,4}})?[増減]額?[:\s]{{0,2}}|{reason}){_A}"
     rate = rf"[、\s・()でと]{{0,3}}(?:(?:{any_of([*words.changes, *words.rates])})[:はが]?\s?|{reason})"
     to_rate = rf"、?[^。{SIGNS}]{{0,16}}{_A}[^。、{SIGNS}]{{0,8}}、?(?:[^。、{SIGNS}]{{0,8}}{PERCENT}(?={way})|(?:{any_of(words.rates)})は{PERCENT})"
     return (
-        Form(rf"(?:{after}|{before_first}){change}", _difference, is_change=True),
-        Form(rf"{before_first}(?:{change})?{rate}{PERCENT}", _rate_since, is_change=True),
+        Form(rf"{since}{change}", _difference, is_change=True),
         Form(
-            rf"{after}(?:{change})?{rate}{PERCENT}",
+            rf"{since}(?:{change})?{rate}{PERCENT}",
             lambda values: _rate_since((values[1], values[0])),
             is_change=True,
         ),
@@ -143,7 +136,6 @@ def forms(words: TextWords, tax_words: TaxWords, rates: tuple[Fraction, ...]) ->
             rf"{_A}{_NOTE}を、?{_W}{{0,16}}{_A}{_NOTE}に(?:加え|足[しす]|上乗せ[しす]|上積み[しす]|積み増[しす])(?:た|て|る?と)?、?{_W}{{0,16}}(?:は|が)?、?{_A}",
             _sums,
         ),
-        Form(rf"{_A}(?:{_NOTE}\+{_W}{{0,16}}{_A}){{1,20}}{_NOTE}={_W}{{0,8}}{_A}", _sums),
         Form(
             rf"(?:本体|税抜き?|税別){_OF_PRICE}{AMOUNT}(?:、|と|及び|\+){name}\(?{PERCENT}\)?(?:相当)?(?:額|分)?[はがの:]?{AMOUNT}",
             _tax_alone,
@@ -171,12 +163,6 @@ def forms(words: TextWords, tax_words: TaxWords, rates: tuple[Fraction, ...]) ->
         Form(
             rf"{_A}[^。、{SIGNS}]{{0,24}}(?:は|を|で|が|、)[^。{SIGNS}]{{0,24}}(?:4月(?:から|〜|~)9月|[上前]半?期){_OF_HALF}{_A}[^。{SIGNS}]{{0,4}}(?:10月(?:から|〜|~)(?:翌年?)?3月|[下後]半?期){_OF_HALF}{_A}(?!多|少|増|減)",
             _sums,
-            result=0,
-        ),
-        Form(
-            rf"{PERCENT}[^。、{SIGNS}]{{0,8}}\({AMOUNT}(?:→|から){AMOUNT}\)",
-            _rate_since,
-            is_change=True,
             result=0,
         ),
         Form(

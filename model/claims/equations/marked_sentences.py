@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 from model.basis.units import MONEY as UNITS_OF_MONEY
 from model.claims.quantities.amounts import Money
 from model.claims.quantities.counts import numbers_counted
-from model.claims.quantities.quantities import quantities_in
+from model.claims.quantities.quantities import bare_numbers, quantities_in
 from model.values.fiscal_year import ERA_YEAR, TO, parse_period
 from model.values.pattern import lazy_pattern
 
@@ -38,7 +38,9 @@ _NO_COUNT: Final = lazy_pattern(r"月(?!分)|号|時|割|分の|人役|千|億|�
 """Behind a number that counts nothing: 「3月」."""
 _NO_SUM: Final = lazy_pattern(rf"年|日|か月|[ヶカヵ箇ケ]月|目|期|歳|条|項|度|{_NO_COUNT.pattern}")
 """Behind a number that is not added up to another: 「令和2年」, 「3期」."""
-_DATE: Final = lazy_pattern(rf"{ERA_YEAR}年|(?:{ERA_YEAR}年|\d月)\d{{1,2}}[月日]?")
+_CHANGED: Final = lazy_pattern(r"(?<=.)[増減].*")
+"""「2名増」 counts 名."""
+_DATE: Final = lazy_pattern(rf"{ERA_YEAR}|(?:{ERA_YEAR}年|\d月)\d{{1,2}}[月日]?")
 _YEARS: Final = lazy_pattern(
     rf"(?P<period>{ERA_YEAR}(?:年度|年)?\s?{TO}\s?{ERA_YEAR}(?:年度|年)?)(?=(?:まで)?[のは、が]{{0,2}}(?:各|毎)年度)"
 )
@@ -79,12 +81,16 @@ class Term(NamedTuple):
 
 
 class WrongEquation(NamedTuple):
-    """Quantities of a sentence, from the first to the last, of which one is not what the others come to, and what they do."""
+    """Quantities of a sentence, from the first to the last, of which one is not what the others come to, and what they do.
+
+    ``way`` is 1 or -1 where they come to an increase or a decrease.
+    """
 
     first: Term
     last: Term
     result: Term
     value: Fraction
+    way: int = 0
 
 
 class MarkedSentence:
@@ -141,7 +147,8 @@ def _added_up(term: Term, counter: str) -> Term:
 
 
 def _terms(sentence: str) -> Iterator[Term]:
-    for one in quantities_in(sentence):
+    quantities = quantities_in(sentence)
+    for one in quantities:
         yield Term(one.start, one.end, _KINDS[one.kind], one.value, one.step, one.money)
     for match in _FRACTION.finditer(sentence):
         below = int(match["of"] or match["below"])
@@ -153,11 +160,17 @@ def _terms(sentence: str) -> Iterator[Term]:
         if period is not None and period.first.year < period.last.year:
             years = Fraction(period.last.year - period.first.year + 1)
             yield Term(match.start(), match.end(), NUMBER, years, Fraction(1), counter="年")
+    taken = {one.start for one in quantities}  # 「監理 38,850 計 40,000」 counts no 計
     dates = [range(match.start(), match.end()) for match in _DATE.finditer(sentence)]
     for counted in numbers_counted(sentence):
-        if not _NO_COUNT.match(counted.counter) and not any(counted.start in date for date in dates):
+        if counted.start in taken or _NO_COUNT.match(counted.counter):
+            continue
+        if not any(counted.start in date for date in dates):
             end = sentence.index(counted.counter, counted.start)
-            yield Term(counted.start, end, NUMBER, counted.number, Fraction(1), counter=counted.counter)
+            counter = _CHANGED.sub("", counted.counter)
+            yield Term(counted.start, end, NUMBER, counted.number, Fraction(1), counter=counter)
+    for bare in bare_numbers(sentence, quantities):
+        yield Term(bare.start, bare.end, NUMBER, Fraction(bare.number), Fraction(1), counter=bare.unit)
     unit = _UNIT.search(sentence)
     for match in _BARE.finditer(sentence, unit.end()) if unit else ():
         assert unit is not None

@@ -20,7 +20,7 @@ _COUNTED: Final = r"(?:/?(?:k?m[23]|[^\d×xX*=+\-−÷/、。・,.()~〜≒@△�
 # One reading of each factor: 円 may be its unit or one of its words, and to try both in every factor would never end.
 _FACTOR: Final = rf"(?>@?{_NUMBER}(?:/\d{{1,4}})?\s?(?:{UNITS}|%)?{_COUNTED}(?:/[^\d×=+、。()\s]{{1,4}})?(?:\([^()=×\d]{{1,8}}\))?)"
 _PRODUCT: Final = rf"{_FACTOR}(?:\s?×\s?{_FACTOR}){{1,20}}"
-_NOT_BEHIND: Final = r"(?<![\d,.×xX*+\-−÷/)=≒%〜~])(?<!×\s)"
+_NOT_BEHIND: Final = r"(?<![\d,.A-Za-z×*+\-−÷/)=≒%〜~])(?<!×\s)"
 _NOT_BEFORE: Final = r"(?!\d|程度|余|前後|弱|強|以内|以下|以上|未満|ほか|等|\s*[+÷\-−])"
 _RESULT: Final = rf"{_NUMBER}(?:{UNITS})"
 _TERM: Final = rf"(?:{_PRODUCT}|{_RESULT})"

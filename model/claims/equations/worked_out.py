@@ -27,11 +27,14 @@ from model.claims.equations.marked_sentences import (
     WrongEquation,
     counters_of_several,
 )
+from model.claims.equations.notes import wrong_in_note
 from model.claims.equations.worded_products import wrong_products_in_words
 from model.claims.quantities.typing_errors import typing_error
+from model.claims.quantities.unsaid_units import may_have_bare
 from model.claims.texts.paragraphs import sentences
 from model.standard.parts import TaxWords
 from model.standard.text_words import TextWords
+from model.values.amount import half_width
 from model.values.fiscal_year import ERA_YEAR
 from model.values.pattern import lazy_pattern
 
@@ -61,12 +64,13 @@ _MOST: Final = 5  # amounts that are tried in every way
 class WrongResult(NamedTuple):
     """What a text works out and writes otherwise: its words from the first figure to the last, what it comes to, and in which unit.
 
-    ``unit`` is "" for 千円.
+    ``unit`` is "" for 千円; ``way`` is 1 or -1 of an increase or a decrease.
     """
 
     written: str
     value: Fraction
     unit: str = ""
+    way: int = 0
 
 
 class _Stretch(NamedTuple):
@@ -106,7 +110,8 @@ def wrong_results(
 
     ``rates`` are the rates of consumption tax where the text names none.
     """
-    if not any(sign in paragraph for sign in "円人残") and len(_NUMBER.findall(paragraph)) < 3:
+    is_plain = any(sign in paragraph for sign in "円人残計") or len(_NUMBER.findall(paragraph)) > 2
+    if not is_plain and not may_have_bare(half_width(paragraph)):
         return ()
     return tuple(_wrong(paragraph, words, tax_words, rates))
 
@@ -141,6 +146,8 @@ def _wrong(
         if len(marked.terms) < 2:
             continue
         equations = _by_words(marked, stated, words)
+        if not stretch.second and ("→" in marked.text or not stretch.text.endswith("。")):
+            equations = chain(wrong_in_note(marked, words, rates), equations)
         if not stretch.second:
             equations = chain(equations, wrong_products_in_words(marked, rates), _nearly(marked))
         for equation in equations:
@@ -151,7 +158,8 @@ def _wrong(
                 continue
             told.add(where)
             written = stretch.written[equation.first.start : equation.last.end]
-            yield WrongResult(written, equation.value, _UNITS.get(equation.result.kind, ""))
+            unit = _UNITS.get(equation.result.kind, equation.result.counter)
+            yield WrongResult(written, equation.value, unit, equation.way)
     for _, text in sentences(paragraph):
         for counter in counters_of_several(text):
             marked = MarkedSentence(text, counter)
@@ -180,7 +188,8 @@ def _stretches(paragraph: str) -> Iterator[_Stretch]:
     """The sentences of a paragraph that work something out, and each two of them that stand behind each other."""
     every = sentences(paragraph)
     for start, text in every:
-        if text.count("円") + text.count("人") > 1 or "単位" in text or "残" in text:
+        is_note = not text.endswith("。") and ("計" in text or may_have_bare(text))
+        if is_note or text.count("円") + text.count("人") > 1 or "単位" in text or "残" in text:
             yield _Stretch(start, text, text)
     for one, other in pairwise(every):
         end = _END.search(one.text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import chain
 from typing import Final
 
 from model.claims.quantities.amounts import Money
@@ -24,7 +25,7 @@ class KnownFigures:
         self._figures = _of_sheet(totals).union(*(results.of(_of_group, group) for group in totals.groups))
         self._written: Counter[int] = Counter()
         for group in request.groups:
-            self._written.update(results.of(_written_in, group))
+            self._written.update(results.of(_written_in, group, results))
 
     def have(self, money: Money, *, in_remark: bool = False, is_sure: bool = False) -> bool:
         """Whether an amount of a text is one of them, or stands in a calculation or (another) remark.
@@ -50,8 +51,8 @@ def _known(found: set[int | None]) -> set[int]:
     return {figure for figure in found if figure}
 
 
-def _written_in(group: CostGroup) -> Counter[int]:
-    return Counter(number for line in group.lines for number in _written(line))
+def _written_in(group: CostGroup, results: Results) -> Counter[int]:
+    return Counter(chain.from_iterable([results.of(_written, line) for line in group.lines]))
 
 
 def _written(line: Line) -> frozenset[int]:

@@ -7,12 +7,12 @@ table 「4.統合宛名システム」 is also 「統合宛名システム改修
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, NamedTuple, TypeAlias
 
 import msgspec
 
-from model.claims.texts.paragraphs import sentences
+from model.claims.labels.letters import KEY, Letters, letters_in, letters_of
 from model.figures.figures import Figure, LineTotals, Totals
 from model.incremental.results import Results
 from model.request.place import Year
@@ -20,8 +20,7 @@ from model.request.request import CostGroup, Line, Request
 from model.values.amount import half_width
 from model.values.pattern import lazy_pattern
 
-_SHORTEST: Final = 4
-_OF: Final = "の"
+_OF: Final = lazy_pattern("の")
 _NUMBER: Final = lazy_pattern(
     r"(?:\s*(?:\(\s*(?:\d{1,2}|[ア-ンア-ン一二三四五六七八九十])\s*\)|\d{1,2}(?:\s*[.．、)]|\s+|(?=[^\W\d月年日人回か箇カ千円件]))"
     r"|[①-⑳ⅰ-ⅻⅠ-Ⅻ]|[・○●◆◇■□※-]|【[^】]*】|<[^>]*>))*\s*"
@@ -69,7 +68,7 @@ LineWords: TypeAlias = tuple[str, str, tuple["LineWords", ...]]
 TableWords: TypeAlias = tuple[str, tuple[LineWords, ...]]
 """The title of a table, and its lines."""
 _Named: TypeAlias = tuple[tuple[int, ...], str, tuple[str, ...]]
-"""The path of a line in its table, its id and its names; of the table itself the path () and no id."""
+"""The path of a line in its table, its id and its names without の; of the table itself the path () and no id."""
 
 
 class Names:
@@ -85,31 +84,31 @@ class Names:
                 if path:
                     self._ids[target] = line_id
                 for name in names:
-                    targets.setdefault(name.replace(_OF, ""), {})[target] = None
+                    targets.setdefault(name, {})[target] = None
         self._targets = {name: tuple(sorted(found)) for name, found in targets.items()}
         lengths: dict[str, set[int]] = {}
         for name in targets:
-            lengths.setdefault(name[:_SHORTEST], set()).add(len(name))
+            lengths.setdefault(name[:KEY], set()).add(len(name))
         # of the names that begin so, the longest first
         self._lengths = {start: sorted(found, reverse=True) for start, found in lengths.items()}
 
     def mentions(self, plain: str) -> tuple[Mention, ...]:
         """What a text in half-width letters names, in its order; of names that overlap the longest."""
+        return self.mentions_of(letters_of(plain, _OF))
+
+    def mentions_of(self, letters: Letters) -> tuple[Mention, ...]:
+        """The same of letters: 「施設の管理委託」 names 「施設管理委託」, for both are looked for without の."""
+        plain, bare, at, keys = letters
         found: list[Mention] = []
-        # 「施設の管理委託」 names 「施設管理委託」: both are looked for without の, and found where they stand.
-        bare = plain.replace(_OF, "")
-        at: Sequence[int] = range(len(plain)) if len(bare) == len(plain) else ()
         skip = 0
-        starts = [bare[index : index + _SHORTEST] for index in range(len(bare) - _SHORTEST + 1)]
-        for index in [index for index, start in enumerate(starts) if start in self._lengths]:
+        for index in [index for index, key in enumerate(keys) if key in self._lengths]:
             if index < skip:
                 continue
-            for length in self._lengths[starts[index]]:
+            for length in self._lengths[keys[index]]:
                 end = min(index + length, len(bare))
                 targets = self._targets.get(bare[index:end])
                 if targets is None:
                     continue
-                at = at or [place for place, letter in enumerate(plain) if letter != _OF]
                 start, behind = at[index], at[end - 1] + 1
                 if not is_inside_a_word(plain, start, behind):
                     skip = end
@@ -122,9 +121,9 @@ class Names:
         return self._ids.get(target, "")
 
 
-def mentions_in(paragraph: str, names: Names) -> tuple[tuple[Mention, ...], ...]:
+def mentions_in(paragraph: str, names: Names, results: Results) -> tuple[tuple[Mention, ...], ...]:
     """What a paragraph names, sentence by sentence."""
-    return tuple([names.mentions(sentence.text) for sentence in sentences(paragraph)])
+    return tuple([names.mentions_of(letters) for letters in results.of(letters_in, paragraph, _OF)])
 
 
 def figure_of(totals: Totals, target: Target, year: Year = "amount") -> Figure:
@@ -185,7 +184,7 @@ def _names_of_table(title: str, lines: tuple[LineWords, ...], results: Results) 
     """The names of a table and of each of its lines."""
     titled = names_of(title)
     return [
-        ((), "", titled),
+        ((), "", _bare(titled)),
         *(
             (path, line_id, results.of(_all_names, titled, text))
             for path, line_id, text in every_line_of(lines)
@@ -196,9 +195,12 @@ def _names_of_table(title: str, lines: tuple[LineWords, ...], results: Results) 
 def _all_names(titled: tuple[str, ...], text: str) -> tuple[str, ...]:
     """The names of a line by itself and with the title of its table."""
     names = names_of(text)
-    return names + tuple(
-        {joined for first in titled for name in names for joined in joins(first, name)} - {*names}
-    )
+    return _bare((*names, *(joined for first in titled for name in names for joined in joins(first, name))))
+
+
+def _bare(names: Iterable[str]) -> tuple[str, ...]:
+    """Names as they are looked for: without の, and each once."""
+    return tuple(dict.fromkeys([_OF.sub("", name) for name in names]))
 
 
 def names_of(text: str) -> tuple[str, ...]:
@@ -208,7 +210,7 @@ def names_of(text: str) -> tuple[str, ...]:
     return tuple(
         name
         for name in dict.fromkeys((plain, _BRACKET_AT_END.sub("", plain)))
-        if _letters(name) >= _SHORTEST and not _AMOUNT_AT_END.search(name)
+        if _letters(name) >= KEY and not _AMOUNT_AT_END.search(name)
     )
 
 

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
+from operator import itemgetter
 from typing import Final, NamedTuple
 
+from model.claims.labels.letters import KEY, Letters, letters_in
 from model.claims.labels.line_names import (
     LineWords,
     Mention,
@@ -21,7 +23,6 @@ from model.claims.labels.line_names import (
     names_of,
     words_of_tables,
 )
-from model.claims.texts.paragraphs import sentences
 from model.incremental.results import Results
 from model.request.request import Request
 from model.standard.text_words import TextWords
@@ -30,7 +31,6 @@ from model.values.pattern import lazy_pattern
 _JOINTS: Final = lazy_pattern(
     "における|に関する|に対する|に向けた|向けの?|に係る|のための|との|への|等の?|の"
 )
-_KEY: Final = 4  # letters by which words are looked for; no core has fewer
 _LAST: Final = "\U0010ffff"  # stands behind every letter
 _SHORTEST_BEGINNING: Final = 5  # of two words of kanji one less
 _SHORTEST_END: Final = 5
@@ -59,10 +59,10 @@ class _Sorted:
 
     def __init__(self, cores: Iterable[tuple[str, _Core]]) -> None:
         """Take the cores, each with the words by which it is looked for."""
-        ordered = sorted(cores, key=lambda each: each[0])
+        ordered = sorted(cores, key=itemgetter(0))
         self._words = [words for words, _ in ordered]
         self._cores = [core for _, core in ordered]
-        self.keys = {words[:_KEY] for words in self._words}
+        self.keys = {words[:KEY] for words in self._words}
         self.longest = max(map(len, self._words), default=0)
 
     def same(self, text: str) -> tuple[int, list[_Core], list[_Core]]:
@@ -85,9 +85,11 @@ class _Sorted:
 
     def _two(self, first: int, last: int) -> list[_Core]:
         """The first core of a range, and the next one that is of another line or table."""
-        found = self._cores[first : min(first + 1, last)]
-        other = next((core for core in self._cores[first:last] if core.target != found[0].target), None)
-        return found if other is None else [*found, other]
+        cores = self._cores[first:last]
+        if len(cores) < 2:
+            return cores
+        other = next((core for core in cores if core.target != cores[0].target), None)
+        return cores[:1] if other is None else [cores[0], other]
 
 
 class NearNames:
@@ -99,28 +101,24 @@ class NearNames:
         cores: list[_Core] = []
         for group, (title, lines) in enumerate(tables):
             cores += results.of(_cores_of_table, group, title, lines, words, results)
-        self._by_start = _Sorted((core.words, core) for core in cores if len(core.words) >= _KEY)
-        self._by_end = _Sorted((core.words[::-1], core) for core in cores if len(core.words) >= _KEY)
+        self._by_start = _Sorted((core.words, core) for core in cores if len(core.words) >= KEY)
+        self._by_end = _Sorted((core.words[::-1], core) for core in cores if len(core.words) >= KEY)
         self._cores = cores
         self._ends = {key[::-1] for key in self._by_end.keys}
         self._keys = self._by_start.keys | self._ends
 
-    def mentions(self, plain: str) -> tuple[Mention, ...]:
-        """What a text in half-width letters means, in its order; only what is one line or table."""
-        at = _without_joints(plain)
-        bare = "".join([plain[place] for place in at])
+    def mentions_of(self, letters: Letters) -> tuple[Mention, ...]:
+        """What the letters of a sentence mean, in its order; only what is one line or table."""
+        keys, at = letters.keys, letters.at
         found: list[Mention] = []
-        keys = [bare[index : index + _KEY] for index in range(len(bare) - _KEY + 1)]
         for index in [index for index, key in enumerate(keys) if key in self._keys]:
-            for mention in (
-                self._beginning(plain, bare, at, index) if keys[index] in self._by_start.keys else None,
-                self._end(plain, bare, at, index) if keys[index] in self._ends else None,
-            ):
-                if mention is not None and not any(
-                    mention.start < other.end and other.start < mention.end for other in found
-                ):
-                    found.append(mention)
-        found += self._by_few_letters(plain)
+            # what has a letter of words that were found is mostly these words again, and not looked at
+            first, last = at[index], at[index + KEY - 1]
+            if keys[index] in self._by_start.keys and _are_free(first, first + 1, found):
+                _add(self._beginning(letters, index), found)
+            if keys[index] in self._ends and _are_free(last, last + 1, found):
+                _add(self._end(letters, index), found)
+        found += self._by_few_letters(letters.plain)
         return tuple(sorted(found, key=lambda mention: mention.start))
 
     def _by_few_letters(self, plain: str) -> list[Mention]:
@@ -132,24 +130,26 @@ class NearNames:
                 found.append(Mention(match.start("name"), match.end("name"), (core.target,), is_near=True))
         return found
 
-    def _beginning(self, plain: str, bare: str, at: list[int], index: int) -> Mention | None:
+    def _beginning(self, letters: Letters, index: int) -> Mention | None:
         """The words that begin here as those of a line do: all of its core, or the beginning and a word of cost."""
+        plain, bare, at, _ = letters
         longest, near, whole = self._by_start.same(bare[index : index + self._by_start.longest])
         core = _only(whole or near)
         if core is None or not (whole or _is_long_enough(bare[index : index + longest])):
             return None
         start, end = at[index], at[index + longest - 1] + 1
-        is_topic = _TOPIC.match(plain, end) is not None
-        return _mention(plain, start, end, core, self._words, must_end=not (whole or is_topic))
+        must_end = not whole and not _TOPIC.match(plain, end)
+        return _mention(plain, start, end, core, self._words, must_end=must_end)
 
-    def _end(self, plain: str, bare: str, at: list[int], index: int) -> Mention | None:
+    def _end(self, letters: Letters, index: int) -> Mention | None:
         """The words that end here as those of a line do, at the beginning of a clause."""
-        behind = index + _KEY
+        plain, bare, at, _ = letters
+        behind = index + KEY
         longest, near, _ = self._by_end.same(bare[max(behind - self._by_end.longest, 0) : behind][::-1])
         core = _only(near)
         if core is None or longest < _SHORTEST_END:
             return None
-        start, end = at[index + _KEY - longest], at[index + _KEY - 1] + 1
+        start, end = at[index + KEY - longest], at[index + KEY - 1] + 1
         is_first = start == 0 or plain[start - 1] in _CUT_BEFORE
         return _mention(plain, start, end, core, self._words, must_end=False) if is_first else None
 
@@ -159,9 +159,9 @@ def near_names_in(request: Request, words: TextWords, results: Results) -> NearN
     return results.of(NearNames, results.of(words_of_tables, request), words, results)
 
 
-def near_mentions_in(paragraph: str, near: NearNames) -> tuple[tuple[Mention, ...], ...]:
+def near_mentions_in(paragraph: str, near: NearNames, results: Results) -> tuple[tuple[Mention, ...], ...]:
     """What a paragraph means by near names, sentence by sentence."""
-    return tuple([near.mentions(sentence.text) for sentence in sentences(paragraph)])
+    return tuple([near.mentions_of(letters) for letters in results.of(letters_in, paragraph, _JOINTS)])
 
 
 def _cores_of_table(
@@ -181,20 +181,27 @@ def _cores(text: str, words: TextWords) -> tuple[tuple[str, frozenset[str]], ...
     found: dict[str, frozenset[str]] = {}
     for name in names_of(text):
         core = _JOINTS.sub("", name)
-        while (shorter := words.patterns.cost_end.sub("", core)) != core and len(shorter) >= _KEY:
+        while (shorter := words.patterns.cost_end.sub("", core)) != core and len(shorter) >= KEY:
             core = shorter
         found.setdefault(core, frozenset(words.patterns.cost_kind.findall(name)))
     return tuple(found.items())
 
 
-def _without_joints(plain: str) -> list[int]:
-    """Where the letters of a text stand that are no joint: those of 「の」 in 「施設の管理委託」 are none."""
-    joints = {place for match in _JOINTS.finditer(plain) for place in range(match.start(), match.end())}
-    return [place for place in range(len(plain)) if place not in joints]
+def _are_free(start: int, end: int, found: list[Mention]) -> bool:
+    """Whether letters stand in none of some mentions."""
+    return not [other for other in found if start < other.end and other.start < end]
+
+
+def _add(mention: Mention | None, found: list[Mention]) -> None:
+    """Add a mention to those before it, where it overlaps none of them."""
+    if mention is not None and _are_free(mention.start, mention.end, found):
+        found.append(mention)
 
 
 def _same(one: str, other: str) -> int:
     """How many letters at the beginning of two words are the same."""
+    if other.startswith(one):
+        return len(one)
     for at, (letter, beside) in enumerate(zip(one, other, strict=False)):
         if letter != beside:
             return at
@@ -217,10 +224,9 @@ def _mention(
     """Words with the endings behind them as a mention; None where they stand inside a longer word, or say another kind of cost."""
     match = words.patterns.cost_ending.match(plain, end)
     behind = match.end() if match else end
-    kinds = frozenset(words.patterns.cost_kind.findall(plain[start:behind]))
-    is_ended = behind > end or _AMOUNT_BEHIND.match(plain, end) is not None
-    if (must_end and not is_ended) or (core.kinds and kinds and not core.kinds & kinds):
+    if must_end and behind == end and not _AMOUNT_BEHIND.match(plain, end):
         return None
-    if is_inside_a_word(plain, start, behind):
+    kinds = words.patterns.cost_kind.findall(plain[start:behind]) if core.kinds else ()
+    if (kinds and core.kinds.isdisjoint(kinds)) or is_inside_a_word(plain, start, behind):
         return None
     return Mention(start, behind, (core.target,), is_near=True)

@@ -17,7 +17,9 @@ from model.values.pattern import lazy_pattern
 _S: Final = Signs  # short, for it stands in every pattern
 _MOST: Final = 20  # directions of a sentence that are read
 _OF_MONEY: Final = lazy_pattern("増額|減額|同額|[上下]回(?=る額)")
-_OWN_AMOUNT: Final = lazy_pattern(rf"\A(?:{_S.MONEY}|\({_S.MONEY}\)|は、?{_S.QUANTITY}(?:であり|で)、?)")
+_OWN_AMOUNT: Final = lazy_pattern(
+    rf"\A\s*(?:{_S.MONEY}\(?|\({_S.MONEY}\)|は、?{_S.QUANTITY}(?:であり|で)、?)"
+)
 _SAID_ALONE: Final = lazy_pattern(rf"は[^、。{_S.QUANTITY[1:-1]}{YEAR_SIGNS}]*")
 _NEW_IS: Final = lazy_pattern(
     rf"として?は?、?{_S.NAME}|(?:し|した|する|している)?(?:もの|の)は、?{_S.NAME}|{_S.NAME}(?=[をは])|は、?{_S.NAME}(?=(?:\({_S.MONEY}\))?(?:である|であり|です|のみ))"

@@ -15,8 +15,8 @@ from model.claims.labels.sheet_labels import SheetLabels
 from model.claims.sentences.figure_claim import FigureClaim
 from model.claims.sentences.sentence_claims import claims_of
 from model.claims.sentences.sentence_signs import SentenceSigns
-from model.claims.texts.headings import Heading, heading, is_listed
-from model.claims.texts.paragraphs import paragraphs, sentences
+from model.claims.texts.headings import Heading, headed_paragraphs, is_listed
+from model.claims.texts.paragraphs import sentences
 from model.incremental.results import Results
 from model.request import place
 from model.standard.text_words import TextWords
@@ -46,53 +46,61 @@ class Known(NamedTuple):
 
 def figure_claims(text: str, known: Known, words: TextWords, results: Results) -> tuple[ClaimInText, ...]:
     """What a text says of the figures of the sheet, with the headings that it says it below."""
-    return (
-        results.of(_of_text, text, *known, words, results) if words.patterns.figures_in.search(text) else ()
-    )
+    return results.of(_of_text, text, *known, words, results)
 
 
 def _of_text(
     text: str, names: Names, near: NearNames, labels: SheetLabels, words: TextWords, results: Results
 ) -> tuple[ClaimInText, ...]:
     found: list[ClaimInText] = []
+    for start, paragraph, above, under in results.of(_with_figures, text, words):
+        if under and labels.is_of_other_year(under):
+            continue
+        full = results.of(mentions_in, paragraph, names, results)
+        nearly = results.of(near_mentions_in, paragraph, near, results)
+        for claim in results.of(_read, paragraph, full, nearly, labels, words):
+            found.append(ClaimInText(start, _below(claim, above, names, words), under))
+    return tuple(found)
+
+
+class _WithFigures(NamedTuple):
+    """A paragraph that may say something of figures: where it begins, and the headings above it, also one behind the other."""
+
+    start: int
+    paragraph: str
+    above: tuple[Heading, ...]
+    under: str
+
+
+def _with_figures(text: str, words: TextWords) -> tuple[_WithFigures, ...]:
+    """The paragraphs that may say something of figures, below no heading of other figures; one that breaks behind a comma with the next."""
+    found: list[_WithFigures] = []
     above: list[Heading] = []
     under = ""
-    is_other = False
-    lines = [(start, paragraph) for start, paragraph in _joined(text) if paragraph]
-    titles = [heading(paragraph) for _, paragraph in lines]
-    for at, ((start, paragraph), title) in enumerate(zip(lines, titles, strict=True)):
-        has_figures = words.patterns.figures_in.search(paragraph) is not None
+    lines = headed_paragraphs(_BROKEN.sub(" ", text))
+    titles = [line.title for line in lines]
+    for at, (start, paragraph, title) in enumerate(lines):
         if title is not None and not is_listed(titles, at):
             above = _outside(above, title.kind)
             if not _HAS_FIGURES.search(paragraph):
                 above.append(title)
             under = " ".join(line.name for line in above)
-            is_other = words.patterns.other.search(under) is not None or labels.is_of_other_year(under)
-        if has_figures and not is_other:
-            full = results.of(mentions_in, paragraph, names)
-            nearly = results.of(near_mentions_in, paragraph, near)
-            for claim in results.of(_read, paragraph, full, nearly, labels, words):
-                found.append(ClaimInText(start, _below(claim, above, names, words), under))
+        if words.patterns.figures_in.search(paragraph) and not words.patterns.other.search(under):
+            found.append(_WithFigures(start, paragraph, tuple(above), under))
     return tuple(found)
-
-
-def _joined(text: str) -> Iterator[tuple[int, str]]:
-    """The paragraphs of a text, one that breaks behind a comma with the next."""
-    return paragraphs(_BROKEN.sub(" ", text))
 
 
 def look_for_names(
     text: str, names: Names, near: NearNames, words: TextWords, results: Results
 ) -> Iterator[None]:
     """Look for the names in a text, a paragraph for each item, so that ``figure_claims`` takes them from the results."""
-    for _, paragraph in _joined(text):
-        if words.patterns.figures_in.search(paragraph) is not None:
-            results.of(mentions_in, paragraph, names)
-            results.of(near_mentions_in, paragraph, near)
-            yield
+    for found in results.of(_with_figures, text, words):
+        results.of(mentions_in, found.paragraph, names, results)
+        results.of(near_mentions_in, found.paragraph, near, results)
+        yield
 
 
-def _below(claim: FigureClaim, above: list[Heading], names: Names, words: TextWords) -> FigureClaim:
+def _below(claim: FigureClaim, above: tuple[Heading, ...], names: Names, words: TextWords) -> FigureClaim:
     """A claim of an amount that is asked, below the heading of a line or table: it is of that."""
     is_asked = claim.place == place.REQUEST_AMOUNT and claim.aspect == "value"
     is_alone = len(claim.sentence) < _LONGEST_LABELLED and claim.sentence.lstrip("(").startswith(claim.name)

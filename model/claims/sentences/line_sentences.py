@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from model.claims.labels.line_names import Mention, Names, Target, mentions_in
 from model.claims.quantities.counts import Count, count_in, is_of_doing
-from model.claims.texts.headings import heading
-from model.claims.texts.paragraphs import paragraphs, sentences
+from model.claims.texts.headings import headed_paragraphs
+from model.claims.texts.paragraphs import sentences
 from model.incremental.results import Results
 from model.standard.text_words import TextWords
 
@@ -59,16 +59,13 @@ def _line_claims(text: str, names: Names, words: TextWords, results: Results) ->
     below: dict[Target, LineSentence] = {}  # what is promised below the heading
     under: Target | None = None
     is_over = False
-    for start, paragraph in paragraphs(text):
-        if not paragraph:
-            continue
-        title = heading(paragraph)
+    for start, paragraph, title in results.of(headed_paragraphs, text):
         if title is not None:
             if not is_over:
                 promised = {**below, **promised}
             under, is_over, below = _titled(title.name, names), False, {}
             continue
-        for sentence in results.of(_of, paragraph, results.of(mentions_in, paragraph, names), words):
+        for sentence in results.of(_of, paragraph, results.of(mentions_in, paragraph, names, results), words):
             target = sentence.target or under
             if target is None:
                 continue

@@ -30,9 +30,14 @@ AS_ONE: Final = tuple(
             rf"\A[^。、{_S.NAME[1:-1]}{_S.QUANTITY[1:-1]}{YEAR_SIGNS}]{{2,40}}(?:に伴う|による)(?={_S.MONEY}の[増減]額要求)",
             "",
         ),
-        # 「査定:要求から600千円の減」
+        # 「64,900千円(前年同)」
         (
-            rf"({_S.GRANTED}[^{_S.QUANTITY[1:-1]}]{{0,4}})要求(?:額)?(?:から|より)(?={_S.MONEY})",
+            rf"(?<={_S.QUANTITY}\(){_S.BEFORE}(?:と|に)?同額?(?=[)、])|(?<={_S.QUANTITY}\()増減(?:なし|無し?)(?=[)、])",
+            f"{_S.COMPARED}同額",
+        ),
+        # 「査定:要求から600千円の減」, 「計上額 62,550千円(要求比▲1,800)」
+        (
+            rf"({_S.GRANTED}(?:[^{_S.QUANTITY[1:-1]}]{{0,4}}|[は\s]*{_S.MONEY}[(、]))対?要求(?:額)?(?:から|より|比)(?={_S.MONEY})",
             rf"\1{_S.COMPARED}",
         ),
         (rf"[【〔\[]({_S.MONEY}(?:\([^()]*\))?)[】〕\]]", r"(\1)"),
@@ -42,7 +47,12 @@ AS_ONE: Final = tuple(
             r"\1から\2",
         ),
         (rf"({_OF_NAME})\s*→\s*(?={_S.MONEY}(?!\s*→))", rf"\1{ARROW}"),
+        (rf"({_S.NAME}\s?{_S.PEOPLE})\s*→\s*(?={_S.PEOPLE}(?!\s*→))", rf"\1{ARROW}"),
         (rf"([{_S.BEFORE}{_S.LAST}]{_WORDS}{{0,6}}{_S.MONEY})\s*→\s*(?={_S.OWN})", r"\1、"),
+        (
+            rf"\A([\s・○]*)[{_S.BEFORE}{_S.LAST}]({_WORDS}{{0,6}}{_S.MONEY})\s*→\s*要求\s*(?={_S.MONEY})",
+            rf"\1{_S.LAST}\2、{_S.OWN}{_S.OF_YEAR} ",
+        ),
         (rf"\A([\s・○●◎■□◆※]*)[【\[〔(<]({_S.LABEL})[】\]〕)>]\s*(?={_S.QUANTITY})", r"\1\2 "),  # 【要求額】
         (
             rf"({_S.LINE})\s*\({_S.ASKED_BY_NAME}[:\s]*(?={_S.MONEY}\))",

@@ -37,13 +37,28 @@ class Heading(NamedTuple):
     mark: str
 
 
+class HeadedParagraph(NamedTuple):
+    """A paragraph that is not empty, where it begins in its text, and the heading that it is; None where it is none."""
+
+    start: int
+    text: str
+    title: Heading | None
+
+
+def headed_paragraphs(text: str) -> tuple[HeadedParagraph, ...]:
+    """The paragraphs of a text that are not empty, in their order."""
+    return tuple(
+        [
+            HeadedParagraph(start, paragraph, heading(paragraph))
+            for start, paragraph in paragraphs(text)
+            if paragraph
+        ]
+    )
+
+
 def headings(text: str) -> tuple[Heading, ...]:
     """The headings of a text in their order."""
-    return tuple(
-        found._replace(start=start)
-        for start, paragraph in paragraphs(text)
-        if (found := heading(paragraph)) is not None
-    )
+    return tuple(title._replace(start=start) for start, _, title in headed_paragraphs(text) if title)
 
 
 def heading(paragraph: str) -> Heading | None:

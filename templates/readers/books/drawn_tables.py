@@ -65,7 +65,7 @@ def without_gaps(text: str, name: str) -> str:
     for index, (line, row) in enumerate(zip(lines, rows, strict=True)):
         if _is_rule(line) or (index > begin and row and _without_digits(line) in head):
             continue
-        words = columns.cells(line, row) if row else [line]
+        words = columns.cells(line, row, is_head=index < heading) if row else [line]
         if words is None and (index == heading or (index > begin and columns.has_other_figures(row))):
             raise FileError(
                 "「{name}」の{number}行目は、ほかの行より欄が少なく、どの列の額か決められません。表計算ソフトの表か、タブで区切った表にして読み込んでください。",
@@ -112,17 +112,26 @@ class _Columns:
         """Whether a row has figures, and not in the same places as any whole row."""
         return bool(_figures(row)) and _figures(row) not in self._figures
 
-    def cells(self, line: str, row: Sequence[Cell]) -> list[str] | None:
-        """The words of a row, those of one with other cells than most by the columns; None where that is not plain."""
+    def cells(self, line: str, row: Sequence[Cell], *, is_head: bool) -> list[str] | None:
+        """The words of a row, those of one with other cells than most by the columns; None where that is not plain.
+
+        Words over one column are one, but above the headings (``is_head``), where a label and its value may stand so.
+        """
         count, words = len(self._spans), [cell.text for cell in row]
         if len(row) == count:
             is_below = not self._are_apart or all(map(_are_below, row, self._spans))
             return words if is_below else self._placed(row) or words
         if not _figures(row):
-            found = self._placed(row) if len(row) < count else None
+            over = [(*self._over(cell),) for cell in row if not _is_letter(cell)]
+            if is_head and len({*over}) < len(over):
+                return words
+            spelled = _spelled(_parted(_WORD, line))
+            if len(spelled) == count:
+                return spelled
+            found = self._placed(row) or self._over_figures(row) if len(row) < count else None
             return found or self._joined(_parted(_WORD, line)) or (words if len(row) == 1 else None)
         if len(row) > count:
-            return words
+            return self._placed(row) or words
         return self._placed(_parted(_TIGHT, line)) or self._placed(row) or self._counted(row)
 
     def _over(self, cell: Cell) -> list[int]:
@@ -138,6 +147,18 @@ class _Columns:
                 return None
             found[over[0]] += cell.text
         return found if self._are_apart and len(row) > 1 else None
+
+    def _over_figures(self, row: Sequence[Cell]) -> list[str] | None:
+        """The words of a row of headings that has one for each column of figures, and none over the words before them."""
+        figures = self._figures[0]
+        if len(row) != len(figures) or any(own != figures for own in self._figures):
+            return None
+        if row[0].begin < self._spans[figures[0] - 1].end:
+            return None
+        found = [""] * len(self._spans)
+        for column, cell in zip(figures, row, strict=True):
+            found[column] = cell.text
+        return found
 
     def _joined(self, row: Sequence[Cell]) -> list[str] | None:
         """The words of a row of headings, those over one column as one (「区　　分」), others behind the last."""
@@ -165,6 +186,29 @@ class _Columns:
         found[:words] = [cell.text for cell in row[:words]]
         found[figures[0] : figures[-1] + 1] = [cell.text for cell in row[words:]]
         return found
+
+
+def _is_letter(cell: Cell) -> bool:
+    """Whether a cell is a single letter of a word that is drawn out, and no figure."""
+    return len(cell.text) == 1 and not _FIGURE.fullmatch(cell.text)
+
+
+def _spelled(row: Sequence[Cell]) -> list[str]:
+    """The words of a row, those of single letters that stand equally far from each other as one: 「内　　容」, 「要 求 額」."""
+    gaps = [right.begin - left.end for left, right in pairwise(row)]
+    found: list[str] = []
+    gap = 0  # between the letters of the last word
+    for index, cell in enumerate(row):
+        before = gaps[index - 1] if index else 0
+        behind = gaps[index] if index < len(gaps) else before
+        are_letters = index and _is_letter(cell) and _is_letter(row[index - 1])
+        if are_letters and (before == gap or (not gap and before <= behind)):
+            found[-1] += cell.text
+            gap = before
+        else:
+            found.append(cell.text)
+            gap = 0
+    return found
 
 
 def _are_below(cell: Cell, other: Cell) -> bool:

@@ -30,6 +30,7 @@ _DATE: Final = re.compile(rf"(?P<year>{fiscal_year.ERA_YEAR})[年.]\s*(?P<month>
 _ERA_YEAR: Final = re.compile(fiscal_year.ERA_YEAR)
 _ASKED_YEAR: Final = re.compile(rf"{fiscal_year.ERA_YEAR}(?=(?:当初)?(?:予算)?要求)")
 _THIS_YEAR: Final = re.compile(rf"(?:本|今|当)年度[:=は](?P<year>{fiscal_year.ERA_YEAR})年度")
+_IN_BRACKETS: Final = re.compile(r"\([^()]*\)")
 _APRIL: Final = 4
 _LONGEST_YEAR: Final = 20
 _REQUEST: Final = re.compile(r"\(?(?:当初)?(?:予算)?要求(?:額|分)?\)?")  # of 「令和7年度（要求）」
@@ -194,8 +195,10 @@ def _asked_in_sentences(
     texts = [text for grid in grids for *_, text in grid.cells(grid.rows)]
     named: set[int] = set()
     for sentence in (sentence for text in texts if "。" in text for sentence in text.split("。")):
-        asked = map(fiscal_year.parse, _ASKED_YEAR.findall(half_width(sentence)))
-        years = {year.year for year in (*fiscal_year.years_named(sentence), *asked) if year is not None}
+        plain = half_width(sentence)
+        years = _years_in(_IN_BRACKETS.sub("", plain)) or _years_in(
+            plain
+        )  # 「（括弧内は令和8年度当初予算額）」
         is_after = {year - 1 for year in years} == of_headings
         is_past = any(word in sentence for word in past)
         if len(years) == 1 and (is_after or (any(word in sentence for word in words) and not is_past)):
@@ -204,6 +207,12 @@ def _asked_in_sentences(
     latest = max((year.year for year in every if year is not None), default=0)
     is_of_a_plan = not is_said_by_headings and all({year - 1, year} <= of_headings for year in named)
     return named if latest in named or is_of_a_plan else set()
+
+
+def _years_in(sentence: str) -> set[int]:
+    """The years that a sentence names, or for which it asks."""
+    asked = map(fiscal_year.parse, _ASKED_YEAR.findall(sentence))
+    return {year.year for year in (*fiscal_year.years_named(sentence), *asked) if year is not None}
 
 
 def _year_in_column(

@@ -53,11 +53,13 @@ from templates.readers.foreign.project_names import (
 )
 from templates.readers.foreign.title_words import TitleWords
 from templates.readers.reading import Reading, Unread, cut
+from templates.readers.tables.cells_of_lines import a_row_each
 from templates.readers.tables.columns.units import agreed, sheet_unit
 from templates.readers.tables.decisions import Decisions, Spot
 from templates.readers.tables.grid import Grid
 from templates.readers.tables.lines import Table, cost_group
 from templates.readers.tables.lists.listed import READ, listed
+from templates.readers.tables.lists.records import recorded
 from templates.readers.tables.noted import noted
 from templates.readers.tables.parted import parted
 from templates.readers.tables.question import Question, with_questions
@@ -86,6 +88,8 @@ _TWICE: Final = phrase("同じ欄が二度あり、額が違います。先に�
 _NO_AMOUNT: Final = phrase("千円の金額として読めないため、書かれたとおりに入れました。")
 _CALCULATED: Final = phrase("計算式の結果がファイルに保存されていないため、計算して読みました。")
 _CHANGES: Final = (
+    (a_row_each, phrase("一つの行のセルに何行もある額を、一行ずつの経費として読みました。")),
+    (recorded, phrase("経費ごとに見出しを付けて並べた額を、表として読みました。")),
     (listed, READ),
     (noted, phrase("表の上の注の言葉を列の見出しとして読みました。")),
     (turned, phrase("表の行と列を入れ替えて読みました。")),

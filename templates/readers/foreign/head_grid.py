@@ -19,7 +19,7 @@ from templates.readers.foreign.head_fields import fields_in, label_words, value_
 from templates.readers.labels import compact, subject_in
 from templates.readers.tables.calling import asks
 from templates.readers.tables.columns.units import NOTES, is_unit_note
-from templates.readers.tables.columns.years import year_of_title
+from templates.readers.tables.columns.years import year_in_heading, year_of_title
 from templates.readers.tables.grid import Grid
 
 _FIGURES: Final = re.compile(r"(?:額|増減率?)(?:\(千円\))?$")  # labels of figures in the same row
@@ -107,7 +107,10 @@ def _label(
                 continue
             behind = grid.text(index, beside + grid.span(index, beside))
             is_alone = compact(value).isdecimal() and not compact(behind).isdecimal()
-            if where == FISCAL_YEAR and value and not (is_alone or fiscal_year.parse(half_width(value))):
+            is_one_of_many = index > row and fiscal_year.parse(half_width(grid.text(index + 1, beside)))
+            if where == FISCAL_YEAR and (
+                is_one_of_many or (value and not (is_alone or fiscal_year.parse(half_width(value))))
+            ):
                 return  # a heading of a table
             if value and not is_label and not grid.is_taken(index, beside) and len(value) <= 120:
                 found[where] = value_at(where, value)
@@ -142,7 +145,9 @@ def _known_words(grid: Grid, standard: Standard, found: dict[Place, str], headin
     rows = [
         row
         for row in grid.rows[:15]
-        if row not in headings and not grid.text(row, grid.columns(row)[0]).startswith(NOTES)
+        if row not in headings
+        and not grid.text(row, grid.columns(row)[0]).startswith(NOTES)
+        and not _lists_years(grid, row)
     ]
     for row, column in [(index, free_column) for index in rows for free_column in grid.free(index)]:
         text = grid.text(row, column)
@@ -174,6 +179,16 @@ def _known_words(grid: Grid, standard: Standard, found: dict[Place, str], headin
             if not re.sub(r"(?:歳出)?(?:予算)?(?:要求|見積)?(?:調?書|額?調書|内訳)?|[\s　()（）]", "", rest):
                 grid.take(row, *(free if is_parted else (column,)))
             return
+
+
+def _lists_years(grid: Grid, row: int) -> bool:
+    """Whether a row is of a table with a year in each column, or in each row before its figures."""
+    columns = grid.columns(row)
+    cells = [(row, column) for column in columns]
+    if any(grid.is_number(row, column) for column in columns):
+        cells += [(beside, columns[0]) for beside in (row - 1, row + 1)]
+    named = {year_in_heading(grid.text(*cell), None).year for cell in cells} - {None}
+    return len(named) > 1
 
 
 def narrative(grid: Grid, standard: Standard) -> list[Section]:

@@ -45,6 +45,7 @@ def asked_of_kept(
             if (
                 not _is_below_reference(grid, block[0], standard)
                 and _looks_like_costs(grid, block, year, standard, is_all=is_all)
+                and not (taken and _lists_years(grid, block, year, standard))
                 and not _comes_to_what_is_taken(grid, block, standard, taken)
             ):
                 found.append(_question(grid, block))
@@ -66,6 +67,14 @@ def _is_below_reference(grid: Grid, row: int, standard: Standard) -> bool:
 def _is_beside(title: str, standard: Standard) -> bool:
     """Whether a title says that its table is none of the costs that are asked for: a reference, or income."""
     return is_reference(title, standard) or is_of_income(title, standard)
+
+
+def _lists_years(grid: Grid, block: Sequence[int], year: FiscalYear, standard: Standard) -> bool:
+    """Whether each row with figures is named after a year of its own, more of them than a request has: what was spent from year to year."""
+    rows = [row for row in block if any(written(grid, row, column) for column in grid.free(row))]
+    named = [label_of(grid.text(row, grid.columns(row)[0]), year, standard) for row in rows]
+    offsets = {label.offset(year.year) for label in named}
+    return len(offsets) == len(rows) > len(YEARS) and None not in offsets
 
 
 def _comes_to_what_is_taken(

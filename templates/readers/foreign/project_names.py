@@ -77,8 +77,8 @@ def _name_of(
 ) -> str:
     """The only name that the titles above the tables of a sheet give, else those of its first rows, or its sentences; "" for none or several."""
     first = min((table.rows[0] for table in tables[id(grid)]), default=0)
-    rows = grid.rows[:TITLE_ROWS]
-    for of_head in ([row for row in rows if row < first], rows):
+    rows, above = grid.rows[:TITLE_ROWS], [row for row in grid.rows if row < first]
+    for of_head in (above[:TITLE_ROWS], above[-TITLE_ROWS:], rows):
         found: dict[str, str] = {}
         for row in of_head:
             columns = grid.columns(row)

@@ -39,6 +39,6 @@ def read_html(html: str, standard: Standard) -> Reading:
     """
     from templates.readers.page.html_pieces import html_pieces  # lxml is read only when it is needed
 
-    pieces, struck = html_pieces(html)
-    reading = read_pieces(pieces, standard)
+    pieces, struck, title = html_pieces(html)
+    reading = read_pieces(pieces, standard, title)
     return replace(reading, unread=(*reading.unread, *struck_out(struck)))

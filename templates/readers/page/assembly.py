@@ -43,14 +43,14 @@ _UNIT: Final = re.compile(r"単位[:;]([^)]*)")
 _MARKED: Final = Headcount(assessed={"": ""})
 
 
-def read_pieces(pieces: Sequence[Piece], standard: Standard) -> Reading:
-    """Read a page.
+def read_pieces(pieces: Sequence[Piece], standard: Standard, title: str = "") -> Reading:
+    """Read a page; ``title`` is that of its window, which may name the year.
 
     Raises:
         NotAPage: where it is none.
     """
     parts = cut(pieces, standard)
-    head = read_head(parts.head, standard)
+    head = read_head(parts.head, standard, title)
     lines = read_request_lines(parts.request, standard)
     header = head.header
     if lines.label and not lines.has_colon:  # only the oldest form writes its 要求額 without a colon

@@ -19,6 +19,7 @@ from model.values.fiscal_year import ERA_NAME, NUMBER
 from templates.readers.labels import compact
 from templates.readers.page.pieces import Line, Piece, filled, unread
 from templates.readers.reading import Unread
+from templates.readers.tables.columns.years import year_of_title
 
 _POSITION: Final = "現在の位置"
 _PATH: Final = re.compile(
@@ -52,8 +53,8 @@ class Head(msgspec.Struct, frozen=True):
     unread: tuple[Unread, ...]
 
 
-def read_head(pieces: Sequence[Piece], standard: Standard) -> Head:
-    """Read the lines above the tables."""
+def read_head(pieces: Sequence[Piece], standard: Standard, title: str = "") -> Head:
+    """Read the lines above the tables; the year that none of them gives is that of where the page stands, or of its ``title``."""
     lines = [line for line in filled(pieces) if compact(line.text) != standard.words.total_cost]
     position = next((line for line in lines if compact(line.text).startswith(_POSITION)), None)
     lines = [line for line in lines if line is not position]
@@ -65,7 +66,10 @@ def read_head(pieces: Sequence[Piece], standard: Standard) -> Head:
     year_line = "" if year_at is None else lines[year_at].text.strip()
     header, rest = _kind("  ".join(line.text for line in above), standard)
     year = _YEAR.match(year_line)
-    header = replace(header, fiscal_year=half_width("".join(year.group().split())) if year else "")
+    where = position.text.replace(_POSITION, "") if position else ""
+    elsewhere = (year_of_title(text)[0] for text in (where, title))
+    found = half_width("".join(year.group().split())) if year else next(filter(None, elsewhere), "")
+    header = replace(header, fiscal_year=found)
     name, subtitle, answering = _names(lines[name_at:])
     sheet, name = _sheet(name, standard)
     header = replace(header, name=name, subtitle=subtitle, sheet=sheet)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import groupby, islice
 from typing import Final, NamedTuple
 
 from lxml import html
@@ -29,15 +30,21 @@ _SPACE: Final = re.compile(r"[ \t\r\n\f]+")
 _FIGURE: Final = re.compile(r"[(（]?[-△▲−]?[\d０-９][\d０-９,，.．]*\s*(?:千円|円|人)?[)）]?")
 _MOST_LINES: Final = 8  # of a cell of a data table; a longer one is layout
 _LARGEST_SPAN: Final = 60
+_NO_ROW: Final = re.compile(rf"t(?:able|head|body|foot|r)|pre|br|{_SKIPPED.pattern}")
+_NO_CELL: Final = re.compile(rf"t(?:able|head|body|foot|r)|[uod]l|h[1-6]|br|input|label|{_SKIPPED.pattern}")
+_LEAST_OF_MENU: Final = 3  # links
+_MOST_IN_CELL: Final = 8  # elements
+_LEAST_ROWS: Final = 2  # of a table that is made without the tags of one
 _DEEPEST: Final = 250
 _MOST_PLACES: Final = 1_000_000  # that the merged cells of a table may cover; a larger one is read as lines
 
 
 class HtmlPieces(NamedTuple):
-    """The pieces of an HTML page, and the words that it strikes out, which stand in none of them."""
+    """The pieces of an HTML page, and what stands in none of them: the words that it strikes out, and its title."""
 
     pieces: list[Piece]
     struck: list[str]
+    title: str = ""
 
 
 def html_pieces(source: str) -> HtmlPieces:
@@ -54,7 +61,8 @@ def html_pieces(source: str) -> HtmlPieces:
     writer.end_line()
     outer = (of for of in page.iter(*_STRUCK) if next(of.iterancestors(*_STRUCK), None) is None)
     words = (_SPACE.sub(" ", "".join(map(str, element.itertext()))).strip() for element in outer)
-    return HtmlPieces(writer.pieces, [word for word in words if word])
+    title = _SPACE.sub(" ", page.findtext(".//title") or "").strip()
+    return HtmlPieces(writer.without_menus(), [word for word in words if word], title)
 
 
 class _Writer:
@@ -64,17 +72,30 @@ class _Writer:
         self.pieces: list[Piece] = []
         self._line = ""
         self._number = 1
+        self._links = 0  # that are open
+        self._is_linked = True  # the line has no words but those of links
+        self._linked: set[int] = set()  # the numbers of such lines
+
+    def without_menus(self) -> list[Piece]:
+        """The pieces without the lists of links to other pages: lines that follow each other, of links alone and without a figure."""
+        found: list[Piece] = []
+        for is_linked, run in groupby(self.pieces, lambda piece: piece.number in self._linked):
+            pieces = [*run]
+            found += [] if is_linked and len(pieces) >= _LEAST_OF_MENU else pieces
+        return found
 
     def text(self, words: str | None, *, verbatim: bool = False) -> None:
         """Add running text: runs of spaces are one, no-break and full-width spaces stay."""
         if not words:
             return
+        has_figure = any(map(str.isdigit, words))
+        self._is_linked = self._is_linked and (not words.strip() or (self._links > 0 and not has_figure))
         if verbatim:
             first, *others = words.replace("\r\n", "\n").split("\n")
             self._line += first
             for other in others:
                 self.end_line(keep_blank=True)
-                self._line = other
+                self._line, self._is_linked = other, False
             return
         plain = _SPACE.sub(" ", words)
         if not self._line or self._line.endswith(" "):
@@ -87,7 +108,10 @@ class _Writer:
         self._line = ""
         if text or keep_blank:
             self.pieces.append(Line(self._number, text))
+            if text and self._is_linked:
+                self._linked.add(self._number)
             self._number += 1
+        self._is_linked = True
 
     def paragraph(self) -> None:
         """A blank line, unless there is one already."""
@@ -126,12 +150,76 @@ class _Writer:
         edge = next((edge for tags, edge in edges if tags.fullmatch(tag)), None)
         if edge:
             edge()
+        self._links += tag == "a"
         self.text(element.text, verbatim=verbatim)
+        rows = {} if verbatim else _tables_without_tags(element)
+        inside: html.HtmlElement | None = None
         for child in element:
-            self.block(child, depth + 1)
+            if child in rows:
+                inside, grid = rows[child]
+                self.paragraph()
+                self.pieces.append(Grid(self._number, grid))
+                self._number += 1
+                self.paragraph()
+            if inside is None:
+                self.block(child, depth + 1)
+            elif child is inside:
+                inside = None
             self.text(child.tail, verbatim=verbatim)
         if edge:
             edge()
+        self._links -= tag == "a"
+
+
+def _tables_without_tags(
+    element: html.HtmlElement,
+) -> dict[html.HtmlElement, tuple[html.HtmlElement, tuple[tuple[str, ...], ...]]]:
+    """By its first child, the last child and the cells of each run of rows in an element: of div, li or p with as many cells each."""
+    found: dict[html.HtmlElement, tuple[html.HtmlElement, tuple[tuple[str, ...], ...]]] = {}
+    for width, run in groupby(element, _width):
+        children = [*run] if width else []
+        rows = [row for child in children for row in ([child] if _width_below(child) != width else child)]
+        if len(rows) < _LEAST_ROWS or any((child.tail or "").strip() for child in children[:-1]):
+            continue
+        cells = tuple(tuple(map(_cell_text, row)) for row in rows)
+        if sum(any(map(_FIGURE.fullmatch, row[1:])) for row in cells) >= _LEAST_ROWS:
+            found[children[0]] = children[-1], cells
+    return found
+
+
+def _width(element: html.HtmlElement) -> int:
+    """How many cells an element has that is a row, or that has nothing but rows with as many each; 0 for any other."""
+    return _width_below(element) or (len(element) if _is_row(element) else 0)
+
+
+def _width_below(element: html.HtmlElement) -> int:
+    """How many cells each row in an element has that has nothing else; 0 for any other."""
+    if not isinstance(element.tag, str) or _NO_ROW.fullmatch(element.tag.lower()):
+        return 0
+    widths = {len(row) if _is_row(row) else 0 for row in element} if _has_no_text(element) else {0}
+    return widths.pop() if len(widths) == 1 else 0
+
+
+def _is_row(element: html.HtmlElement) -> bool:
+    """Whether an element has several elements and no other text, each of them small enough for a cell."""
+    return (
+        isinstance(element.tag, str)
+        and not _NO_ROW.fullmatch(element.tag.lower())
+        and 1 < len(element) <= _LARGEST_SPAN
+        and _has_no_text(element)
+        and [child.tag for child in element].count("dt") < 2
+        and all(
+            isinstance(cell.tag, str)
+            and not _NO_CELL.fullmatch(cell.tag.lower())
+            and len([*islice(cell.iter(), _MOST_IN_CELL)]) < _MOST_IN_CELL
+            for cell in element
+        )
+    )
+
+
+def _has_no_text(element: html.HtmlElement) -> bool:
+    """Whether an element has other elements alone."""
+    return not any((text or "").strip() for text in (element.text, *(child.tail for child in element)))
 
 
 def _written(element: html.HtmlElement) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """The one engine for tables that come in: from cells of any source to the lines of a cost table, proven or asked.
 
-    Sheet ── lists, noted, turned, by_year, parted ─► Sheet   a list of amounts, a note for headings, a table on its side, a year in each row, two in a column
+    Sheet ── cells_of_lines, lists, noted ─► Sheet            several costs in a row of cells, a list of amounts, a note for headings
+    Sheet ── turned, by_year, parted ─► Sheet                 a table on its side, a year in each row, two in a column
     cells ── Grid ─► find_headings ─► Headings                 heading_rows, side_by_side, headings: which rows name the columns, of which tables, in what words
     Headings ── body_rows, title_of ─► its rows, its title     body: where it ends
     columns ── roles_of ─► roles, Question                     roles: the years; name_columns: the names; relations: what figures prove

@@ -152,6 +152,8 @@ class _Body:
         """Whether the table goes on below blank rows: with words and a figure in the same columns."""
         grid, first = self._table.grid, row
         while not (has_figures := self._has_figures(row)) and self._has_words(row):
+            if self._is_over_figures(row):
+                return False  # headings of another table, of people
             row = self._row_below(row)  # a heading over the rows below it
         return (
             gap <= _MOST_GAP
@@ -162,6 +164,12 @@ class _Body:
                 for below in range(first + 1, row + 1)
             )
         )
+
+    def _is_over_figures(self, row: int) -> bool:
+        """Whether a row without figures has words in each column of the amounts."""
+        kinds = ("request", "budget", "amount", "year")
+        columns = [column for column, label in self._table.labels.items() if label.kind in kinds]
+        return all(self._table.grid.text(row, column) for column in columns)
 
     def _row_below(self, row: int) -> int:
         """The next row that holds something, behind few blank ones; 0 for none."""

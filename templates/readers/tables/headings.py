@@ -114,6 +114,9 @@ def _label_of_words(said: list[str], said_by: LabelsByWords) -> Label:
     whole, lowest = said_by[" ".join(said)], said_by[said[-1]]
     if lowest.text.startswith("うち"):
         return lowest
+    sources = said_by.standard.workbook_reading.source_titles
+    if not lowest.kind and any(word in above for above in said[:-1] for word in sources):
+        return whole._replace(kind="")  # a source below 「財源内訳（要求額）」
     is_finer = whole.kind != lowest.kind and lowest.year is not None
     is_finer = is_finer or (
         lowest.relative == -1 and whole.relative is None

@@ -17,7 +17,7 @@ from templates.readers.tables.columns.columns import Role
 from templates.readers.tables.columns.relations import is_product, size
 from templates.readers.tables.columns.units import (
     agreed,
-    amounts_above,
+    amounts_written,
     said_units,
     unit_alone,
     unit_beside,
@@ -166,7 +166,8 @@ def _unit_of_printed(table: RawTable, roles: Mapping[int, Role], body: Sequence[
     A smaller row proves nothing: 5 below 4,995 is 5百万円 only by chance where 5,000千円 are asked.
     """
     printed = {figures[1] for figures in table.around.printed if figures[1]}
-    printed |= {in_yen(amount) for amount in amounts_above(table.grid, table.headings.rows[0])}
+    first = table.headings.rows[0]
+    printed |= {in_yen(amount) for row, amount in amounts_written(table.grid) if row < first}
     found: set[str] = set()
     for column in (column for column, role in roles.items() if role == "amount"):
         cells = (written(table.grid, row, column) for row in body)

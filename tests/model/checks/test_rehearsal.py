@@ -55,9 +55,9 @@ def test_a_step_looks_for_names_in_one_paragraph(monkeypatch: pytest.MonkeyPatch
     read: list[str] = []
     near = figure_sentences.near_mentions_in
 
-    def counted(paragraph: str, names: NearNames) -> tuple[tuple[Mention, ...], ...]:
+    def counted(paragraph: str, names: NearNames, results: Results) -> tuple[tuple[Mention, ...], ...]:
         read.append(paragraph)
-        return near(paragraph, names)
+        return near(paragraph, names, results)
 
     monkeypatch.setattr(figure_sentences, "near_mentions_in", counted)
     words = "".join(f"　第{at}回の会議に{at}千円を見込む。\n" for at in range(100, 150))

@@ -12,7 +12,7 @@ from main import STANDARD_FOLDER
 from model.document.document import take_snapshot
 from model.document.storage import FileError
 from templates.page.html import render
-from templates.readers.html_tables import book_of_tables
+from templates.readers.page_tables import book_of_page
 from templates.readers.sources import read_source
 from tests import samples
 
@@ -60,7 +60,7 @@ def test_the_encoding_of_a_saved_page(tmp_path: Path, encoding: str, said: str) 
 
 def test_a_table_of_a_page_as_a_sheet() -> None:
     """Titles, notes and tables of a page stand below each other, as a person sees them; figures are numbers."""
-    book = book_of_tables(TABLE, "表", samples.standard())
+    book = book_of_page(TABLE, "表", samples.standard())
     assert book is not None
     cells = [tuple(row.values()) for row in book.sheets[0].rows.values()]
     assert ("令和8年度 予算要求書",) in cells

@@ -69,6 +69,7 @@ class Found(msgspec.Struct, frozen=True):
         unread: what is said of it.
         questions: what could not be proven.
         is_tied: whether its sums are the printed ones.
+        is_tied_once: whether they are in one year at least.
         is_sure: whether its headings say that it is one of costs; else only its sum can.
         is_whole: whether only its sums may speak against it.
         has_both_years: whether cells hold both years' figures.
@@ -84,6 +85,7 @@ class Found(msgspec.Struct, frozen=True):
     unread: tuple[Unread, ...]
     questions: tuple[Question, ...]
     is_tied: bool
+    is_tied_once: bool
     is_sure: bool
     is_whole: bool
     has_both_years: bool
@@ -186,6 +188,9 @@ def _found(
         made.unread,
         table.questions,
         _ties(table, asked),
+        any(
+            given is not None and given == found for given, found in zip(table.total, table.sums, strict=True)
+        ),
         _is_sure(labels, standard),
         not (amount is None and previous is None and cut)
         and not any(question.subject == "column" for question in table.questions)

@@ -76,11 +76,17 @@ def read_costs(
     return _Section(pieces, heading, asked, labels, beside).read()
 
 
+def with_grids(pieces: Sequence[Piece], asked: Asked, labels: PageLabels) -> list[Piece]:
+    """The pieces with a grid in place of the lines of each table that its sums prove."""
+    return _Section(pieces, "", asked, labels, frozenset()).with_grids()
+
+
 class _Way(NamedTuple):
-    """A way to understand some lines, and the index of the piece after them."""
+    """A way to understand some lines: the table, the index of the piece after them, and their cells."""
 
     table: Found
     end: int
+    rows: tuple[tuple[str, ...], ...] = ()
 
 
 class _Section:
@@ -118,6 +124,20 @@ class _Section:
             if (entry := unread(line, LIKE_TABLE)).where not in listed
         ]
         return Costs(tuple(self._tables), tuple(self._rest), tuple(self._unread))
+
+    def with_grids(self) -> list[Piece]:
+        """The pieces with a grid in place of the lines of each table that its sums prove."""
+        index = 0
+        while index < len(self._pieces):
+            piece = self._pieces[index]
+            is_opening = index in self._openings and not self._is_above(index)
+            best = _chosen(self._of_lines(index, self._unit_above()[1])) if is_opening else None
+            table = best.table if best else None
+            # of a plain one a total may be wrong in one year: that is found when the grid is read
+            is_proven = table is not None and (table.is_tied or (table.is_tied_once and not table.cost))
+            self._rest.append(Grid(piece.number, best.rows) if best and is_proven else piece)
+            index = best.end if best and is_proven else index + 1
+        return self._rest
 
     def _is_above(self, index: int) -> bool:
         """Whether a line that may be a heading, though it is not known, stands above the headings, for they have a table alone."""
@@ -212,7 +232,11 @@ class _Section:
                         cost = layout.cost + _OF_HEADINGS * opening.cost
                         is_whole = layout.is_whole and table.is_whole
                         ways.append(
-                            _Way(replace(table, cost=cost, is_whole=is_whole), opening.end + layout.end)
+                            _Way(
+                                replace(table, cost=cost, is_whole=is_whole),
+                                opening.end + layout.end,
+                                (opening.headings, *rows),
+                            )
                         )
                 if any(way.table.is_tied and not way.table.cost for way in ways):
                     return ways  # nothing was filled in and the sums are the printed ones

@@ -99,7 +99,7 @@ def kind_of_column(label: Label) -> Kind:
         return "figure"
     if label.kind == "rate":
         return "rate"
-    return "count" if label.kind in ("unit_price", "quantity") else "words"
+    return "count" if label.kind in ("unit_price", "quantity", "number") else "words"
 
 
 def _names_a_table(labels: Sequence[Label]) -> bool:

@@ -22,6 +22,7 @@ from templates.readers.page.previous_figures import is_figures
 from templates.readers.tables.calling import calling
 
 GROUP: Final = re.compile(r"[【《＜■●○◆◇▼]")
+_GOES_ON: Final = re.compile(r"(?<=\S)(?:[のや、・（「(]|及び|並びに|又は)\s*\Z")
 _LONGEST_HEADING: Final = 40  # characters of a heading over rows
 _LOOSE_UNIT: Final = re.compile(r"(?<=[\d０-９])\s+(?=(?:千円|円)(?:\s|$))")
 _CONTINUES: Final = re.compile(r"[(（](?![0-9０-９ア-ン][)）])")
@@ -36,7 +37,13 @@ def rows_on_lines(lines: Sequence[Line], kinds: Sequence[Kind], standard: Standa
     rows: list[tuple[Cells, ...]] = []
     used = 0
     cost = 0
+    begun = ""  # the words of a row that goes on below them
     for index, line in enumerate(lines):
+        if _GOES_ON.search(line.text) and not any(map(is_figures, line.text.split())):
+            begun += line.text.strip()
+            continue
+        line = Line(line.number, f"{begun}{line.text.strip()}") if begun else line
+        begun = ""
         below = next((after for after in lines[index + 1 : index + 2] if not after.is_blank), None)
         if line.is_blank:
             is_closed = bool(rows) and calling(rows[-1][0][0], standard) != ""

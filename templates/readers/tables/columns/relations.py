@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
-from itertools import accumulate
+from itertools import accumulate, chain
 from typing import Final, NamedTuple, TypeAlias
 
 from model.values.amount import Exact, exact
@@ -212,14 +212,18 @@ class Relations:
             return columns
         if len(only := [column for column in filled if column in proven]) == 1:
             return only
-        parts = {part for column in filled for part in self.parts_of(column)}
-        sums = [column for column in filled if self.parts_of(column) and column not in parts]
+        among = {column: self._parts_of(column, filled) for column in filled}
+        beside = {column: self.parts_of(column) for column in filled}
+        whole, sums = (
+            [column for column in filled if parts_of[column] and column not in chain(*parts_of.values())]
+            for parts_of in (among, beside)
+        )
         gross = [
             column
             for column in filled
             if any(self.is_taxed(column, other) for other in filled if other != column)
         ]
-        for found in (sums, gross, [column for column in filled if self.is_product(column)]):
+        for found in (whole, sums, gross, [column for column in filled if self.is_product(column)]):
             if len(found) == 1:
                 return found
         first = list(self.figures[filled[0]])

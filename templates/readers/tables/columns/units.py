@@ -96,12 +96,12 @@ def _amounts_in(text: str) -> Iterator[Written]:
             yield amount
 
 
-def amounts_above(grid: Grid, row: int) -> Iterator[Written]:
-    """The amounts with their unit that the rows above one write; they are looked for once for all tables of the sheet."""
+def amounts_written(grid: Grid) -> list[tuple[int, Written]]:
+    """The amounts with their unit that the rows of a sheet write, each with its row; they are looked for once for all its tables."""
     if grid.amounts is None:
         every = grid.cells(grid.rows)
         grid.amounts = [(index, amount) for index, _, text in every for amount in _amounts_in(text)]
-    return (amount for index, amount in grid.amounts if index < row)
+    return grid.amounts
 
 
 def unit_beside(grid: Grid, row: int, first: int, last: int) -> tuple[str, list[tuple[int, int]]]:

@@ -97,7 +97,8 @@ def year_of_title(
         text = " ".join(
             part for part in clauses if _ASKED.search(compact(part)) or not money_in(half_width(part))
         )
-    plain = _OF_LAST_YEAR.sub("", _DAY.sub("", fiscal_year.in_figures(compact(text))))
+    before, _, _ = text.partition("※")
+    plain = _OF_LAST_YEAR.sub("", _DAY.sub("", fiscal_year.in_figures(compact(before or text))))
     outside = re.sub(r"\([^()]*\)", "", plain)
     if _NOT_THE_YEAR.search(plain) and not _NOT_THE_YEAR.search(outside) and _YEAR.search(outside):
         plain = outside  # 「令和7年度要求額（令和5年度実績に基づく）」

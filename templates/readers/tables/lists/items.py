@@ -13,11 +13,13 @@ from model.values.amount import half_width, in_yen, parse_written
 from templates.readers.labels import compact, request_labels
 from templates.readers.tables.calling import calling
 from templates.readers.tables.cell_amount import is_name
+from templates.readers.tables.columns.columns import label_of
 from templates.readers.tables.columns.units import agreed, unit_in
 from templates.readers.tables.columns.years import year_in_heading
+from templates.readers.tables.headings import FIGURE_KINDS
 
 MARK: Final = re.compile(
-    r"\s*(?:[・●○◆◇■□*]|[(\[]?[0-9]{1,2}[)\].]|[0-9]{1,2}(?=\s)|[①-⑳]|\(?[ア-ン][).]|[ア-ン](?=\s)|\(?[a-zA-Z][).])\s*"
+    r"\s*(?:[・●○◆◇■□*]|#{1,6}|={2,6}|[(\[]?[0-9]{1,2}[)\].]|[0-9]{1,2}(?=\s)|[①-⑳]|\(?[ア-ン][).]|[ア-ン](?=\s)|\(?[a-zA-Z][).])\s*"
 )
 _BRACKET: Final = re.compile(r"[(\[](?P<inside>[^()\[\]]*+)[)\]]\Z")
 _WORDS: Final = re.compile(
@@ -29,6 +31,9 @@ _SPACES: Final = re.compile(r"[\s　]+")
 _BEHIND_NAME: Final = " :=…‥・.-→"
 _BASIS: Final = re.compile(r"(?P<name>[^0-9@]*[^0-9@\s:(])[\s:(]+(?P<basis>.+)\Z")
 _LEAST_OTHERS: Final = 2  # lines without a mark that end in a figure
+_LEAD: Final = 2  # lines above them that may be the headings of a table
+_LEADER: Final = re.compile(r"(?<![\s.…‥・─―━_])\s*+[.…‥・─―━_]{2,}+\s*+(?=[△▲-]?[0-9])")
+_WIKI: Final = re.compile(r"(\*\*|__|'{3})(.+?)\1")
 _UNNAMED: Final = "額"  # stands for the name of an amount that has none in its line
 _LONGEST: Final = 120  # characters of an item
 
@@ -59,7 +64,7 @@ class Item(NamedTuple):
 
 def items_of(lines: Sequence[str | None], standard: Standard) -> dict[int, Item]:
     """The items of some lines by their numbers; several that have no name, or 要求額 for one, are named by the words before that or the line above."""
-    texts = {number: half_width(line).strip() for number, line in enumerate(lines) if line}
+    texts = {number: _without_signs(half_width(line).strip()) for number, line in enumerate(lines) if line}
     of_yen = [(number, text) for number, text in texts.items() if "円" in text]
     found = {number: item for number, text in of_yen if (item := item_of(number, text))}
     unnamed = [item for item in found.values() if is_request(item, standard)]
@@ -71,13 +76,16 @@ def items_of(lines: Sequence[str | None], standard: Standard) -> dict[int, Item]
         above = marked.get(item.line, item.line - 1)
         if not year_in_heading(name.name, None).rest and above not in found and above in texts:
             name = heading_of(above, texts[above])
+        if item.name == _UNNAMED and not item.notes and not is_name(name.name):
+            return {}  # an amount below another: of a table
         if is_name(name.name) and "。" not in name.name:
             found.pop(item.line, None)
             style = name.style or item.style
             between = (texts[line] for line in range(name.line + 1, item.line) if line in texts)
             notes = (*between, *item.notes)
             found[name.line] = item._replace(line=name.line, style=style, name=name.name, notes=notes)
-    return dict(sorted(found.items())) or _items_without_unit(lines, texts)
+    others = {} if any(not is_request(of, standard) for of in found.values()) else texts
+    return dict(sorted({**_items_without_unit(lines, others, standard), **found}.items()))
 
 
 def _marked_above(
@@ -95,15 +103,25 @@ def _marked_above(
     return {line: of[0] for line, of in above.items() if of} if len(styles) == 1 else {}
 
 
-def _items_without_unit(lines: Sequence[str | None], texts: Mapping[int, str]) -> dict[int, Item]:
+def _items_without_unit(
+    lines: Sequence[str | None], texts: Mapping[int, str], standard: Standard
+) -> dict[int, Item]:
     """The items of lines of which none has a unit of money, in that of another line; none where a table stands beside."""
     unit = agreed(filter(None, map(unit_in, texts.values())))
     if not unit or any(line is None or "\t" in line for line in lines):
         return {}
     named = {number: own for number, text in texts.items() if (own := _with_unit(text, unit)) != text}
-    is_table = sum(not MARK.match(text) for text in named.values()) >= _LEAST_OTHERS
+    plain = [number for number, text in named.items() if not (MARK.match(text) or _BRACKET.search(text))]
+    above = [text for number, text in texts.items() if number < min(named, default=0)][-_LEAD:]
+    heads = (label_of(word, None, standard) for text in above for word in text.split())
+    is_table = len(plain) >= _LEAST_OTHERS and any(label.kind in FIGURE_KINDS for label in heads)
     every = () if is_table else named.items()
     return {number: item for number, text in every if (item := item_of(number, text))}
+
+
+def _without_signs(text: str) -> str:
+    """A line with a blank for the dots that lead to its amount, and without the signs of a wiki around its words."""
+    return _WIKI.sub(r"\2", _LEADER.sub(" ", text)).rstrip("= ")
 
 
 def _with_unit(text: str, unit: str) -> str:
@@ -149,6 +167,8 @@ def item_of(number: int, text: str) -> Item | None:
         return None  # a row of a table with two amounts, and not 「3,500円×40人＝140,000円　140千円」
     if money_in(name) and (parts := _BASIS.fullmatch(name)):
         name, basis = parts["name"], parts["basis"]
+        if year_in_heading(basis, None)[:2] != (None, None):
+            return None  # 「R7 1,100千円 → R8 1,200千円」: amounts of two years
         notes.insert(0, basis.rstrip(")"))
     elif mark is None and money_in(name):
         return None  # 「講師謝金100千円、会場使用料90千円、チラシ60千円」, which explains the item above it

@@ -15,16 +15,13 @@ from model.claims.quantities.amounts import money_in
 from model.language import phrase
 from model.standard.standard import Standard
 from model.values.amount import half_width
-from templates.readers.books.cells import At
-from templates.readers.books.delimited import put
 from templates.readers.labels import compact, source_labels
 from templates.readers.tables.calling import asks
 from templates.readers.tables.columns.units import unit_in
 from templates.readers.tables.grid import Grid
-from templates.readers.tables.lists.items import Item, is_request, items_of, names_funds
-from templates.readers.tables.lists.lists import IN_BRACKETS, Listed, lists_of
+from templates.readers.tables.lists.items import Item, is_request, item_of, items_of, names_funds
+from templates.readers.tables.lists.lists import IN_BRACKETS, Listed, lists_of, with_rows
 from templates.readers.tables.parted import says_previous
-from templates.readers.tables.turned import with_cells_moved
 
 READ: Final = phrase("箇条書きの額を表として読みました。")
 """What is said of a list that was read as a table."""
@@ -59,11 +56,18 @@ def _proven(
     return None
 
 
-def _list_of_costs(lines: Sequence[str | None], standard: Standard) -> Listed | None:
-    """The only list of some lines whose words ask for amounts, be its sum proven or found wrong."""
+def _list_of_costs(
+    lines: Sequence[str | None], standard: Standard, printed: tuple[Fraction | None, ...] | None = None
+) -> Listed | None:
+    """The only list of some lines whose words ask for amounts, be its sum proven or found wrong; 前年度 and 要求額 may be ``printed`` elsewhere."""
     items = items_of(lines, standard)
     every = [*lists_of(lines, items, standard)]
-    found = _proven(every, lines, standard) or _with_another_sum(every, lines, standard)
+    found = (
+        _proven(every, lines, standard)
+        or (printed and _proven(every, lines, standard, printed))
+        or _proven(lists_of(lines, items, standard, goes_on=True), lines, standard)
+        or _with_another_sum(every, lines, standard)
+    )
     return found if found is not None and _is_of_costs(lines, items, found, standard) else None
 
 
@@ -80,24 +84,17 @@ def listed(grid: Grid, standard: Standard) -> Grid:
     """The sheet with such a list as a table, where it is the only one and words above it ask for amounts; else the sheet itself."""
     rows = range(1, max(grid.rows, default=0) + 1)
     lines = [_only_text(grid, row) for row in rows]
-    if (found := _list_of_costs(lines, standard)) is None:
+    if (found := _list_of_costs(lines, standard, _printed_in_fields(grid, standard))) is None:
         return grid
-    first = found.items[0][1].line + 1
-    column = grid.columns(first)[0]
+    head = (found.items[0][1].line + 1, found.headings())
+    return with_rows(grid, found.last + 1, [head, *((line + 1, cells) for line, cells in found.rows())])
 
-    def moved(place: At) -> At:
-        return place[0] + (place[0] >= first), place[1]
 
-    sheet = with_cells_moved(grid.sheet, moved)
-    for row in range(first + 1, found.last + 3):
-        sheet.rows.pop(row, None)
-    for row, (line, cells) in enumerate(((first - 2, found.headings()), *found.rows()), first):
-        for offset, text in enumerate(cells):
-            if text:
-                put(sheet, row, column + offset, text)
-                sheet.origin[row, column + offset] = (line + 1, column)
-    sheet.rows = dict(sorted(sheet.rows.items()))
-    return Grid(sheet)
+def _printed_in_fields(grid: Grid, standard: Standard) -> tuple[Fraction | None, ...] | None:
+    """前年度 and 要求額 of the first row that is a field with them: 「要求額｜68,535千円（前年度61,070千円）」; None where there is none."""
+    rows = (" ".join(grid.text(row, column) for column in grid.columns(row)[:3]) for row in grid.rows)
+    fields = (item for row in rows if "円" in row and (item := item_of(0, half_width(row))))
+    return next(((item.previous, item.amount) for item in fields if is_request(item, standard)), None)
 
 
 def lists_amounts(text: str, standard: Standard) -> bool:

@@ -11,13 +11,18 @@ from typing import Final, NamedTuple
 from model.request.columns import COST_COLUMNS
 from model.standard.standard import Standard
 from model.values.amount import half_width
+from templates.readers.books.cells import At
+from templates.readers.books.delimited import put
 from templates.readers.labels import compact
+from templates.readers.tables.grid import Grid
 from templates.readers.tables.lists.items import MARK, Item, heading_of, is_total, names_funds
+from templates.readers.tables.turned import with_cells_moved
 
 _SUM: Final = re.compile(r"(?:(?<=[\s・])|(?<=費))(?:小計|計)\Z")
 _LEAST: Final = 2  # items
-_HEADINGS: Final[Mapping[str, str]] = {column.key: column.label for column in COST_COLUMNS}
-IN_BRACKETS: Final = _HEADINGS["previous"]
+HEADINGS: Final[Mapping[str, str]] = {column.key: column.label for column in COST_COLUMNS}
+"""The form's own headings of the columns of a cost table."""
+IN_BRACKETS: Final = HEADINGS["previous"]
 
 
 class Listed(NamedTuple):
@@ -39,7 +44,7 @@ class Listed(NamedTuple):
     def headings(self) -> tuple[str, ...]:
         """The headings over them."""
         of_previous = [self.previous] if self.previous else []
-        return (_HEADINGS["text"], _HEADINGS["amount"], *of_previous, _HEADINGS["remark"])
+        return (HEADINGS["text"], HEADINGS["amount"], *of_previous, HEADINGS["remark"])
 
 
 def _written(amount: Fraction | None) -> str:
@@ -48,8 +53,33 @@ def _written(amount: Fraction | None) -> str:
     return f"{int(amount)}千円" if amount.denominator == 1 else f"{int(amount * 1_000)}円"
 
 
-def lists_of(lines: Sequence[str | None], items: Mapping[int, Item], standard: Standard) -> Iterator[Listed]:
-    """The lists of some lines with their items: words that follow an item are its notes, words behind a blank line end the list, and so does its total."""
+def with_rows(grid: Grid, last: int, rows: Sequence[tuple[int, Sequence[str]]]) -> Grid:
+    """The sheet with a table in place of the rows from that of its first row to the ``last``; each row comes with the one in which it stands."""
+    first = rows[0][0]
+    column = grid.columns(first)[0]
+
+    def moved(place: At) -> At:
+        return place[0] + (place[0] >= first), place[1]
+
+    sheet = with_cells_moved(grid.sheet, moved)
+    for row in range(first, last + 2):
+        sheet.rows.pop(row, None)
+    for row, (line, cells) in enumerate(rows, first):
+        for offset, text in enumerate(cells):
+            if text:
+                put(sheet, row, column + offset, text)
+                sheet.origin[row, column + offset] = grid.sheet.origin.get((line, column), (line, column))
+    sheet.rows = dict(sorted(sheet.rows.items()))
+    return Grid(sheet)
+
+
+def lists_of(
+    lines: Sequence[str | None], items: Mapping[int, Item], standard: Standard, *, goes_on: bool = False
+) -> Iterator[Listed]:
+    """The lists of some lines with their items: words that follow an item are its notes, words behind a blank line end the list, and so does its total.
+
+    Where it ``goes_on``, they are notes too, if another item of its kind, or its total, follows.
+    """
     if len(items) < _LEAST:
         return
     styles = {item.style for item in items.values()} - {""} | _styles_above(lines, items, standard)
@@ -57,6 +87,8 @@ def lists_of(lines: Sequence[str | None], items: Mapping[int, Item], standard: S
     found: list[tuple[int, Item]] = []
     above: list[str] = []  # the styles of the levels
     below: list[str] = []  # the lines below the last item
+    lasts = {item.style: number for number, item in items.items()} if goes_on else {}
+    last = max((number for number, item in items.items() if goes_on and is_total(item, standard)), default=-1)
     is_below_blank = False
     for number, line in enumerate((*lines, None)):
         if number in inside:
@@ -74,7 +106,12 @@ def lists_of(lines: Sequence[str | None], items: Mapping[int, Item], standard: S
             del above[above.index(item.style) if item.style in above else len(above) :]
             above.append(item.style)
             found.append((len(above) - 1, item._replace(name=_SUM.sub("", item.name).strip() or item.name)))
-        elif found and line and not total and not is_below_blank:
+        elif (
+            found
+            and line
+            and not total
+            and (not is_below_blank or number < max(last, *(lasts.get(style, -1) for style in above)))
+        ):
             below.append(line)
         elif found:
             _note(found, below if total else [*takewhile(_is_below, below)])
@@ -103,6 +140,8 @@ def _note(found: list[tuple[int, Item]], below: list[str]) -> None:
 
 def _listed(found: Sequence[tuple[int, Item]], total: Item | None) -> Iterator[Listed]:
     """The list of some items; none where there are few, or their brackets say different things."""
+    while found and found[-1][1].amount is None:
+        found = found[:-1]  # the heading of what follows the list
     if sum(depth == 0 for depth, _ in found) == 1 and found[0][1].amount is None:
         found = [(depth - 1, item) for depth, item in found[1:]]  # 「■内訳」 over all of them
     every = [item for _, item in found] + ([total] if total else [])

@@ -7,9 +7,12 @@ from fractions import Fraction
 from typing import Final
 
 from model.language import phrase
+from model.request.place import YEARS
+from model.values.amount import in_yen
 from templates.readers.labels import compact, request_labels, source_labels
 from templates.readers.reading import cut
 from templates.readers.tables.calling import calling, is_proposal
+from templates.readers.tables.columns.units import amounts_written
 from templates.readers.tables.question import Question, asked_of_cell
 from templates.readers.tables.understood import FoundRow, RawTable, Understood
 
@@ -66,6 +69,17 @@ class _Rows:
         self._is_proven = (table.total[1] is not None and table.total == table.sums) or any(
             row.figures == table.sums for row in carried
         )
+        self._is_proven = self._is_proven or self._says_the_sums()
+
+    def _says_the_sums(self) -> bool:
+        """Whether another row says the sums of both years: 「要求額　23,460千円（前年度　24,110千円）」."""
+        wanted = {figure for figure in self._table.sums if figure}
+        inside = {row.row for row in self._table.rows}
+        said: dict[int, set[int | Fraction]] = {}
+        for row, amount in amounts_written(self._grid) if len(wanted) == len(YEARS) else ():
+            if row not in inside:
+                said.setdefault(row, set()).add(in_yen(amount))
+        return any(wanted <= amounts for amounts in said.values())
 
     def _texts(self, found: FoundRow) -> list[str]:
         return [self._grid.text(found.row, column) for column in self._table.headings.columns]

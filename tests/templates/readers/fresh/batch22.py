@@ -13,6 +13,7 @@ from tests.templates.readers.fresh.pages import page as _page
 from tests.templates.readers.fresh.pages import stored as _stored
 from tests.templates.readers.fresh.pages import table as _table
 from tests.templates.readers.fresh.rows import delta, plus, take, truth
+from tests.templates.readers.fresh.rows import sum_of as _of
 from tests.templates.readers.fresh.workbooks import then as _then
 from tests.templates.readers.fresh_tables import FRESH, Fresh, Truth, excel, text
 
@@ -206,10 +207,6 @@ _meters: _Rows = [
     ["手数料", 4100, 4000],
     ["検針業務負担金", 30800, 30250],
 ]
-
-
-def _of(rows: _Rows, at: int) -> int:
-    return sum(int(row[at]) for row in rows)
 
 
 excel(

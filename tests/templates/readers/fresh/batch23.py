@@ -12,16 +12,13 @@ from tests.templates.readers.fresh.pages import page as _page
 from tests.templates.readers.fresh.pages import stored as _stored
 from tests.templates.readers.fresh.pages import table as _table
 from tests.templates.readers.fresh.rows import delta, plus, take, truth
+from tests.templates.readers.fresh.rows import sum_of as _of
 from tests.templates.readers.fresh.workbooks import then as _then
 from tests.templates.readers.fresh_tables import FRESH, Fresh, Truth, excel, text
 
 _: None = None
 _Rows = list[list[Any]]
 _BEFORE: Final = len(FRESH)
-
-
-def _of(rows: _Rows, at: int) -> int:
-    return sum(int(row[at]) for row in rows)
 
 
 # 01 下水道課: code of the 細節, last year on the right ---------------------------------------------------------------------

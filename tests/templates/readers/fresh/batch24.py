@@ -13,6 +13,7 @@ from tests.templates.readers.fresh.pages import lines as _lines
 from tests.templates.readers.fresh.pages import page as _page
 from tests.templates.readers.fresh.pages import table as _table
 from tests.templates.readers.fresh.rows import delta, plus, take, truth
+from tests.templates.readers.fresh.rows import sum_of as _of
 from tests.templates.readers.fresh.workbooks import ruled as _ruled
 from tests.templates.readers.fresh.workbooks import stored as _stored
 from tests.templates.readers.fresh.workbooks import then as _then
@@ -21,10 +22,6 @@ from tests.templates.readers.fresh_tables import FRESH, Fresh, Truth, excel, tex
 _: None = None
 _Rows = list[list[Any]]
 _BEFORE: Final = len(FRESH)
-
-
-def _of(rows: _Rows, at: int) -> int:
-    return sum(int(row[at]) for row in rows)
 
 
 # 01 選挙管理委員会: the last time it was held, as a reference; － where there was nothing -----------------------------------------

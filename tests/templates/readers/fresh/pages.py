@@ -11,7 +11,9 @@ from pathlib import Path
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.workbook import Workbook
 
-from tests.templates.readers.fresh_tables import FRESH, Fresh
+from tests.templates.readers.fresh.rows import take, truth
+from tests.templates.readers.fresh_tables import FRESH, Fresh, Truth
+from tests.templates.readers.fresh_tables import text as of_text
 
 
 def stored(values: Mapping[str, int]) -> None:
@@ -128,3 +130,39 @@ def spaced(rows: Sequence[Sequence[object]], *widths: int, narrow: int = 14) -> 
             line += wide(written, width, number or width < narrow) + "  "
         found.append(line.rstrip())
     return "\n".join(found) + "\n"
+
+
+class Costs:
+    """The costs of a 事業 that are written in many layouts: what they are called, and what each asks and had before, 千円."""
+
+    def __init__(
+        self, name: str, year: int, section: str, rows: Sequence[tuple[str, int, int]], total: str
+    ) -> None:
+        self.name = name
+        self.every = (*rows, (total, sum(row[1] for row in rows), sum(row[2] for row in rows)))
+        self.truth = truth(take(rows, 0, 1, 2), year=year, name=name)
+        words = f"令和{year}年度当初予算要求"
+        self.head = f"{name}\n{section}\n{words}\n"
+        self.top = f"<h1>{name}</h1>\n<p>{section}　{words}</p>\n"
+
+    def form(
+        self, pattern: str, rows: Sequence[tuple[str, int, int]] | None = None, full: bool = False
+    ) -> str:
+        """The rows, all with their total where none are given, by a pattern with 「n」, 「w」, 「a」, 「b」 and 「d」 (増減)."""
+        found = "".join(
+            pattern.format(
+                n=number, w=word, a=f"{this:,}", b=f"{last:,}", d=f"{this - last:,}".replace("-", "△")
+            )
+            for number, (word, this, last) in enumerate(self.every if rows is None else rows, 1)
+        )
+        return found.translate(str.maketrans("0123456789,", "０１２３４５６７８９，")) if full else found
+
+    def page(
+        self, name: str, body: str, title: str = "", head: str = "", wanted: Truth | None = None
+    ) -> None:
+        """A page of HTML with the name, the section and the year above its body."""
+        of_text(name, ".html", page(title or self.name, (head or self.top) + body), wanted or self.truth)
+
+    def text(self, name: str, body: str, head: str = "", wanted: Truth | None = None) -> None:
+        """A text with these above its body."""
+        of_text(name, ".txt", (head or self.head) + body, wanted or self.truth)

@@ -53,6 +53,11 @@ def truth(
     )
 
 
+def sum_of(rows: Sequence[Row], column: int) -> int:
+    """The sum of a column."""
+    return sum(int(row[column] or 0) for row in rows)  # type: ignore[call-overload]
+
+
 def number_of(value: object) -> int:
     """The number of a cell."""
     assert isinstance(value, int), value
