@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 import gc
 import os
 
@@ -22,6 +23,7 @@ from ui.widgets import screen
 MISSING = screen.missing_library()
 OF_THE_WINDOW = Path(__file__).parent / "ui"
 LONG = (
+    "tests/templates/readers/test_fresh_tables.py",
     "tests/templates/test_excel_formulas.py",
     "tests/test_growth.py",
     "tests/test_main.py",
@@ -57,7 +59,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def pytest_collection_finish() -> None:
-    """Leave the thousands of collected tests out of the collections of garbage that each window ends with."""
+    """Leave the thousands of collected tests out of the collections of garbage that each window ends with.
+
+    And PySide's switch of names (``__feature__``), which nobody uses here, out of every import: hypothesis imports at each value it draws.
+    """
+    vars(builtins)["__import__"] = vars(builtins).get("__orig_import__", builtins.__import__)
     gc.collect()
     gc.freeze()
     gc.set_threshold(20_000, 20, 20)  # rarely: a run makes millions of small values

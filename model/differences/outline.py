@@ -187,7 +187,7 @@ def _part(row_id: str, outline: Outline) -> Any:
     return _struct(row.kind, values)
 
 
-def _struct(kind: type, values: Mapping[Field, Any]) -> Any:
+def _struct(kind: type[Any], values: Mapping[Field, Any]) -> Any:
     """A struct of values by their paths in it."""
     arguments: dict[str, Any] = {}
     deeper: dict[str, dict[Field, Any]] = {}
@@ -206,5 +206,7 @@ def _struct(kind: type, values: Mapping[Field, Any]) -> Any:
     return kind(**arguments)
 
 
-def _default_of(kind: type, name: str) -> object:
-    return next(field.default for field in msgspec.structs.fields(kind) if field.name == name)
+def _default_of(kind: type[Any], name: str) -> object:
+    """What a field of a struct has where nothing is said; msgspec.structs.fields would work out the types of all, at each value."""
+    last_first = zip(reversed(kind.__struct_fields__), reversed(kind.__struct_defaults__), strict=False)
+    return dict(last_first).get(name)

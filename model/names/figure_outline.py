@@ -168,7 +168,7 @@ def _of_people(request: Request, totals: Totals, standard: Standard) -> Iterator
             yield SheetFigure(
                 place.headcount(row, column.key),
                 f"{of_row}{column.label}",
-                _names(f"{of_row}{column.label}", f"{of_row}{usual.get(column.key, column.label)}"),
+                _names(*(f"{of_row}{word}" for word in (column.label, usual.get(column.key, column.label)))),
                 "people",
                 count,
                 place.headcount("previous", column.key) if before is not None and not of_row else "",

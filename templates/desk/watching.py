@@ -22,8 +22,6 @@ from model.standard.standard import Standard
 from templates.desk.collecting import RECEIVED, came_from, check_new, collect
 from templates.desk.missing import missing_offices
 
-EVERY_S: Final = 5.0
-"""Seconds between two looks."""
 _RESTS_NS: Final = 2_000_000_000
 """How long a file must not have been written to before it is read: one that is being copied is not whole."""
 _AT_ONCE: Final = 10
@@ -144,8 +142,10 @@ def _opens(path: Path) -> bool:
         return False
 
 
-def watch(connection: Connection, address: str, actor: str, standard_folder: Path, folder: Path) -> None:
-    """Watch a folder until the other end of a connection is closed: the body of the process.
+def watch(
+    connection: Connection, address: str, actor: str, standard_folder: Path, folder: Path, every: float
+) -> None:
+    """Watch a folder, with some seconds between two looks, until the other end of a connection is closed: the body of the process.
 
     It sends each ``Message`` and takes orders (``Again``). The address has a password where the register has one.
     """
@@ -157,7 +157,7 @@ def watch(connection: Connection, address: str, actor: str, standard_folder: Pat
             while True:
                 for message in watched.look():
                     connection.send(message)
-                while connection.poll(EVERY_S):
+                while connection.poll(every):
                     for message in watched.take_again(connection.recv()):
                         connection.send(message)
     except FileError as error:

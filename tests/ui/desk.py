@@ -15,7 +15,7 @@ from model.request.lines import walk
 from model.request.place import Place
 from model.request.request import Line, Request
 from model.values.amount import Amount
-from tests.ui.hands import ALT, CONTROL, Key, press
+from tests.ui.hands import ALT, CONTROL, Key, let_go, press
 from ui.commitments.commitment_table import CommitmentTable
 from ui.costs.cost_table import CostTable
 from ui.form.figure_card import FigureTableView
@@ -273,10 +273,7 @@ class Desk:
         button.clicked.connect(lambda: pressed.append(True))
         number = self.bar.buttons.index(button)
         press((Key.Key_1, Key.Key_2, Key.Key_3, Key.Key_4)[number], modifiers=ALT)
-        for _ in range(100):  # Qt shows the button pressed for a moment
-            if pressed:
-                break
-            QTest.qWait(20)
+        let_go(button)
         assert pressed, f"Alt+{number + 1} does not press 「{words}」"
         QApplication.processEvents()
 

@@ -28,7 +28,7 @@ from tests.ui.desk import Desk
 from ui.form.section_hints import WORDS
 from ui.widgets.style import apply_style
 from ui.window import after_paint, dialogs
-from ui.window.files import beside
+from ui.window.files import beside, request_files
 from ui.window.files.recent_files import RecentFiles
 from ui.window.main_window import MainWindow
 
@@ -63,6 +63,12 @@ def private_settings(tmp_path: Path) -> None:
     """Recent files of a test stay in its own folder."""
     for scope in (QSettings.Scope.UserScope, QSettings.Scope.SystemScope):
         QSettings.setPath(QSettings.Format.IniFormat, scope, str(tmp_path / "settings"))
+
+
+@pytest.fixture
+def no_moment(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is looked for a moment after a file was opened is looked for as soon as it is on the screen."""
+    monkeypatch.setattr(request_files, "_A_MOMENT_MS", 10)
 
 
 @pytest.fixture

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtCore import (
+    QAbstractEventDispatcher,
+    QCoreApplication,
+    QEvent,
+    QObject,
+    QPoint,
+    Qt,
+    QTimerEvent,
+)
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QMenu, QWidget
 
 NONE = Qt.KeyboardModifier.NoModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -26,6 +34,13 @@ def press(*keys: Qt.Key, modifiers: Qt.KeyboardModifier = NONE, times: int = 1) 
     for _ in range(times):
         for key in keys:
             QTest.keyClick(focused(), key, modifiers)
+
+
+def let_go(button: QAbstractButton) -> None:
+    """End the tenth of a second for which Qt shows a button pressed whose shortcut was pressed, before it acts."""
+    assert button.isDown(), f"its key does not press 「{button.text()}」"
+    for timer in QAbstractEventDispatcher.instance().registeredTimers(button):
+        QCoreApplication.sendEvent(button, QTimerEvent(timer.timerId))
 
 
 def type_text(text: str) -> None:

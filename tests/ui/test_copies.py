@@ -17,6 +17,8 @@ from ui.review.comparison_page import ComparisonPage
 from ui.review.merge_page import MergePage
 from ui.window.main_window import MainWindow
 
+pytestmark = pytest.mark.usefixtures("no_moment")
+
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
@@ -58,7 +60,7 @@ def test_a_copy_is_made_one_with_the_file(window: MainWindow, path: Path, qtbot:
     assert storage.load(path).contact.phone == "111"
     assert copy.read_bytes() == before[1]
     window.files.open(path)
-    QTest.qWait(500)
+    QTest.qWait(150)
     assert not desk.has_bar, "it is decided"
 
 
@@ -69,7 +71,7 @@ def test_a_copy_is_left_and_not_asked_about_again(window: MainWindow, path: Path
     desk.choose_in_bar("そのままにする")
     assert not desk.has_bar
     window.files.open(path)
-    QTest.qWait(500)
+    QTest.qWait(150)
     assert not desk.has_bar
     storage.save(set_value(sample(), "header/name", "theirs, later"), copy)
     desk = open_with_copy(window, path, qtbot)
@@ -101,6 +103,6 @@ def test_a_copy_beside_what_is_only_read(window: MainWindow, path: Path, qtbot: 
     """Behind the line that says so: a file that cannot be written is not merged into."""
     path.chmod(0o444)
     window.files.open(path)
-    QTest.qWait(500)
+    QTest.qWait(150)
     desk = Desk(window)
     assert "読み取り専用" in desk.bar.words.text()

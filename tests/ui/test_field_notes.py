@@ -47,7 +47,7 @@ def mark_of(desk: Desk, place: Place) -> SeverityMark:
 
 def tops(desk: Desk) -> list[tuple[str, int]]:
     """Where everything one types in stands on the form."""
-    QTest.qWait(50)
+    QTest.qWait(15)
     content = desk.view.form.widget()
     assert content is not None
     widgets = [row.editor for row in desk.view.form.findChildren(QWidget) if hasattr(row, "editor")]

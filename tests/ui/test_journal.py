@@ -35,6 +35,8 @@ from ui.window.files import journal
 from ui.window.files.journal import COPY, Journal
 from ui.window.main_window import MainWindow
 
+pytestmark = pytest.mark.usefixtures("no_moment")
+
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
@@ -505,7 +507,7 @@ def test_unsaved_work_of_another_file_or_of_no_difference_is_not_offered(
     begun_elsewhere(shared, folder, sample().header.name)
     start = start_anew(qtbot, in_force, folder)
     start.files.open(shared)
-    QTest.qWait(600)
+    QTest.qWait(150)
     assert not Desk(start).has_bar
 
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.desk import Desk
 from tests.ui.hands import CONTROL, SHIFT, Key, choose, commit, compose, press, type_text
 from ui.links.figure_list import FigureList
-from ui.links.linking import OFFER_AFTER_MS
 from ui.widgets.editing.editors import TextArea
 
 TEXT = "section/section-1/text"
@@ -32,7 +31,12 @@ def area(desk: Desk) -> TextArea:
 def hint(desk: Desk) -> str:
     """The offer that is in sight after the pause in which it is looked up."""
     linking = desk.view.linking
-    QTest.qWait(OFFER_AFTER_MS * 2)
+    QApplication.processEvents()
+    for timer in linking.findChildren(QTimer):
+        if timer.isActive():  # its time is up
+            timer.stop()
+            timer.timeout.emit()
+    QApplication.processEvents()
     return linking.hint
 
 

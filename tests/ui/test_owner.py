@@ -22,8 +22,10 @@ from tests.ui.desk import Desk
 from tests.ui.hands import ALT, CONTROL, NONE, SHIFT, Key, commit, compose, press, type_text
 from ui.widgets.pane import EDITS
 from ui.window import dialogs
-from ui.window.files import ownership, request_files
+from ui.window.files import ownership
 from ui.window.main_window import MainWindow
+
+pytestmark = pytest.mark.usefixtures("no_moment")
 
 
 @pytest.fixture
@@ -32,12 +34,6 @@ def path(tmp_path: Path) -> Iterator[Path]:
     path = tmp_path / "要求書.yosan"
     storage.save(sample(), path)
     return path
-
-
-@pytest.fixture(autouse=True)
-def no_moment(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Who has a file open is looked for as soon as it is on the screen."""
-    monkeypatch.setattr(request_files, "_A_MOMENT_MS", 10)
 
 
 @pytest.fixture

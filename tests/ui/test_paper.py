@@ -48,11 +48,14 @@ def file(tmp_path: Path, window: MainWindow) -> Path:
     return path
 
 
-def printer_into(path: Path) -> QPrinter:
-    """A printer whose paper is a file."""
+def printer_into(path: Path, first: int = 0, last: int = 0) -> QPrinter:
+    """A printer whose paper is a file, for all pages or a range of them."""
     printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(path))
+    if first:
+        printer.setPrintRange(QPrinter.PrintRange.PageRange)
+        printer.setFromTo(first, last)
     return printer
 
 
@@ -66,28 +69,23 @@ def test_a_printer_gets_the_pages(window: MainWindow, answer: Answer, file: Path
     """Ctrl+P prints the sheet on A4 upright; with the 質問票 ticked in the menu, also that, on its side."""
     sizes: list[list[tuple[int, int]]] = []
     for name in ("first.pdf", "second.pdf"):
-        printer = printer_into(tmp_path / name)
-        if sizes:  # the last page of the sheet and what stands behind it: the others were printed
-            printer.setPrintRange(QPrinter.PrintRange.PageRange)
-            printer.setFromTo(len(sizes[0]), 99)
-        answer("ask_printer", printer)
+        # Of the second the last page of the sheet and what stands behind it: the others were printed.
+        first, last = (len(sizes[0]), 99) if sizes else (0, 0)
+        answer("ask_printer", printer_into(tmp_path / name, first, last))
         press(Key.Key_P, modifiers=CONTROL)
         pages = list(pymupdf.open(tmp_path / name))
         assert f"{name} に {len(pages)}ページを送りました" in Desk(window).message
         assert all(len(set(page.get_pixmap(dpi=20).samples)) > 10 for page in pages), "a page is blank"
         sizes.append([(round(page.rect.width), round(page.rect.height)) for page in pages])
         choose(Key.Key_F, "印刷とPDFに質問票")
-    upright, (last, *behind) = sizes
-    assert {*upright, last} == {(595, 842)}
+    upright, (end, *behind) = sizes
+    assert {*upright, end} == {(595, 842)}
     assert set(behind) == {(842, 595)}
 
 
 def test_chosen_pages(window: MainWindow, answer: Answer, file: Path, tmp_path: Path) -> None:
     """Of a range of pages only those are printed."""
-    printer = printer_into(tmp_path / "out.pdf")
-    printer.setPrintRange(QPrinter.PrintRange.PageRange)
-    printer.setFromTo(2, 3)
-    answer("ask_printer", printer)
+    answer("ask_printer", printer_into(tmp_path / "out.pdf", 2, 3))
     press(Key.Key_P, modifiers=CONTROL)
     assert len(pymupdf.open(tmp_path / "out.pdf")) == 2
 
@@ -137,14 +135,14 @@ def test_a_printer_that_does_not_answer(
 ) -> None:
     """Pages that take a while are said to be set until they are; a print that failed is said until one succeeds."""
     monkeypatch.setattr(beside, "AT_ONCE_MS", 0)
-    answer("ask_printer", printer_into(tmp_path / "gone" / "out.pdf"))
+    answer("ask_printer", printer_into(tmp_path / "gone" / "out.pdf", 1, 1))
     press(Key.Key_P, modifiers=CONTROL)
     assert window.files.state.text == "印刷するページを組んでいます…"
     qtbot.waitUntil(lambda: Desk(window).has_bar)
     assert Desk(window).bar.words.text().startswith("印刷していません。プリンターが応えません。")
     qtbot.waitUntil(lambda: window.files.state.text == "")  # the table of prices may be read meanwhile
     assert Desk(window).message == ""
-    answer("ask_printer", printer_into(tmp_path / "out.pdf"))
+    answer("ask_printer", printer_into(tmp_path / "out.pdf", 1, 1))
     Desk(window).choose_in_bar("もう一度")
     qtbot.waitUntil(lambda: "送りました" in Desk(window).message)
     assert not Desk(window).has_bar

@@ -26,7 +26,7 @@ from tests.ui.hands import ALT, CONTROL, SHIFT, Key, choose, press, type_text
 from ui.review.comparison_page import ComparisonPage
 from ui.review.versions_page import VersionsPage
 from ui.window import dialogs
-from ui.window.files import beside, saving
+from ui.window.files import beside, request_files, saving
 from ui.window.files.journal import Journal
 from ui.window.main_window import MainWindow
 
@@ -430,11 +430,13 @@ def reopen(
     qtbot.addWidget(again)
     again.show()
     again.activateWindow()
-    again.files.open(path)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(request_files, "_A_MOMENT_MS", 10)
+        again.files.open(path)
     if has_steps:
         qtbot.waitUntil(lambda: again.document is not None and again.document.undo_label is not None)
     else:
-        QTest.qWait(600)
+        QTest.qWait(150)
     return again
 
 

@@ -273,6 +273,8 @@ def test_the_standard_is_read_beside_the_window(
     monkeypatch.setattr(dialogs, "show_in_browser", lambda page: not pages.append(page))
     printer = QPrinter()
     printer.setOutputFileName(str(out / "printed.pdf"))
+    printer.setPrintRange(QPrinter.PrintRange.PageRange)
+    printer.setFromTo(1, 1)  # the Standard is read for one page as for all
     monkeypatch.setattr(dialogs, "ask_printer", lambda *_: printer)
     drive.folder = STANDARD_FOLDER.parent
     drive.answers.clear()

@@ -20,6 +20,8 @@ from ui.language import translate
 from ui.window.files.recent_files import settings
 
 _LISTEN_MS: Final = 100
+EVERY_S: Final = 5.0
+"""Seconds between two looks at the folder."""
 PATIENCE_S: Final = 20.0
 """How long the process may be silent before it is said that the folder does not answer: it looks at it every few seconds."""
 _END_S: Final = 1.0
@@ -66,7 +68,7 @@ class Intake(QObject):
         self._connection = here
         self._process = get_context("spawn").Process(
             target=watch,
-            args=(there, self._address, self._actor, self._standard_folder, folder),
+            args=(there, self._address, self._actor, self._standard_folder, folder, EVERY_S),
             daemon=True,
         )
         self._process.start()

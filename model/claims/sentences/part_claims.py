@@ -35,7 +35,7 @@ _SUM: Final = lazy_pattern(
 """Lines and tables with the amount that they come to: 「韓国市場情報発信と香港市場情報発信の合計は42,000千円」."""
 
 
-_WHOLE: Final = rf"(?:(?P<whole>{_S.NAME})(?:に係る経費|に要する経費|の経費)?|{_S.PROJECT}?(?:事業費|補正|予算|要求)?(?:全体|総額|額))(?:全体|のうち)?"
+_WHOLE: Final = rf"(?:(?P<whole>{_S.NAME})(?:に係る経費|に要する経費|の経費)?|{_S.PROJECT}?(?:事業費|補正|予算|要求)?(?:全体|総額|額)|(?:補正|{_S.PROJECT})(?:要求|予算)|財源)(?:全体|のうち)?"
 _ITS_AMOUNT: Final = rf"(?:{_S.MONEY}|\({_S.MONEY}\))?"
 _SHARE: Final = rf"(?:約|およそ|おおよそ|ほぼ)?(?P<share>{_S.PERCENT})"
 _OF_OTHER_AMOUNT: Final = rf"(?:程度|弱|強)?(?:に当たる|に相当する){_S.MONEY}"
@@ -52,8 +52,10 @@ _SHARES: Final = tuple(
             rf"{_OF_LABEL}{_ITS_AMOUNT}[がの]、?{_WHOLE}{_ITS_AMOUNT}に(?:占める|対する)(?:割合|比率|割合い|構成比)は、?{_SHARE}",
             rf"{_OF_LABEL}(?:の占める|が占める)(?:割合|比率)(?:は|が)、?(?:{_WHOLE}の)?{_SHARE}",
             rf"{_OF_LABEL}(?:であり|で)、{_WHOLE}{_ITS_AMOUNT}の{_SHARE}を(?:占め|使)",
+            rf"{_OF_LABEL}(?:は|が)、?{_S.MONEY}(?:と|で|であり|となり)、{_WHOLE}に(?:占める|対する)(?:割合|比率|構成比)は、?{_SHARE}",
             rf"{_WHOLE}{_ITS_AMOUNT}に占める{_OF_LABEL}{_ITS_AMOUNT}の(?:割合|比率|構成比)は、?{_SHARE}",
-            rf"{_WHOLE}{_ITS_AMOUNT}(?:の|のうち)?{_SHARE}(?:程度|弱|強)?(?:は|を|が|に|に当たる)、?{_OF_LABEL}(?:で|が|に|を)",
+            rf"{_WHOLE}{_ITS_AMOUNT}(?:の|のうち)?{_SHARE}(?:程度|弱|強)?(?:は|を|が|に|に当たる)、?{_OF_LABEL}(?:で|が|に|を|、)",
+            rf"{_WHOLE}の{_S.PERCENT}[はをが]{_S.LABEL}(?:、|と|で、){_SHARE}[はをが](?P<label>{_S.LABEL})(?:で|が|を|に)",
         ),
     )
 )

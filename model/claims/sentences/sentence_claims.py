@@ -13,7 +13,7 @@ from typing import Final
 from model.claims.labels.sheet_labels import Signs
 from model.claims.quantities.quantities import Kind, Quantity
 from model.claims.sentences.budget_rows import front_of, is_of_granted, row_of_label
-from model.claims.sentences.claims_without_figure import directions, newness
+from model.claims.sentences.claims_without_figure import added_claims, directions, newness
 from model.claims.sentences.figure_claim import FigureClaim, claim_of
 from model.claims.sentences.limit_claims import limit_claims
 from model.claims.sentences.open_quantities import is_open
@@ -35,7 +35,7 @@ from model.claims.sentences.quantity_labels import (
 )
 from model.claims.sentences.sentence_signs import SentenceSigns
 from model.claims.sentences.signs_as_one import ARROW
-from model.claims.sentences.source_claims import fund_claims, paying_claims
+from model.claims.sentences.source_claims import fund_claims, idle_claims, paying_claims
 from model.values.pattern import lazy_pattern
 
 _S: Final = Signs  # short, for it stands in every pattern
@@ -94,6 +94,7 @@ def _claims_of(sentence: SentenceSigns) -> Iterator[FigureClaim]:
         *supplement_claims(sentence),
         *named_behind(sentence),
         *fund_claims(sentence),
+        *added_claims(sentence),
     ]
     known: set[tuple[str, str, Kind]] = set()
     for at, sign in enumerate(sentence.signs):
@@ -110,6 +111,7 @@ def _claims_of(sentence: SentenceSigns) -> Iterator[FigureClaim]:
     yield from directions(sentence)
     yield from newness(sentence)
     yield from paying_claims(sentence)
+    yield from idle_claims(sentence)
     yield from apart
     yield from share_claims(sentence)
 

@@ -157,7 +157,12 @@ class SentenceSigns:
         elif where.startswith("assessment/"):
             signs = _S.GRANTED
         else:
-            known = {self.labels.people: _S.PEOPLE_LABEL, place.cost("request", "labour"): _S.LABOUR}
+            known = {
+                self.labels.people: _S.PEOPLE_LABEL,
+                place.cost("request", "labour"): _S.LABOUR,
+                place.cost("standing", "expense"): _S.STANDING,
+                place.cost("total", "expense"): _S.IN_TOTAL,
+            }
             signs = known.get(where, _S.OTHER_LABEL)
         first, last = ord(signs[1]), ord(signs[3]) - 1
         if signs == _S.ASKED:

@@ -17,6 +17,8 @@ AS_ONE: Final = tuple(
     for pattern, new in (
         ("[⇒➡⇨]", "→"),
         (r"\A\s*→\s*", ""),
+        # 「国庫 31,000千円(前年度 28,000)、」: what the same was, in a number without a unit
+        (rf"(?<={_S.MONEY})\s*\((?:{_S.BEFORE}|同|現計|補正前)[:\s]*\d[\d,]*\)", ""),
         # 「職員数=1.9人役」: the first of the sentence, and no calculation
         (rf"\A([^=×+*÷{_S.QUANTITY[1:-1]}]*)=\s*(?={_S.QUANTITY}(?!\s*[×xX*÷/+→=]))", r"\1:"),
         (rf"(?<={_S.MONEY})\s+/\s+(?=[^\s\d])", "、"),  # 「補正前 12,500千円 / 補正後 44,500千円」
@@ -40,7 +42,7 @@ AS_ONE: Final = tuple(
             rf"({_S.GRANTED}(?:[^{_S.QUANTITY[1:-1]}]{{0,4}}|[は\s]*{_S.MONEY}[(、]))対?要求(?:額)?(?:から|より|比)(?={_S.MONEY})",
             rf"\1{_S.COMPARED}",
         ),
-        (rf"[【〔\[]({_S.MONEY}(?:\([^()]*\))?)[】〕\]]", r"(\1)"),
+        (rf"[【〔\[]({_S.MONEY}(?:\([^()]*\))?|{_S.LABEL})[】〕\]]", r"(\1)"),
         # 「950千円(R7当初)→1,250千円(R8要求)」; without years it may be anything that goes to another
         (
             rf"({_OF_NAME})\({_S.BEFORE}{_WORDS}{{0,6}}\)\s*→\s*({_S.MONEY})(?:\({_S.OWN}{_WORDS}{{0,6}}\))?",

@@ -430,10 +430,10 @@ def came(fresh: Fresh, folder: Path) -> str:
         return "refused"
     if isinstance(reading, BookReading) and (lost := next(unaccounted(reading), "")):
         return f"wrong: {lost}"
-    snapshot = take_snapshot(reading.request, standard, kept=samples.kept())
-    wrong = differs(snapshot, fresh.truth)
     if questions(reading):
         return "asked"
+    snapshot = take_snapshot(reading.request, standard, kept=samples.kept())
+    wrong = differs(snapshot, fresh.truth)
     is_finding = not wrong and fresh.truth.must == "finding"
     if said := errors(snapshot):
         return "finding" if is_finding and any("合計" in message for message in said) else "said"

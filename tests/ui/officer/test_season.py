@@ -28,7 +28,7 @@ from tests.desk.sent import Writer
 from tests.ui import hands
 from tests.ui.hands import ALT, CONTROL, SHIFT, Key, press, type_text
 from tests.ui.officer.rows import requests, settled, until
-from ui.desk import desk_window
+from ui.desk import desk_window, intake
 from ui.desk.desk_window import DeskWindow
 from ui.window import dialogs
 
@@ -184,6 +184,7 @@ def officer(
     """An officer with an empty register."""
     monkeypatch.setattr(publishing, "_add_full_text", lambda _: False)  # tried in test_publishing
     monkeypatch.setattr(desk_window, "_LOOK_AGAIN_MS", 200)  # what the watcher took in is shown soon
+    monkeypatch.setattr(intake, "EVERY_S", 0.2)  # and what comes later is taken in soon
     address = str(tmp_path / "register.db")
     ceilings = [Ceiling(bureau, FIRST.year, CEILING, FIRST.budget) for bureau in prefecture.BUREAUS]
     standard = replace(in_force, ceilings=ceilings)
