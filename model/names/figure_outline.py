@@ -133,7 +133,13 @@ def _of_cost_row(row: SheetRow, totals: Totals, standard: Standard) -> Iterator[
         yield SheetFigure(
             place.cost(row, column),
             bare if row == "request" else f"{label}の{bare}",
-            _names(*(spoken if row == "request" else (f"{label}の{word}" for word in spoken))),
+            _names(
+                *(
+                    spoken
+                    if row == "request"
+                    else (f"{label}{of}{word}" for word in spoken for of in ("の", "での"))
+                )
+            ),
             "amount",
             figures.of(column).value,
             place.cost("previous", column) if before else "",

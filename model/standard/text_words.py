@@ -148,6 +148,8 @@ class TextPatterns:
             self.labels.setdefault(total.figure, []).append(total.label)
         way = any_of([*words.rises, *words.falls, *words.same])
         end = rf"(?:(?=の(?:予算)?要[求望])|(?!{any_of(words.direction_unless)}))"
+        self.fall = lazy_pattern(any_of(words.falls))
+        """A word of a decrease."""
         self.way = lazy_pattern(way)
         """A word of an increase, a decrease or no change."""
         self.way_said = lazy_pattern(
@@ -163,11 +165,20 @@ class TextPatterns:
         self.way_in_bracket = lazy_pattern(rf"の?(?:{way})\(")
         """Such a word with a bracket that says how much: 「14.3％の増(+8,200千円)」."""
 
+        self.lines_moved = lazy_pattern(
+            rf"(?P<way>{way}|新規)(?:とな[るっ]た?|とする|とした|する|した|している|要求の|に要求する|の)?(?P<of>経費|費目|項目|もの|の)?は、?"
+            rf"[^。は\d]{{0,40}}?(?:全部で|合わせて|計)?(?<!\d)(?P<number>\d{{1,2}})\s?(?:つ|件|項目|費目|本)(?![以目])"
+        )
+        """How many lines go up, down or stay, or are new: 「前年度から増額する経費は…など5つ」."""
         before, reasons = any_of(words.before), any_of(words.reasons)
         self.year_before = lazy_pattern(before)
         """A name of the year before."""
         self.as_before = lazy_pattern(rf"(?:{before})(?:と(?:同|変わ)|並み)")
         """A name of the year before that says that this year is the same."""
+        self.since_before = lazy_pattern(
+            rf"(?:{before})(?:より|から|に比べ|と比べ|に引き続き|の[\d,.]+[^\d、。円]{{1,4}}(?:から|→))"
+        )
+        """A name of the year before since when something changed: 「前年度より40件多い」, 「前年度の28人から」."""
         self.compared_year = lazy_pattern(
             rf"対?[\ue600\ue604](?:の?(?:当初)?(?:予算|要求|要望)?額?)?(?:{any_of(words.compared)})、?(?!は)"
         )
@@ -190,7 +201,7 @@ class TextPatterns:
         """What a sentence only supposes: 「単価が上がった場合、所要額は27,720千円となる」, up to what follows from it."""
         self.clause_of_reason = lazy_pattern(
             r"(?:\A|(?<=[、。])|(?=[\ue400-\ue5ff]))(?P<of>[・○●※\s]*+(?:[\ue400-\ue5ff](?:[^、。は\ue000-\uf8ff]{0,10}は、?|:))?)"
-            r"(?:[\ue600\ue601]の)?[^、。\ue000-\ue3ff\ue600\ue602\ue604]*"
+            r"(?:[\ue600\ue601]の)?[^、。\ue000-\ue3ff\ue600\ue604]*"
             rf"(?<![\ue500-\ue5ff])(?:{reasons})(?!た)、?"  # 「査定の結果」 says of what the figure is
         )
         """A clause that gives a reason, with the sign of the name that it is about: 「光熱水費は値上がりにより」."""

@@ -69,7 +69,7 @@ def contradiction(
     if claim.aspect == "share":
         return _wrong_share(claim, figure, asked) if is_plain else None
     if claim.aspect == "change":
-        wrong = _wrong_change(claim, figure) if is_plain else None
+        wrong = _wrong_change(claim, figure, is_plain=is_shown) if is_plain else None
         return wrong if not claim.is_since_unsaid or _is_slip_of_change(claim, figure) else None
     right = figure.previous if claim.aspect == "previous" else figure.value
     assert quantity is not None
@@ -77,6 +77,7 @@ def contradiction(
         is_right = (
             not isinstance(right, Decimal)
             or Fraction(right) == quantity.value
+            or (claim.aspect == "value" and _is_split(claim, quantity, Fraction(right), words))
             or (claim.aspect == "value" and _is_of_its_change(claim, figure, words))
         )
         label = "の前年度の人役は " if claim.aspect == "previous" else "は"
@@ -96,6 +97,9 @@ def contradiction(
         return None
     if claim.aspect == "value" and _is_of_its_change(claim, figure, words):
         return None
+    is_unsigned = right < 0 < money.value and money.is_of(-right) and claim.direction is None
+    if is_unsigned and words.patterns.fall.search(claim.sentence):
+        return None  # 「減額する2,135万円は全額一般財源である」
     if claim.targets and _PART in claim.sentence and right in _said_with(claim, quantity):
         return None  # 「事業費は135,000千円で、うち県費45,000千円」: others pay the rest
     before = figure.previous if isinstance(figure.previous, int) else 0
@@ -152,6 +156,14 @@ def _said_with(claim: FigureClaim, quantity: Quantity) -> set[Fraction]:
     return {one.value for one in claim.beside if one.kind == quantity.kind}
 
 
+def _is_split(claim: FigureClaim, quantity: Quantity, right: Fraction, words: TextWords) -> bool:
+    """Whether all numbers of people of a sentence are parts of the one that it names: 「貸出に正職員0.4人、配送に2.0人」 of 2.4人."""
+    parts = [one.value for one in claim.beside if one.kind == quantity.kind]
+    named = [one for one in claim.named if isinstance(one, str) and one.startswith("headcount/")]
+    is_moved = "から" in claim.sentence or words.patterns.way.search(claim.sentence) is not None
+    return len(named) == 1 and not is_moved and sum(parts) == right
+
+
 def _is_slip_of_change(claim: FigureClaim, figure: SheetFigure) -> bool:
     """Whether an amount is what a figure changed by, in the same direction, with a slip of the hand: 「5,000千円増」 may be since anything."""
     change, quantity = figure.change, claim.quantity
@@ -186,8 +198,8 @@ def _wrong_words(claim: FigureClaim, figure: SheetFigure, asked: SheetFigure) ->
     return Wrong(f"は {thousands(value)}{whole}")
 
 
-def _wrong_change(claim: FigureClaim, figure: SheetFigure) -> Wrong | None:
-    """The same of a change: an amount, a rate, a number of times, or only a direction."""
+def _wrong_change(claim: FigureClaim, figure: SheetFigure, *, is_plain: bool = False) -> Wrong | None:
+    """The same of a change: an amount, a rate, a number of times, or only a direction; ``is_plain`` of one beside the figure's amount."""
     change, quantity = figure.change, claim.quantity
     if change is None or figure.previous is None:
         return None
@@ -214,8 +226,10 @@ def _wrong_change(claim: FigureClaim, figure: SheetFigure) -> Wrong | None:
     if times is None:
         return None
     shown = times if quantity.kind == "times" else abs(times - 1) * 100
-    # 「2倍」 of 1.5 is none, where the figure is named by its own words
-    is_sharp = quantity.kind == "times" and quantity.step == 1 and figure.label.endswith(claim.name)
+    # 「2倍」 of 1.5 is none, where the figure is named by its own words or its amount stands beside it
+    is_sharp = (
+        quantity.kind == "times" and quantity.step == 1 and (is_plain or figure.label.endswith(claim.name))
+    )
     step = quantity.step / 2 if is_sharp and not claim.is_about else quantity.step
     is_enough = claim.is_least and (quantity.kind == "times" or claim.direction is not None)
     if (

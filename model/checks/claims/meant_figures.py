@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Final
 
 from model.claims.labels.line_names import Names, Target, line_of
@@ -51,10 +52,10 @@ def _named(
     if claim.added:
         alone = [figures.get(place_of(request, names, one)) for one in claim.added]
         parts = [of_row(one, claim.row, figures) if one and claim.row else one for one in alone]
-        values = [part.value for part in parts if part is not None and isinstance(part.value, int)]
-        if len(values) != len(parts) or parts[0] is None:
+        values = [part.value for part in parts if part is not None and isinstance(part.value, int | Decimal)]
+        if len(values) != len(parts) or parts[0] is None or len({part.kind for part in parts if part}) > 1:
             return None
-        return SheetFigure(parts[0].place, claim.name, (), "amount", sum(values))
+        return SheetFigure(parts[0].place, claim.name, (), parts[0].kind, sum(values, start=values[0] * 0))
     if claim.aspect == "limit":
         lines = {names.id_of(target) for target in claim.targets}
         own = [one for one in request.commitments if not lines or one.line in lines]

@@ -16,6 +16,7 @@ from model.claims.sentences.figure_claim import FigureClaim
 from model.names.figure_outline import SheetFigure
 from model.request import place
 from model.request.place import Place
+from model.request.request import SheetRow
 from model.standard.text_words import TextWords
 from model.values.pattern import lazy_pattern
 
@@ -25,7 +26,7 @@ _OF_ALL: Final = (place.REQUEST_AMOUNT, _TOTAL_COST)
 _BRACKET: Final = lazy_pattern(r"(?<=円)[(（][^()（）]*[)）]")
 _OF_WHOLE: Final = lazy_pattern("差し?引|全体|計|合わせ|総|要求|事業費")
 """Words by which a change may be that of all: 「差引きでは4,000千円の増」."""
-_ROWS: Final[Mapping[str, re.Pattern[str]]] = {
+_ROWS: Final[Mapping[SheetRow, re.Pattern[str]]] = {
     "assessed": lazy_pattern("計上|査定"),
     "standing": lazy_pattern("当初|現計|既定|既決|既整理|補正前"),
     "total": lazy_pattern("補正後|合わせ|加え|積み増し|要求総額"),

@@ -69,6 +69,11 @@ class Money(msgspec.Struct, frozen=True):
             return True
         return abs(self.value - amount) < self.step or self._is_rounded(amount)
 
+    def times(self, way: int) -> Money:
+        """The same in the direction that words give it: below 0 for −1."""
+        whole = None if self.whole is None else self.whole * way
+        return msgspec.structs.replace(self, value=self.value * way, whole=whole)
+
     def with_value(self, amount: int) -> str | None:
         """The words for another amount in the same unit; None where they would have to be rounded."""
         if not self.written.endswith(self.unit) and self.unit in MONEY:

@@ -27,6 +27,8 @@ _NEW_IS: Final = lazy_pattern(
     rf"|に?[^、。は\ue000-\uf8ff]{{0,20}}(?:である|です|する)\({_S.NAME}(?={_S.MONEY}\))"
 )
 """「新規事業は診療所運営費補助金であり」: the name behind is what is new."""
+_OF_SOME_LINES: Final = lazy_pattern("(?:とな[るっ]た?|する|した|している|で、)?(?:経費|費目|項目|もの|の)は")
+"""Behind a direction that only some lines have: 「前年度から増額する経費は3つ」."""
 _OF_OTHER_YEARS: Final = lazy_pattern(f"[{_S.COMPARED}{_S.BEFORE}{_S.OTHER_YEAR}]")
 _NOT_BEFORE: Final = lazy_pattern(
     rf"[{_S.BEFORE}{_S.LAST}](?:に?は|の)?(?:予算)?(?:の?(?:計上|措置))?額?(?:は|が|も)?(?:なく|ない(?:ため|ことから|が)?|なかった(?:ため|ことから|が)?|(?:して|されて)い(?:ない|なかった)(?:ため|ことから|が)?|せず)、?"
@@ -65,6 +67,7 @@ def directions(sentence: SentenceSigns) -> Iterator[FigureClaim]:
             or re.search(_S.QUANTITY, gap)
             or _S.OTHER_YEAR in front
             or sentence.patterns.elsewhere.search(front)
+            or (not sign and _OF_SOME_LINES.match(sentence.signs, match.end()))
         ):
             continue
         if _OF_MONEY.match(sentence.signs, match.start()) and gap.startswith("は") and _S.COMPARED in gap:

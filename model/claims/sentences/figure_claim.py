@@ -38,6 +38,7 @@ class FigureClaim(NamedTuple):
         is_next: nothing but particles stands between the label and the quantity.
         is_topic: the clause that ends in the quantity is about the label, and names nothing else that has an amount.
         whole: what a share is of; "" for what is asked.
+        is_of_own_year: its sentence names this year, or what is asked, and no other year.
     """
 
     start: int
@@ -60,6 +61,7 @@ class FigureClaim(NamedTuple):
     is_least: bool = False
     whole: Target | Place = ""
     is_since_unsaid: bool = False
+    is_of_own_year: bool = False
     is_next: bool = False
     is_topic: bool = False
 
@@ -94,4 +96,5 @@ def claim_of(
         is_next=label.is_next,
         is_topic=label.is_topic,
         is_least=back.startswith("以上"),
+        is_of_own_year=sentence.is_of_own_year,
     )

@@ -27,7 +27,8 @@ new; that a source pays for all of the cost, for some, or for none; which share 
 _S: Final = Signs  # short, for it stands in every pattern
 
 PAST_CLAUSE: Final = lazy_pattern(
-    rf"\A.*(?:[ただ](?:が|ところ、?|のに対して?)|{_S.QUANTITY}から{_S.QUANTITY}[^、]*)、"
+    rf"\A.*(?:[ただ](?:が|ところ、?|のに対して?)|{_S.QUANTITY}から{_S.QUANTITY}[^、]*"
+    rf"|[{_S.BEFORE}{_S.LAST}]の?{_S.QUANTITY}(?:に対し|に比べ|と比べ|から|を)[^、。{_S.QUANTITY[1:-1]}]{{0,12}})、"
 )
 """What was, before a sentence comes to what is: 「前年度は正職員のみで対応していたが、」."""
 _NAMED: Final = lazy_pattern(rf"{_S.NAME}|{_S.LAST}")
@@ -57,6 +58,10 @@ _OWN_BRACKET: Final = lazy_pattern(
     rf"\A\s*(?:は、?)?(?:{_S.MONEY})?\((?:{_S.BEFORE}[^()\ue000-\uf8ff]{{0,4}}|{_S.LAST}:?)?{_S.QUANTITY}(?:、{_S.QUANTITY})?\)"
 )
 """The figure's own amounts in a bracket: 「900千円(前年度720千円)は、…180千円の増」."""
+_WAS: Final = lazy_pattern(
+    rf"(?<=[はをが])、?[{_S.BEFORE}{_S.LAST}]の?{_S.QUANTITY}(?:に対し|に比べ|と比べ|から|を)[^、。{_S.NAME[1:-1]}{_S.QUANTITY[1:-1]}]{{0,12}}、(?={_S.OWN})"
+)
+"""What a figure was, between its label and this year: 「会計年度任用職員は、前年度の1.5人から見直し、今年度は」."""
 _SAYS: Final = lazy_pattern(r"[はがをにで]|として")
 ABOUT: Final = lazy_pattern(r"(?:約|およそ|概ね|おおむね|ほぼ)\Z")
 IN_ALL: Final = lazy_pattern(r"(?:合計|総額|全体|合わせて|計)(?:で|は)?\Z")
@@ -107,6 +112,10 @@ _LINE_TOPIC: Final = lazy_pattern(
 """「修学資金貸付金は、50人に貸し付けるもので、所要額は60,000千円」: 所要額 is that of the line."""
 _OF_THE_REST: Final = lazy_pattern(r"で、残[るり]|なく、")
 """Between a label and an amount that is not of it: 「34,880千円が一般財源で、残る7,350千円が」, 「その他の財源はなく、合計は」."""
+_OF_NEXT_TOPIC: Final = lazy_pattern(rf"が(?:.*、[^、]*は、?|.*{_S.QUANTITY}.*(?:ことから|ため|結果)、)\Z")
+"""Between a name and an amount of another: 「道路標識更新が4,700千円減額され、当初予算額は」, 「…に減額されたことから、」."""
+_WAS_CUT: Final = lazy_pattern(r"[にを]?(?:減額|削減|圧縮|縮減|カット)され")
+"""Behind what is left of a line that was cut: the sheet has no such figure."""
 _TOPIC_OF: Final = lazy_pattern(
     rf"(?:は|については|としては)(?:[^{_S.MONEY[1:-1]}{_S.LINE[1:-1]}{_S.BEFORE}{_S.LAST}{_S.OTHER_YEAR}{_S.SPOILED}]*)"
 )
@@ -212,6 +221,11 @@ def _named(sentence: SentenceSigns, name: re.Match[str], front: str, back: str) 
         return None
     if mention is None and (_OF_THE_REST.search(gap) or _WITH_IT.match(gap)):
         return None
+    if mention and (
+        _OF_NEXT_TOPIC.match(gap) or (_WAS_CUT.match(back) and re.search(_S.GRANTED, sentence.signs))
+    ):
+        return None
+    gap = _WAS.sub("", gap)
     is_filler = sentence.patterns.is_filler if mention else sentence.patterns.is_sheet_filler
     if is_filler(_OWN_BRACKET.sub("", gap).replace(ARROW, "")):
         return QuantityLabel(sign, before, gap, _is_certain(sentence, sign, before, gap, back))
@@ -256,7 +270,7 @@ def _unsaid(sentence: SentenceSigns, quantity: Quantity, front: str, back: str) 
     """要求額, or the year before, where a sentence names no figure and speaks of nothing else."""
     unsaid = QuantityLabel("", front, "", is_certain=sentence.is_first)
     if quantity.kind == "people":
-        return unsaid if quantity.written.endswith("役") else None
+        return unsaid if quantity.written.endswith("役") and "うち" not in front else None
     is_change = sentence.patterns.change_label.search(front) and not front.endswith("分")
     is_change = is_change or asks_change(front, back)
     if quantity.kind != "money" or _S.COMPARED in front or is_change:

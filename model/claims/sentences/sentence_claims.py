@@ -23,6 +23,7 @@ from model.claims.sentences.part_claims import (
     named_behind,
     share_claims,
     sum_claims,
+    supplement_claims,
 )
 from model.claims.sentences.quantity_labels import (
     ABOUT,
@@ -42,6 +43,10 @@ _CALCULATED_BEFORE: Final = lazy_pattern(r"[×*÷/+＋→~〜=@]\s*\Z")
 _CALCULATED_BEHIND: Final = lazy_pattern(r"\s*[×xX*÷/+＋→~〜=@\-]")
 _COMPARES: Final = lazy_pattern(f"[{_S.COMPARED}{_S.BEFORE}{_S.LAST}]")
 _OF_YEAR_BEFORE: Final = lazy_pattern(rf"{_S.BEFORE}[の(:は]*+(?:当初)?(?:予算)?額?[はの(:]*+\s*+\Z")
+_OF_THAT_YEAR: Final = lazy_pattern(
+    rf"[^。、{_S.QUANTITY[1:-1]}]{{1,20}}た[{_S.BEFORE}{_S.LAST}{_S.COMPARED}]"
+)
+"""Behind what was so the year before: 「正職員3.0人を配置していた前年度」."""
 _BUDGET_BEFORE: Final = (f"{_S.BEFORE}の", f"{_S.LAST}の")
 _TIMES_OF: Final = lazy_pattern(rf"[{_S.COMPARED}{_S.BEFORE}{_S.LAST}]の?(?:約|およそ|おおよそ|ほぼ)?\Z")
 _TIMES_THAT: Final = lazy_pattern(rf"{_S.MONEY}?の")
@@ -86,6 +91,7 @@ def _claims_of(sentence: SentenceSigns) -> Iterator[FigureClaim]:
         *fraction_claims(sentence),
         *limit_claims(sentence),
         *last_year_claims(sentence),
+        *supplement_claims(sentence),
         *named_behind(sentence),
         *fund_claims(sentence),
         *added_claims(sentence),
@@ -199,6 +205,7 @@ def _aspect(
     if (
         label.sign == _S.LAST
         or _OF_YEAR_BEFORE.search(near)
+        or _OF_THAT_YEAR.match(back)
         or (near.endswith(f"{_S.BEFORE}に") and _WAS_BUDGETED.match(back))
         or (
             label.before.endswith(_BUDGET_BEFORE)
