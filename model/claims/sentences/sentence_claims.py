@@ -68,6 +68,8 @@ _IN_YEAR_BEFORE: Final = lazy_pattern(
 )
 """「昨年度は9月補正で大規模園分を」: what was changed in the course of that year."""
 _WAS_BUDGETED: Final = lazy_pattern("を(?:予算)?(?:計上|要求|措置|予算化)し(?:てい)?た(?!い)")
+_OWN_BRACKET: Final = lazy_pattern(rf"(?<={_S.QUANTITY})\([^()]*\)")
+"""A bracket that says more of the quantity before it: 「国庫 31,000千円(前年度 28,000)、」."""
 _TO_DIRECTION: Final = lazy_pattern(
     rf"(?:[、と・]|及び|並びに)?(?:(?:{_S.NAME}[はがも]?、?{_S.MONEY}[、と・]?){{0,8}}が?、?(?:それぞれ|ずつ){_S.COMPARED}?"
     rf"|(?:{_S.NAME}[がも]?{_S.MONEY}[、と・]?){{0,8}})"
@@ -222,7 +224,8 @@ def _aspect(
         return "change"
     if _OF_CHANGE.search(label.before):
         return None
-    if _S.BEFORE in PAST_CLAUSE.sub("", label.before) + near or (not label.sign and _S.COMPARED in near):
+    before = _OWN_BRACKET.sub("", PAST_CLAUSE.sub("", label.before))
+    if _S.BEFORE in before + near or (not label.sign and _S.COMPARED in near):
         return None
     return "value"
 
