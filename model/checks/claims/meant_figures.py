@@ -13,7 +13,10 @@ from model.request import place
 from model.request.place import Place
 from model.request.request import Request
 from model.standard.text_words import TextWords
+from model.values.pattern import lazy_pattern
 
+_OWN_ROW: Final = lazy_pattern(r"/(?:request|asked)\b")
+"""The row of what is asked in the place of a figure, of people and costs, and of sources where several rows come to it."""
 OF_TABLES: Final = ("line/", "group/")
 
 
@@ -78,7 +81,9 @@ def of_row(figure: SheetFigure, row: str, figures: dict[Place, SheetFigure]) -> 
         standing = figure.previous if place.cost("standing", "expense") in figures else None
     else:
         where = place.cost("request", "expense") if figure.place == place.REQUEST_AMOUNT else figure.place
-        before, other = (figures.get(where.replace("/request", f"/{one}", 1)) for one in ("standing", row))
+        before, other = (figures.get(_OWN_ROW.sub(f"/{one}", where, 1)) for one in ("standing", row))
+        if figure.place == place.REQUEST_AMOUNT:
+            other = other or figures.get(f"component/{row}")
         if other is not None:
             return other
         standing = before.value if before else None

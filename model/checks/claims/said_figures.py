@@ -25,7 +25,14 @@ from model.request.place import Place
 from model.request.request import Request
 from model.standard.standard import Standard
 
-_ROWS: Final[Mapping[str, str]] = {"standing": "現計予算の", "total": "補正後の", "assessed": "査定後の"}
+_ROWS: Final[Mapping[str, str]] = {
+    "standing": "現計予算の",
+    "total": "補正後の",
+    "assessed": "査定後の",
+    "deferred": "保留要求の",
+    "revived": "復活要求の",
+    "added": "追加要求の",
+}
 
 
 class SaidFigure(NamedTuple):

@@ -112,7 +112,7 @@ def sum_claims(sentence: SentenceSigns) -> Iterator[FigureClaim]:
             yield claim._replace(
                 name=sentence.text[sentence.spans[signs[0]][0] : sentence.spans[signs[-1]][1]],
                 added=tuple(named),
-                row=row_of_label(label.before),
+                row=row_of_label(label.before, sentence.places),
             )
 
 
