@@ -48,6 +48,24 @@ def meant_figure(
     return figure
 
 
+def of_its_line(
+    request: Request, names: Names, claim: FigureClaim, figures: dict[Place, SheetFigure]
+) -> FigureClaim:
+    """A claim of 前年度予算額 in a sentence that names one line and says both its years' amounts: it is of that line.
+
+    「就職フェア開催委託料は2,400千円であり、前年度予算額の3,200千円と比べて800千円の減」.
+    """
+    lines = {one for one in claim.named if isinstance(one, Target)}
+    is_of_year_before = claim.aspect in ("previous", "change") and claim.place == place.REQUEST_AMOUNT
+    if not is_of_year_before or claim.targets or len(lines) != 1:
+        return claim
+    line = figures.get(place_of(request, names, next(iter(lines))))
+    said = {one.value for one in claim.beside if one.kind == "money"}
+    if line is None or not line.previous or not {line.value, line.previous} <= said:
+        return claim
+    return claim._replace(targets=tuple(lines), place="", name=line.label, is_certain=True)
+
+
 def _named(
     request: Request, names: Names, claim: FigureClaim, figures: dict[Place, SheetFigure]
 ) -> SheetFigure | None:
@@ -98,7 +116,8 @@ def whole_of(
 ) -> SheetFigure:
     """The figure that a share is of: what is asked, where the claim names no other."""
     where = place_of(request, names, claim.whole) if claim.whole else place.REQUEST_AMOUNT
-    return figures.get(where) or figures[place.REQUEST_AMOUNT]
+    of_all = figures[place.REQUEST_AMOUNT]
+    return figures.get(where) or (claim.row and of_row(of_all, claim.row, figures)) or of_all
 
 
 def place_of(request: Request, names: Names, target: Target | Place) -> Place:

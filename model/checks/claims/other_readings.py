@@ -114,7 +114,7 @@ def _apart(figures: list[SheetFigure]) -> set[Fraction]:
     known = [(one.place, number) for one in figures if (number := _number(one.value)) is not None]
     for one in figures:
         before = _number(one.previous) if one.place == place.REQUEST_AMOUNT else None
-        known += [(place.REQUEST_AMOUNT, before)] if before is not None else []
+        known += [(place.REQUEST_AMOUNT, before)] if before else []
     return {abs(one - other) for (where, one), (beside, other) in combinations(known, 2) if where != beside}
 
 

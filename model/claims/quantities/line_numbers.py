@@ -31,6 +31,8 @@ _OF_SOME: Final = lazy_pattern("新た|追加|増員|減員|試行|を[^、。]{
 """Of a clause whose number is of some: 「4業務を追加し」, 「3,000冊を学校への貸出しに充てる」."""
 _FAR: Final = 3  # times: a number that is further from the line's counts something else
 _IS_CHANGED: Final = lazy_pattern(r"から\Z|→\Z")
+_LESS: Final = ("△", "▲", "-", "−")
+"""Before a number by which something went down: 「300千円×△10頭」."""
 _IS_CHANGED_TO: Final = lazy_pattern(r"(?:→|から)\d")
 _TO: Final = lazy_pattern(r"[にへ](?!分|関|つ)|\)")
 """「面積を200haから180haに縮小」: the second number is this year's."""
@@ -57,6 +59,8 @@ def own_numbers(texts: tuple[str, ...], words: TextWords) -> OwnNumbers:
     was = re.compile(rf"(?:{words.patterns.year_before.pattern})[はの:]*\Z")
     for text in plain:
         for counted in numbers_counted(text):
+            if text[: counted.start].endswith(_LESS):
+                continue
             is_before = _IS_CHANGED_TO.match(text, counted.end) or was.search(text[: counted.start])
             if not is_before and not words.patterns.way.search(text[counted.start : counted.end + 3]):
                 found.setdefault(_unit(counted), []).append(counted.number)

@@ -157,7 +157,8 @@ def named_behind(sentence: SentenceSigns) -> Iterator[FigureClaim]:
                 sentence, label, "value", sentence.quantities[match["amount"]], None, front, back
             )
             is_of_source = claim.place.startswith("funding/")
-            yield claim._replace(row="assessed") if is_of_source and is_of_granted(front) else claim
+            row = "assessed" if is_of_granted(front) else row_of_label(front, sentence.places)
+            yield claim._replace(row=row) if is_of_source else claim
 
 
 def supplement_claims(sentence: SentenceSigns) -> Iterator[FigureClaim]:

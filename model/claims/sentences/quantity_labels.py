@@ -41,7 +41,7 @@ _AND_ANOTHER: Final = lazy_pattern(rf"[一-鿿ァ-ヺー{_S.PROJECT}{_S.LINE[1:-
 """Behind other things, 「図書館資料の充実と」, a name is part of what they are together."""
 _LABEL_WITHOUT_FIGURE: Final = lazy_pattern(rf"{_S.LABEL}(?:及び|並びに|と|・)\Z")
 """「国庫支出金と基金繰入金で42,000千円」: neither is 42,000."""
-_BESIDE_PEOPLE: Final = lazy_pattern(rf"{_S.LABEL}{_S.PEOPLE}のほか、?")
+_BESIDE_PEOPLE: Final = lazy_pattern(rf"{_S.LABEL}{_S.PEOPLE}のほか(?:、|に)?")
 _BEFORE_THIS: Final = lazy_pattern(rf"\A[^{_S.QUANTITY[1:-1]}]*、(?={_S.OWN}の?(?:{_S.PROJECT}|補正))")
 """「審査に当たる職員として、今回の補正で正職員0.5人を」: all that the 補正 asks."""
 OF_SHEET: Final = (

@@ -69,6 +69,9 @@ _IN_YEAR_BEFORE: Final = lazy_pattern(
 )
 """「昨年度は9月補正で大規模園分を」: what was changed in the course of that year."""
 _WAS_BUDGETED: Final = lazy_pattern("を(?:予算)?(?:計上|要求|措置|予算化)し(?:てい)?た(?!い)")
+_WAS_THEN: Final = lazy_pattern(rf"\A{_S.BEFORE}(?:に?は|の|に|まで)、?[^。{_S.OWN}]*")
+_WAS_AT_WORK: Final = lazy_pattern(rf"[^。{_S.OWN}]*(?:てい|配置し|従事し|であっ|だっ)た")
+"""「前年度は正職員5.0人と非常勤職員1.0人を配置していた」."""
 _SINCE: Final = lazy_pattern(r"(?:から|より|に(?:対して?|対する|比べて?)|と比べて?)、?\Z")
 _IS_EXCEEDED: Final = lazy_pattern("を(?:大きく|大幅に|やや|わずかに)?(?:[上下]回|超え)")
 """Behind an amount that another is more or less than: 「前年度予算額の58,200千円を上回る」."""
@@ -223,6 +226,7 @@ def _aspect(
         or _OF_YEAR_BEFORE.search(near)
         or _OF_THAT_YEAR.match(back)
         or (near.endswith(f"{_S.BEFORE}に") and _WAS_BUDGETED.match(back))
+        or (quantity.kind == "people" and _WAS_THEN.fullmatch(label.before) and _WAS_AT_WORK.match(back))
         or (
             label.before.endswith(_BUDGET_BEFORE)
             and (label.sign not in sentence.mentions or "予算" in label.gap)
