@@ -116,8 +116,8 @@ def whole_of(
 ) -> SheetFigure:
     """The figure that a share is of: what is asked, where the claim names no other."""
     where = place_of(request, names, claim.whole) if claim.whole else place.REQUEST_AMOUNT
-    of_all = figures[place.REQUEST_AMOUNT]
-    return figures.get(where) or (claim.row and of_row(of_all, claim.row, figures)) or of_all
+    figure = figures.get(where) or figures[place.REQUEST_AMOUNT]
+    return (claim.row and of_row(figure, claim.row, figures)) or figure
 
 
 def place_of(request: Request, names: Names, target: Target | Place) -> Place:
