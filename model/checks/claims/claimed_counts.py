@@ -270,9 +270,7 @@ def _wrong_beside(said: _Alone, line: LineTotals, year: int, words: TextWords) -
     others = {named.year for named in years_named(sentence)} - {year}
     if words.patterns.year_before.search(words.patterns.since_before.sub("", sentence)) or others:
         return None
-    is_less = words.patterns.says_fall(sentence)  # 「3,000千円を減額する」 of −3,000千円
-    asked = {line.amount.value, -(line.amount.value or 0) if is_less else line.amount.value}
-    amounts = [one for one in money_in(sentence) if one.whole in asked]
+    amounts = [one for one in money_in(sentence) if one.whole == line.amount.value]
     amount = amounts[0] if len(amounts) == 1 else None
     own = own_numbers((line.line.remark, line.line.basis), words)
     return wrong_number(sentence, len(sentence) - len(said.behind), own, amount, words)

@@ -28,6 +28,7 @@ from model.claims.sentences.part_claims import (
 from model.claims.sentences.quantity_labels import (
     ABOUT,
     PAST_CLAUSE,
+    SAYS_MORE,
     Aspect,
     QuantityLabel,
     asks_change,
@@ -75,8 +76,6 @@ _WAS_AT_WORK: Final = lazy_pattern(rf"[^。{_S.OWN}]*(?:てい|配置し|従事�
 _SINCE: Final = lazy_pattern(r"(?:から|より|に(?:対して?|対する|比べて?)|と比べて?)、?\Z")
 _IS_EXCEEDED: Final = lazy_pattern("を(?:大きく|大幅に|やや|わずかに)?(?:[上下]回|超え)")
 """Behind an amount that another is more or less than: 「前年度予算額の58,200千円を上回る」."""
-_OWN_BRACKET: Final = lazy_pattern(rf"(?<={_S.QUANTITY})\([^()]*\)")
-"""A bracket that says more of the quantity before it: 「国庫 31,000千円(前年度 28,000)、」."""
 _TO_DIRECTION: Final = lazy_pattern(
     rf"(?:[、と・]|及び|並びに)?(?:(?:{_S.NAME}[はがも]?、?{_S.MONEY}[、と・]?){{0,8}}が?、?(?:それぞれ|ずつ){_S.COMPARED}?"
     rf"|(?:{_S.NAME}[がも]?{_S.MONEY}[、と・]?){{0,8}})"
@@ -242,7 +241,7 @@ def _aspect(
         return "change"
     if _OF_CHANGE.search(label.before):
         return None
-    before = _OWN_BRACKET.sub("", PAST_CLAUSE.sub("", label.before))
+    before = SAYS_MORE.sub("", PAST_CLAUSE.sub("", label.before))
     if _S.BEFORE in before + near or (not label.sign and _S.COMPARED in near):
         return None
     return "value"
