@@ -133,7 +133,13 @@ def _of_cost_row(row: SheetRow, totals: Totals, standard: Standard) -> Iterator[
         yield SheetFigure(
             place.cost(row, column),
             bare if row == "request" else f"{label}の{bare}",
-            _names(*(spoken if row == "request" else (f"{label}の{word}" for word in spoken))),
+            _names(
+                *(
+                    spoken
+                    if row == "request"
+                    else (f"{label}{of}{word}" for word in spoken for of in ("の", "での"))
+                )
+            ),
             "amount",
             figures.of(column).value,
             place.cost("previous", column) if before else "",
@@ -145,6 +151,7 @@ def _of_people(request: Request, totals: Totals, standard: Standard) -> Iterator
     """人役 of each staff category and of all together, in each row of the total-cost table."""
     form = totals.form
     columns = standard.staff_columns(form)
+    usual = {category.key: category.label for category in standard.staff_categories}
     before = request.headcount.previous if "previous" in totals.cost_rows else None
     for row in totals.cost_rows:
         if row == "previous" or (row == "assessed" and not request.is_assessed):
@@ -161,7 +168,7 @@ def _of_people(request: Request, totals: Totals, standard: Standard) -> Iterator
             yield SheetFigure(
                 place.headcount(row, column.key),
                 f"{of_row}{column.label}",
-                _names(f"{of_row}{column.label}"),
+                _names(*(f"{of_row}{word}" for word in (column.label, usual.get(column.key, column.label)))),
                 "people",
                 count,
                 place.headcount("previous", column.key) if before is not None and not of_row else "",

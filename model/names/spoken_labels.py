@@ -35,7 +35,12 @@ def spoken_labels(
 
     The figures are the outline of the sheet by place; the same labels are the same object.
     """
-    own: list[tuple[str, Place]] = []
+    # what a row of this sheet is called comes before what the words are elsewhere: 要求総額
+    own = [
+        (figure.label, where)
+        for where, figure in figures.items()
+        if figure.label in figure.names and not where.startswith(_OF_LINES)
+    ]
     limits: list[Place] = []
     people: Place = ""
     for where, figure in figures.items():

@@ -44,6 +44,7 @@ class RevenueWords(Setting, frozen=True):
     Attributes:
         national: words for national money in 財源 and beside a rate.
         fillers: words beside a rate that say nothing of other money.
+        flat: the word for a sum that is no share of the cost (定額).
         open_rates: words by which a rate is no upper limit (定額, 等).
         bonds: key of the source 起債.
         bond_rate: the word before the share that may be borrowed.
@@ -58,6 +59,7 @@ class RevenueWords(Setting, frozen=True):
 
     national: tuple[str, ...]
     fillers: tuple[str, ...]
+    flat: str
     open_rates: tuple[str, ...]
     bonds: str
     bond_rate: str

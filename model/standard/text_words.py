@@ -148,6 +148,8 @@ class TextPatterns:
             self.labels.setdefault(total.figure, []).append(total.label)
         way = any_of([*words.rises, *words.falls, *words.same])
         end = rf"(?:(?=の(?:予算)?要[求望])|(?!{any_of(words.direction_unless)}))"
+        self.fall = lazy_pattern(any_of(words.falls))
+        """A word of a decrease."""
         self.way = lazy_pattern(way)
         """A word of an increase, a decrease or no change."""
         self.way_said = lazy_pattern(
@@ -163,11 +165,20 @@ class TextPatterns:
         self.way_in_bracket = lazy_pattern(rf"の?(?:{way})\(")
         """Such a word with a bracket that says how much: 「14.3％の増(+8,200千円)」."""
 
+        self.lines_moved = lazy_pattern(
+            rf"(?P<way>{way}|新規)(?:とな[るっ]た?|とする|とした|する|した|している|要求の|に要求する|の)?(?P<of>経費|費目|項目|もの|の)?は、?"
+            rf"[^。は\d]{{0,40}}?(?:全部で|合わせて|計)?(?<!\d)(?P<number>\d{{1,2}})\s?(?:つ|件|項目|費目|本)(?![以目])"
+        )
+        """How many lines go up, down or stay, or are new: 「前年度から増額する経費は…など5つ」."""
         before, reasons = any_of(words.before), any_of(words.reasons)
         self.year_before = lazy_pattern(before)
         """A name of the year before."""
         self.as_before = lazy_pattern(rf"(?:{before})(?:と(?:同|変わ)|並み)")
         """A name of the year before that says that this year is the same."""
+        self.since_before = lazy_pattern(
+            rf"(?:{before})(?:より|から|に比べ|と比べ|に引き続き|の[\d,.]+[^\d、。円]{{1,4}}(?:から|→))"
+        )
+        """A name of the year before since when something changed: 「前年度より40件多い」, 「前年度の28人から」."""
         self.compared_year = lazy_pattern(
             rf"対?[\ue600\ue604](?:の?(?:当初)?(?:予算|要求|要望)?額?)?(?:{any_of(words.compared)})、?(?!は)"
         )
@@ -190,7 +201,7 @@ class TextPatterns:
         """What a sentence only supposes: 「単価が上がった場合、所要額は27,720千円となる」, up to what follows from it."""
         self.clause_of_reason = lazy_pattern(
             r"(?:\A|(?<=[、。])|(?=[\ue400-\ue5ff]))(?P<of>[・○●※\s]*+(?:[\ue400-\ue5ff](?:[^、。は\ue000-\uf8ff]{0,10}は、?|:))?)"
-            r"(?:[\ue600\ue601]の)?[^、。\ue000-\ue3ff\ue600\ue602\ue604]*"
+            r"(?:[\ue600\ue601]の)?[^、。\ue000-\ue3ff\ue600\ue604]*"
             rf"(?<![\ue500-\ue5ff])(?:{reasons})(?!た)、?"  # 「査定の結果」 says of what the figure is
         )
         """A clause that gives a reason, with the sign of the name that it is about: 「光熱水費は値上がりにより」."""
@@ -266,15 +277,20 @@ class TextPatterns:
         return 1 if word in self._rises else -1 if word in self._falls else 0
 
     paying = lazy_pattern(
-        r"(?:(?P<all>全額)(?:を|は|が)?、?)?(?P<label>[\ue500-\ue5ff])(?:を|で|が|も)"
+        r"(?:(?P<all>全額|全て|すべて)(?:を|は|が)?、?)?(?P<label>[\ue500-\ue5ff])(?:を|で|が|も)"
         r"(?:財源と|充て|充当|活用|賄|措置|対応)(?!しない|せず|されない|しません|てない|えない|してい?ない)"
-        r"|財源は、?(?:全額|全て|すべて)、?(?P<only>[\ue500-\ue5ff])(?:である|です|とする|となる|。|\Z)"
+        r"|財源は、?(?:その)?(?:全額|全て|すべて)[がはを]?、?(?P<only>[\ue500-\ue5ff])(?:であ(?:る|り)|です|で、|とする|となる|。|\Z)"
     )
     """A source (a label's sign) that a sentence says pays, for all or for a part."""
+    not_paying = lazy_pattern(
+        r"(?P<label>[\ue500-\ue5ff])(?:の(?:負担|充当|持ち出し|支出))?(?:は|を|も|が)"
+        r"(?:な[いくし]|生じ(?:ない|ず|ません)|要し(?:ない|ません)|伴わ(?:ない|ず)|必要と(?:しない|せず)|(?:充て|充当し|計上し|活用し|見込ま|見込め|発生し)(?:ない|ず|ていない|ません))"
+    )
+    """A source (a label's sign) that a sentence says does not pay."""
     asks_for = lazy_pattern(
         r"を(?:\ue601(?:の)?(?:当初|補正|\ue603)?(?:予算)?(?:で|として|に))?(?:追加で)?(?:予算)?(?:要求|要望|計上|お願い|追加(?=する))(?!した。|し、|していた|しない|する予定|できる|済)"
         r"|を要する(?:見込み(?:で|。|\Z)|ことから、?要求)"
-        r"|の(?:予算|措置|予算措置)を(?:要求|要望|計上|求め|お願い)|の(?:予算)?(?:要求|要望)(?:を行|とし|とする|とな|である|です)"
+        r"|の(?:予算|措置|予算措置|補正|補正予算|\ue603)を(?:要求|要望|計上|求め|お願い|行[うい])|の(?:予算)?(?:要求|要望)(?:を行|とし|とする|とな|である|です)"
         r"|(?:の予算)?が必要(?:である|です|とな|。|だ)|を追加(?:する|し、|要求|計上)|を確保(?:する|したい|し、)"
     )
     """What follows an amount that the request asks for as a whole."""

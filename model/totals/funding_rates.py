@@ -55,11 +55,13 @@ class Rates(NamedTuple):
 class FundingWords(NamedTuple):
     """The rates of national money in the words 財源.
 
-    ``has_other`` says whether other words stand there too (単県, 基金, 農業用施設65%〜), or any that are not understood.
+    ``has_other`` says whether other words stand there too (単県, 基金, 農業用施設65%〜), or any that are not understood; ``is_flat``
+    that the state pays a sum and no share (定額).
     """
 
     national: Rates
     has_other: bool
+    is_flat: bool = False
 
 
 def read(text: str, words: RevenueWords) -> Rates:
@@ -83,7 +85,8 @@ def of_words(text: str, words: RevenueWords) -> FundingWords:
         if is_national:
             rates += found.rates
             is_open = is_open or found.is_open
-    return FundingWords(Rates(tuple(rates), is_open), has_other)
+    is_flat = not rates and words.flat in text
+    return FundingWords(Rates(tuple(rates), is_open), has_other, is_flat)
 
 
 def _read(plain: str, words: RevenueWords) -> Rates:

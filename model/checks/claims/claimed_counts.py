@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from model.checks.case import Case
@@ -22,16 +22,17 @@ from model.claims.labels.line_names import (
 from model.claims.quantities.amounts import money_in
 from model.claims.quantities.counts import count_in, count_of_basis
 from model.claims.quantities.line_numbers import WrongNumber, own_numbers, wrong_number
-from model.claims.quantities.listed_things import items_counted, items_counted_of, wrong_counts
+from model.claims.quantities.listed_things import items_counted, items_counted_of, lines_moved, wrong_counts
 from model.claims.sentences.line_sentences import line_claims
 from model.claims.texts.paragraphs import in_paragraphs, paragraphs, sentences
-from model.figures.figures import LineTotals, Totals, every_line
+from model.figures.figures import GroupTotals, LineTotals, Totals, every_line
 from model.incremental.results import Results
 from model.request import place
 from model.standard.text_words import TextWords
 from model.values.fiscal_year import years_named
 
 _ASKED: Final = re.compile(r"」?(?:として|に|で)(?:要求|計上)")
+_NEW: Final = "新規"
 _SOURCE: Final = "備考・本文と積算の照合（財政課への想定問答）"
 
 
@@ -172,6 +173,51 @@ def items_of_a_table_are_counted(case: Case) -> Iterator[Found]:
                 )
 
 
+@WholeCheck.rule(
+    "text-listed",
+    "本文に書いた、前年度から増額・減額・同額・新規の経費の数は、所要経費の表と同じ。",
+    _SOURCE,
+    "warning",
+)
+def lines_that_changed_are_counted(case: Case) -> Iterator[Found]:
+    """「前年度から増額する経費は5つ、同額の経費は2つ」 of a sheet on which four lines rise.
+
+    A line that is new may be counted among those that rise, one that ended among those that fall; lines and tables are both counted.
+    """
+    if "standing" in case.totals.cost_rows:
+        return  # what 増額 is since there is said otherwise
+    tops = [line for group in case.totals.groups for line in group.lines]
+    every = [line for group in case.totals.groups for line in every_line(group.lines)]
+    for section in case.content:
+        for written, way, number in in_paragraphs(
+            case.results, lines_moved, section.text, case.standard.text_words
+        ):
+            direction = None if way == _NEW else case.standard.text_words.patterns.direction_of(way)
+            known = [
+                count for counted in (tops, every, case.totals.groups) for count in _moved(counted, direction)
+            ]
+            if tops and number not in known:
+                said = f"{way}の経費は{known[0]}"
+                yield Found(
+                    place.section(section.id, "text"),
+                    f"{narrative(section.heading)}に「{shortened(written, 60)}」とありますが、所要経費の表では{said}です。"
+                    "どちらかを直してください。",
+                )
+
+
+def _moved(counted: Sequence[LineTotals | GroupTotals], direction: int | None) -> tuple[int, int]:
+    """How many lines or tables go a way, without those that are new or ended and with them; of None the new ones."""
+    pairs = [(one.amount.value or 0, one.previous.value or 0) for one in counted]
+    if direction is None:
+        count = sum(now > 0 and not before for now, before in pairs)
+        return count, count
+    ways = [((now > before) - (now < before), bool(now and before)) for now, before in pairs if now or before]
+    return (
+        sum(way == direction and is_whole for way, is_whole in ways),
+        sum(way == direction for way, _ in ways),
+    )
+
+
 def _other_count(number: int, totals: Totals, *, is_of_tables: bool, is_of_paid: bool) -> str:
     """How many lines or tables there are, in words; "" where it is as many as said, or there are none."""
     lines = [line for group in totals.groups for line in group.lines]
@@ -207,15 +253,22 @@ def _alone_in(paragraph: str, mentions: tuple[tuple[Mention, ...], ...]) -> tupl
     return tuple(
         _Alone(sentence.text, named[0].targets[0], sentence.text[named[0].end :])
         for sentence, named in zip(sentences(paragraph), mentions, strict=True)
-        if len(named) == 1 and len(named[0].targets) == 1
+        if named and all(_is_in(other, named[0]) for other in named)
     )
+
+
+def _is_in(part: Mention, whole: Mention) -> bool:
+    """Whether what is named is the same one thing, or a line of that table."""
+    one, other = part.targets[0], whole.targets[0]
+    is_line = not other.path and one.is_below(other)
+    return len(part.targets) == len(whole.targets) == 1 and (part is whole or is_line)
 
 
 def _wrong_beside(said: _Alone, line: LineTotals, year: int, words: TextWords) -> WrongNumber | None:
     """The number that a sentence of this year says of the line that it names otherwise than the line itself."""
     sentence = said.sentence
     others = {named.year for named in years_named(sentence)} - {year}
-    if words.patterns.year_before.search(sentence) or others:
+    if words.patterns.year_before.search(words.patterns.since_before.sub("", sentence)) or others:
         return None
     amounts = [one for one in money_in(sentence) if one.whole == line.amount.value]
     amount = amounts[0] if len(amounts) == 1 else None

@@ -52,9 +52,7 @@ def amounts_in_texts_are_those_of_the_lines(case: Case) -> Iterator[Found]:
     def is_of_this_year(said: SaidFigure) -> bool:
         """Whether the sentence names this year, or gives this year's amount of another line beside it."""
         sentence = said.claim.sentence
-        is_said = (
-            words.patterns.year_own.search(sentence) is not None or (said.where, sentence) in of_this_year
-        )
+        is_said = said.claim.is_of_own_year or (said.where, sentence) in of_this_year
         return is_said and said.claim.is_certain and not words.patterns.year_before.search(sentence)
 
     for said in said_figures(case):
@@ -122,16 +120,11 @@ def people_in_a_text_are_those_of_the_table(case: Case) -> Iterator[Found]:
     Only a number with decimals, or of 人役, is read. One that stands anywhere in the table is of another row, but where the
     sentence is plainly about this year.
     """
-    words = case.standard.text_words
     for said in said_figures(case):
         quantity = said.claim.quantity
         if said.wrong is None or quantity is None or not said.is_of_people:
             continue
-        is_of_category = said.figure.place.count("/") > 1
-        is_sure = is_of_category and (
-            said.claim.aspect == "previous"
-            or not words.patterns.year_before.search(words.patterns.as_before.sub("", said.claim.sentence))
-        )
+        is_sure = said.figure.place.count("/") > 1
         if not said.where.startswith(_TEXTS) or (
             not is_sure and quantity.value in _counted(case, said.figure)
         ):

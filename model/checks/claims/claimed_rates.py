@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from fractions import Fraction
 from typing import Final
 
 from model.checks.case import Case
@@ -18,11 +17,14 @@ from model.figures.figures import Totals
 from model.standard.standard import Standard
 from model.standard.text_words import any_of
 from model.totals import funding_rates
+from model.totals.funding_rates import FundingWords
 from model.totals.funding_terms import source_value
 from model.values.amount import half_width
+from model.values.pattern import lazy_pattern
 
 _RATE: Final = r"(?P<rate>\d{1,3}分の\d{1,3}|\d{1,3}/\d{1,3})"
 _AMOUNT: Final = r"(?P<amount>[\d,億万]{1,15}千?円)?"
+_MONEY: Final = lazy_pattern(r"[\d,億万]{1,15}千?円")
 
 
 @WholeCheck.rule("text-count", "本文に書いた国庫支出金の補助率は、財源の欄の率と同じ。", _SOURCE, "warning")
@@ -31,26 +33,50 @@ def rate_of_the_state_is_that_of_the_funding_words(case: Case) -> Iterator[Found
 
     Read where the words of 財源 have one rate, and the sentence names no cost line; an amount beside has to be the source's.
     """
-    rates = funding_rates.of_words(case.request.funding_words, case.standard.revenue).national
-    if len(rates.rates) != 1 or rates.is_open:
+    own = funding_rates.of_words(case.request.funding_words, case.standard.revenue)
+    if not case.request.funding_words.strip():
         return
-    names, pattern = names_in(case.request, case.results), _said(case.standard)
+    names, said, listed = names_in(case.request, case.results), _said(case.standard), _listed(case.standard)
     for section in case.content:
         for _, paragraph in paragraphs(section.text):
             if "分の" not in paragraph and "/" not in paragraph:
                 continue
             named = case.results.of(mentions_in, paragraph, names, case.results)
             for sentence, mentions in zip(sentences(paragraph), named, strict=True):
-                match = None if mentions else pattern.search(half_width(sentence.text))
-                if match is None or not _is_of_sheet(match["amount"], case.totals, case.standard):
-                    continue
-                said = funding_rates.read(match["rate"], case.standard.revenue).rates
-                if said and said[0] != rates.rates[0]:
+                plain = half_width(sentence.text)
+                match = (
+                    None
+                    if mentions
+                    else _one_rate(said, plain, own, case) or _listed_rate(listed, plain, own, case.standard)
+                )
+                if match is not None:
                     yield Found(
                         f"section/{section.id}/text",
-                        f"{narrative(section.heading)}に「{match.group()}」とありますが、財源の欄の率は"
-                        f"「{case.request.funding_words}」（{_written(rates.rates[0])}）です。どちらかを直してください。",
+                        f"{narrative(section.heading)}に「{match.group().lstrip('、')}」とありますが、財源の欄は"
+                        f"「{case.request.funding_words}」です。どちらかを直してください。",
                     )
+
+
+def _one_rate(said: re.Pattern[str], sentence: str, own: FundingWords, case: Case) -> re.Match[str] | None:
+    """A rate beside a source of the state, or beside all that it pays, other than the one of the sheet; None where it is right."""
+    match = said.search(sentence) if len(own.national.rates) == 1 and not own.national.is_open else None
+    if match is None or not _is_of_sheet(match["amount"], case.totals, case.standard):
+        return None
+    rates = funding_rates.read(match["rate"], case.standard.revenue).rates
+    return match if rates and rates[0] != own.national.rates[0] else None
+
+
+def _listed_rate(
+    listed: re.Pattern[str], sentence: str, own: FundingWords, standard: Standard
+) -> re.Match[str] | None:
+    """「財源は国1/3」 on a sheet with another rate, with 国定額 or with 単県; None where the rates may be the sheet's."""
+    match = listed.search(sentence)
+    front = "" if match is None else _MONEY.sub("", match["front"])
+    if match is None or not standard.text_words.patterns.is_sheet_filler(front):
+        return None
+    rates = funding_rates.of_words(match["words"], standard.revenue).national.rates
+    is_known = not own.national.is_open or own.is_flat
+    return match if rates and is_known and not set(rates) <= set(own.national.rates) else None
 
 
 def _said(standard: Standard) -> re.Pattern[str]:
@@ -63,6 +89,16 @@ def _said(standard: Standard) -> re.Pattern[str]:
     return re.compile(rf"(?:{labels}){_AMOUNT}(?:の(?:{rate})は|\((?:{rate})?){_RATE}")
 
 
+def _listed(standard: Standard) -> re.Pattern[str]:
+    """The words of 財源 in a sentence: 「財源は国1/2・単県である」."""
+    national = rf"(?:{any_of(list(standard.revenue.national))})[^\s、。・はがを\d]{{0,4}}\d{{1,3}}/\d{{1,3}}"
+    other = r"[^\s、。・はがをと\d/]{1,8}"
+    return re.compile(
+        rf"(?:\A|、|\s)(?P<front>[^、。\s]*)財源は、?(?P<words>(?:{other}(?:・|、|と|及び))?{national}(?:(?:・|、|と|及び){other})?)"
+        r"等?(?:であ[るり]|です|で、|とし|とする|。|\Z)"
+    )
+
+
 def _is_of_sheet(amount: str | None, totals: Totals, standard: Standard) -> bool:
     """Whether an amount is what the state pays for all of the sheet; none may be."""
     funds = totals.asked_funds
@@ -70,7 +106,3 @@ def _is_of_sheet(amount: str | None, totals: Totals, standard: Standard) -> bool
         return amount is None
     asked = source_value(funds, standard.national_source)
     return any(money.whole == asked for money in money_in(amount))
-
-
-def _written(rate: Fraction) -> str:
-    return f"{rate.numerator}/{rate.denominator}"

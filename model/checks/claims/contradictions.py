@@ -9,6 +9,7 @@ from fractions import Fraction
 from typing import Final, NamedTuple
 
 from model.checks.finding import thousands
+from model.claims.quantities.amounts import Money
 from model.claims.quantities.quantities import Quantity
 from model.claims.quantities.typing_errors import typing_error
 from model.claims.sentences.figure_claim import FigureClaim
@@ -51,24 +52,24 @@ def contradiction(
     words: TextWords,
     asked: SheetFigure,
     *,
-    is_beside_right: bool = False,
+    is_shown: bool = False,
 ) -> Wrong | None:
     """What the figure is in words, the amount to be written and a hint; None where the claim is right, or may be of another.
 
-    ``is_beside_right``: the text gives the figure's amount rightly just before, so that what follows is of it too.
+    ``is_shown``: what else the text says shows that the claim is of the figure (``evidence``).
     """
     claim, quantity = found.claim, found.claim.quantity
-    is_plain = is_beside_right or (
+    is_plain = is_shown or (
         claim.is_certain and (bool(claim.targets or claim.added) or _is_of_all(found.under, words))
     )
     if claim.part is not None:
         return _wrong_part(claim, claim.part, figure) if is_plain else None
-    if claim.aspect in ("new", "all", "used"):
+    if claim.aspect in ("new", "all", "used", "idle"):
         return _wrong_words(claim, figure, asked) if is_plain else None
     if claim.aspect == "share":
         return _wrong_share(claim, figure, asked) if is_plain else None
     if claim.aspect == "change":
-        wrong = _wrong_change(claim, figure) if is_plain else None
+        wrong = _wrong_change(claim, figure, is_plain=is_shown) if is_plain else None
         return wrong if not claim.is_since_unsaid or _is_slip_of_change(claim, figure) else None
     right = figure.previous if claim.aspect == "previous" else figure.value
     assert quantity is not None
@@ -76,6 +77,7 @@ def contradiction(
         is_right = (
             not isinstance(right, Decimal)
             or Fraction(right) == quantity.value
+            or (claim.aspect == "value" and _is_split(claim, quantity, Fraction(right), words))
             or (claim.aspect == "value" and _is_of_its_change(claim, figure, words))
         )
         label = "の前年度の人役は " if claim.aspect == "previous" else "は"
@@ -91,10 +93,13 @@ def contradiction(
         return None
     if right < 0 and money.is_of(-right) and words.patterns.says_fall(claim.sentence):
         return None  # 「減額する21,350千円は全額一般財源である」
-    if claim.is_about and _is_roughly(money.value, Fraction(right)):
+    if claim.is_about and _is_nearly(money, Fraction(right)):
         return None
     if claim.aspect == "value" and _is_of_its_change(claim, figure, words):
         return None
+    is_unsigned = right < 0 < money.value and money.is_of(-right) and claim.direction is None
+    if is_unsigned and words.patterns.fall.search(claim.sentence):
+        return None  # 「減額する2,135万円は全額一般財源である」
     if claim.targets and _PART in claim.sentence and right in _said_with(claim, quantity):
         return None  # 「事業費は135,000千円で、うち県費45,000千円」: others pay the rest
     before = figure.previous if isinstance(figure.previous, int) else 0
@@ -151,6 +156,14 @@ def _said_with(claim: FigureClaim, quantity: Quantity) -> set[Fraction]:
     return {one.value for one in claim.beside if one.kind == quantity.kind}
 
 
+def _is_split(claim: FigureClaim, quantity: Quantity, right: Fraction, words: TextWords) -> bool:
+    """Whether all numbers of people of a sentence are parts of the one that it names: 「貸出に正職員0.4人、配送に2.0人」 of 2.4人."""
+    parts = [one.value for one in claim.beside if one.kind == quantity.kind]
+    named = [one for one in claim.named if isinstance(one, str) and one.startswith("headcount/")]
+    is_moved = "から" in claim.sentence or words.patterns.way.search(claim.sentence) is not None
+    return len(named) == 1 and not is_moved and sum(parts) == right
+
+
 def _is_slip_of_change(claim: FigureClaim, figure: SheetFigure) -> bool:
     """Whether an amount is what a figure changed by, in the same direction, with a slip of the hand: 「5,000千円増」 may be since anything."""
     change, quantity = figure.change, claim.quantity
@@ -166,7 +179,7 @@ def _is_telling(right: int, written: Fraction) -> bool:
 
 
 def _wrong_words(claim: FigureClaim, figure: SheetFigure, asked: SheetFigure) -> Wrong | None:
-    """What is wrong where a text calls a line new, or says that a source pays for all or for some; None where it is right."""
+    """What is wrong where a text calls a line new, or says that a source pays for all, for some or for none; None where it is right."""
     if claim.aspect == "new":
         previous = figure.previous
         if not isinstance(previous, int) or previous <= 0:
@@ -175,20 +188,24 @@ def _wrong_words(claim: FigureClaim, figure: SheetFigure, asked: SheetFigure) ->
     if not claim.place.startswith("funding/request/"):
         return None
     value = figure.value if isinstance(figure.value, int) else 0
-    if value and (claim.aspect == "used" or value == asked.value):
+    is_right = (
+        not value if claim.aspect == "idle" else value and (claim.aspect == "used" or value == asked.value)
+    )
+    if is_right:
         return None
     is_known = claim.aspect == "all" and isinstance(asked.value, int)
     whole = f"（{asked.label} {asked.value:,}千円）" if is_known else ""
     return Wrong(f"は {thousands(value)}{whole}")
 
 
-def _wrong_change(claim: FigureClaim, figure: SheetFigure) -> Wrong | None:
-    """The same of a change: an amount, a rate, a number of times, or only a direction."""
+def _wrong_change(claim: FigureClaim, figure: SheetFigure, *, is_plain: bool = False) -> Wrong | None:
+    """The same of a change: an amount, a rate, a number of times, or only a direction; ``is_plain`` of one beside the figure's amount."""
     change, quantity = figure.change, claim.quantity
     if change is None or figure.previous is None:
         return None
     sign = (change > 0) - (change < 0)
     since = "要求額" if figure.previous_place == place.REQUEST_AMOUNT else "前年度"
+    since = "現計" if figure.previous_place == figure.place else since
     way = f"の増減は {change}人"
     if isinstance(change, int):
         way = f"の{since}からの増減は {thousands(change)}"
@@ -202,15 +219,17 @@ def _wrong_change(claim: FigureClaim, figure: SheetFigure) -> Wrong | None:
         money = quantity.money
         assert money is not None
         value = abs(int(change)) * (-1 if money.value < 0 else 1)
-        if money.is_of(value) or (claim.is_about and _is_roughly(money.value, Fraction(value))):
+        if money.is_of(value) or (claim.is_about and _is_nearly(money, Fraction(value))):
             return None
         return Wrong(way, value)
     times, written = figure.times, abs(quantity.value)
     if times is None:
         return None
     shown = times if quantity.kind == "times" else abs(times - 1) * 100
-    # 「2倍」 of 1.5 is none, where the figure is named by its own words
-    is_sharp = quantity.kind == "times" and quantity.step == 1 and figure.label.endswith(claim.name)
+    # 「2倍」 of 1.5 is none, where the figure is named by its own words or its amount stands beside it
+    is_sharp = (
+        quantity.kind == "times" and quantity.step == 1 and (is_plain or figure.label.endswith(claim.name))
+    )
     step = quantity.step / 2 if is_sharp and not claim.is_about else quantity.step
     is_enough = claim.is_least and (quantity.kind == "times" or claim.direction is not None)
     if (
@@ -254,7 +273,7 @@ def _wrong_part(claim: FigureClaim, part: Fraction, figure: SheetFigure) -> Wron
     right = figure.value * part
     if any(money.is_of(whole) for whole in (math.floor(right), math.ceil(right))):
         return None
-    if claim.is_about and _is_roughly(money.value, right):
+    if claim.is_about and _is_nearly(money, right):
         return None
     return Wrong(
         f"は {thousands(figure.value)}で、その{part.denominator}分の{part.numerator}は {thousands(math.floor(right))}",
@@ -265,6 +284,13 @@ def _wrong_part(claim: FigureClaim, part: Fraction, figure: SheetFigure) -> Wron
 def _is_roughly(written: Fraction, exact: Fraction, least: Fraction = Fraction(0)) -> bool:
     """Whether a number is within 5 % of the exact one, or within ``least`` of it: how a number behind 約 is judged."""
     return abs(written - exact) <= max(least, abs(exact) * _ROUGHLY)
+
+
+def _is_nearly(money: Money, exact: Fraction) -> bool:
+    """Whether an amount behind 約 is near the exact one, as nearly as its last digit says: 「約6,520万円」 is not 6,250万円."""
+    digits = str(abs(int(money.value)))
+    last = 10 ** (len(digits) - len(digits.rstrip("0")))
+    return abs(money.value - exact) <= 2 * last and _is_roughly(money.value, exact)
 
 
 def rounds_to(exact: Fraction, written: Fraction, step: Fraction) -> bool:

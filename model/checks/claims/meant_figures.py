@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Final
 
 from model.claims.labels.line_names import Names, Target, line_of
+from model.claims.quantities.commitment_year_words import COMMITMENT_WORD
 from model.claims.sentences.figure_claim import FigureClaim
 from model.names.figure_outline import SheetFigure
 from model.request import place
@@ -31,7 +33,7 @@ def meant_figure(
     if (
         is_added
         and not figure.previous_place
-        and figure.place.startswith(("funding/request/", "headcount/request"))
+        and figure.place.startswith(("funding/request/", "headcount/request", place.REQUEST_AMOUNT))
     ):
         return figure._replace(previous_place=figure.place, previous=0)  # 「今回の補正で正職員0.5人の増」
     if (
@@ -50,13 +52,16 @@ def _named(
     if claim.added:
         alone = [figures.get(place_of(request, names, one)) for one in claim.added]
         parts = [of_row(one, claim.row, figures) if one and claim.row else one for one in alone]
-        values = [part.value for part in parts if part is not None and isinstance(part.value, int)]
-        if len(values) != len(parts) or parts[0] is None:
+        values = [part.value for part in parts if part is not None and isinstance(part.value, int | Decimal)]
+        if len(values) != len(parts) or parts[0] is None or len({part.kind for part in parts if part}) > 1:
             return None
-        return SheetFigure(parts[0].place, claim.name, (), "amount", sum(values))
+        return SheetFigure(parts[0].place, claim.name, (), parts[0].kind, sum(values, start=values[0] * 0))
     if claim.aspect == "limit":
         lines = {names.id_of(target) for target in claim.targets}
         own = [one for one in request.commitments if not lines or one.line in lines]
+        asked = figures[place.REQUEST_AMOUNT]
+        if not request.commitments and COMMITMENT_WORD in asked.label:
+            return asked  # a sheet of its own for what is asked of commitments
         return figures.get(place.commitment(own[0].id, "limit")) if len(own) == 1 else None
     if len(claim.targets) > 1:
         return None

@@ -16,13 +16,17 @@ from model.claims.sentences.figure_claim import FigureClaim
 from model.names.figure_outline import SheetFigure
 from model.request import place
 from model.request.place import Place
+from model.request.request import SheetRow
 from model.standard.text_words import TextWords
 from model.values.pattern import lazy_pattern
 
 _TOTAL_COST: Final = place.cost("request", "total")
 _OF_ALL: Final = (place.REQUEST_AMOUNT, _TOTAL_COST)
 """Figures that a sentence may speak of without their name, the second where it names a cost of people."""
-_ROWS: Final[Mapping[str, re.Pattern[str]]] = {
+_BRACKET: Final = lazy_pattern(r"(?<=円)[(（][^()（）]*[)）]")
+_OF_WHOLE: Final = lazy_pattern("差し?引|全体|計|合わせ|総|要求|事業費")
+"""Words by which a change may be that of all: 「差引きでは4,000千円の増」."""
+_ROWS: Final[Mapping[SheetRow, re.Pattern[str]]] = {
     "assessed": lazy_pattern("計上|査定"),
     "standing": lazy_pattern("当初|現計|既定|既決|既整理|補正前"),
     "total": lazy_pattern("補正後|合わせ|加え|積み増し|要求総額"),
@@ -68,7 +72,7 @@ def is_right_otherwise(
         return was_asked or any(written == _number(one.previous) for one in of_all)
     if claim.aspect == "value":
         of_budget = [figure, *others] if figure.place == place.ASSESSED_AMOUNT else [figure]
-        said = before + claim.sentence
+        said = _without_brackets(before, claim, quantity)
         is_of_budget = not claim.row and written in _of_other_budgets(said, claim, of_budget, figures)
         return (
             is_of_budget
@@ -83,7 +87,8 @@ def is_right_otherwise(
         is_added = place.cost("standing", "expense") in figures and claim.direction == 1
         if written == _number(figure.value) and (is_added or not claim.direction):
             return True  # 「今回の補正で店舗復旧補助金を30,000千円増額する」
-        return _is_other_change(claim, written, figure, [*others, *of_all])
+        is_of_all = _OF_WHOLE.search(claim.sentence) is not None
+        return _is_other_change(claim, written, figure, [*others, *(of_all if is_of_all else ())])
     if figure.place == place.ASSESSED_AMOUNT:  # 「計上額でみると29.3％の減」
         asked = figures[place.REQUEST_AMOUNT]
         others.append(asked._replace(value=asked.previous))
@@ -124,6 +129,12 @@ def _is_ratio(claim: FigureClaim, quantity: Quantity, figures: list[SheetFigure]
         )
         for one, other in permutations(values, 2)
     )
+
+
+def _without_brackets(before: str, claim: FigureClaim, quantity: Quantity) -> str:
+    """A sentence and what stands before, without the brackets behind other quantities: 「国庫 15,000千円(現計 5,000)、一般財源 7,500千円」."""
+    own = re.sub(rf"(?<!{re.escape(quantity.written)})\([^()]*\)", "", claim.sentence)
+    return _BRACKET.sub("", before) + own
 
 
 def _of_other_budgets(

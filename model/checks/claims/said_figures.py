@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from decimal import Decimal
-from fractions import Fraction
 from typing import Final, NamedTuple
 
 from model.checks.case import Case
-from model.checks.claims.contradictions import SURE as _SURE
 from model.checks.claims.contradictions import Wrong, contradiction
+from model.checks.claims.evidence import Evidence, Meant
 from model.checks.claims.meant_figures import OF_TABLES, meant_figure, place_of, whole_of
 from model.checks.claims.other_readings import is_right_otherwise
 from model.checks.claims.read_texts import COMMENT, ReadText, read_texts
@@ -17,7 +15,7 @@ from model.claims.labels.line_names import names_in
 from model.claims.labels.near_names import near_names_in
 from model.claims.quantities.amounts import Money
 from model.claims.sentences.figure_claim import FigureClaim
-from model.claims.sentences.figure_sentences import ClaimInText, Known, figure_claims, look_for_names
+from model.claims.sentences.figure_sentences import Known, figure_claims, look_for_names
 from model.figures.figures import Totals
 from model.incremental.results import Results
 from model.names.figure_outline import SheetFigure, figure_outline
@@ -112,7 +110,7 @@ def _said(request: Request, totals: Totals, standard: Standard, results: Results
     figures = results.of(_figures, request, totals, standard, results)
     labels = spoken_labels(request, totals, standard, figures, results)
     known = Known(names, near_names_in(request, words, results), labels)
-    meant: list[tuple[ReadText, int, ClaimInText, SheetFigure]] = []
+    meant: list[tuple[ReadText, int, Meant]] = []
     linked = {(link.place, at) for link in request.links for at in range(link.start, link.end)}
     for source in read_texts(request, standard):
         for said in figure_claims(source.read, known, words, results):
@@ -124,20 +122,14 @@ def _said(request: Request, totals: Totals, standard: Standard, results: Results
                 continue
             figure = meant_figure(request, names, claim, figures, words)
             if figure is not None:
-                meant.append((source, start, said, figure))
-    agreed = {
-        (source.place, said.offset, said.claim.sentence, said.claim.name)
-        for source, _, said, figure in meant
-        if _agrees(said.claim, figure)
-    }
+                meant.append((source, start, Meant(source.place, said, figure)))
+    evidence = Evidence([one for _, _, one in meant], figures)
     found: list[SaidFigure] = []
     asked = figures[place.REQUEST_AMOUNT]
-    for source, start, said, figure in meant:
-        claim = said.claim
-        beside = (source.place, said.offset, claim.sentence, claim.name)
-        is_beside_right = beside in agreed and not claim.is_far
+    for source, start, one in meant:
+        said, figure, claim = one.said, one.figure, one.said.claim
         whole = whole_of(request, names, claim, figures)
-        wrong = contradiction(said, figure, words, whole, is_beside_right=is_beside_right)
+        wrong = contradiction(said, figure, words, whole, is_shown=evidence.shows(one))
         if wrong and claim.may_be_of_all and contradiction(said, asked, words, asked) is None:
             wrong = None
         if wrong is not None:
@@ -147,13 +139,3 @@ def _said(request: Request, totals: Totals, standard: Standard, results: Results
                 wrong = None
         found.append(SaidFigure(source.place, source.text, start, claim, figure, wrong, source.unit))
     return tuple(found)
-
-
-def _agrees(claim: FigureClaim, figure: SheetFigure) -> bool:
-    """Whether a text gives an amount or a number of people as the sheet has it: what else it says of it there is of the same figure."""
-    if not claim.name or "査定" in claim.sentence:
-        return False
-    quantity, right = claim.quantity, figure.previous if claim.aspect == "previous" else figure.value
-    if quantity is None or claim.aspect not in ("value", "previous") or not isinstance(right, int | Decimal):
-        return False
-    return quantity.value == Fraction(right) and (quantity.kind == "people" or right >= _SURE)

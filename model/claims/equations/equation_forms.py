@@ -66,14 +66,16 @@ class Form(NamedTuple):
         values: what the others may come to, the plainest last.
         may_be_of_part: 「うち」 is part of the form.
         is_change: the last is a change, which a sign or a direction behind it says.
-        whole_first: the first is what the others come to, not the last.
+        result: which of them is what the others come to.
+        is_sharp: a whole number that is what they come to is not rounded far: 3倍 is not 3.3.
     """
 
     pattern: str
     values: _Values
     may_be_of_part: bool = False
     is_change: bool = False
-    whole_first: bool = False
+    result: int = -1
+    is_sharp: bool = False
 
 
 def forms(words: TextWords, tax_words: TaxWords, rates: tuple[Fraction, ...]) -> tuple[Form, ...]:
@@ -122,7 +124,7 @@ def forms(words: TextWords, tax_words: TaxWords, rates: tuple[Fraction, ...]) ->
         Form(
             rf"{_A}(?:の(?:内訳|内容))?[はが:]、?[^。、{SIGNS}]{{0,24}}{_A}(?:{next_}{_A}){{1,20}}{_NOTE}(?:によ[るり]|の(?:合計|計)|から[成な][るっ]|で構成)",
             _sums,
-            whole_first=True,
+            result=0,
         ),
         Form(
             rf"{PERCENT}(?:[^。{SIGNS}]{{0,24}}{PERCENT}){{0,8}}[^。{SIGNS}]{{0,24}}(?:残る|残り|残余)の?[^。{SIGNS}]{{0,8}}{PERCENT}",
@@ -130,6 +132,10 @@ def forms(words: TextWords, tax_words: TaxWords, rates: tuple[Fraction, ...]) ->
         ),
         Form(rf"{_A}(?:{next_}{_A}){{0,20}}{_CLOSE}{_A}(?!から)", _sums),
         Form(rf"{_A}(?:{next_}{_A}){{1,20}}{_NOTE}{_ADDED}て?、{_A}(?={_COMES_TO})", _sums),
+        Form(
+            rf"{_A}{_NOTE}を、?{_W}{{0,16}}{_A}{_NOTE}に(?:加え|足[しす]|上乗せ[しす]|上積み[しす]|積み増[しす])(?:た|て|る?と)?、?{_W}{{0,16}}(?:は|が)?、?{_A}",
+            _sums,
+        ),
         Form(
             rf"(?:本体|税抜き?|税別){_OF_PRICE}{AMOUNT}(?:、|と|及び|\+){name}\(?{PERCENT}\)?(?:相当)?(?:額|分)?[はがの:]?{AMOUNT}",
             _tax_alone,
@@ -147,17 +153,17 @@ def forms(words: TextWords, tax_words: TaxWords, rates: tuple[Fraction, ...]) ->
         Form(
             rf"税込み?{_OF_PRICE}{AMOUNT}{_AND_TAXED}(?:税抜き?|税別){_OF_PRICE}{AMOUNT}",
             lambda values: _taxed(values, rates),
-            whole_first=True,
+            result=0,
         ),
         Form(
             rf"{AMOUNT}(?:の(?:内訳|内容))?は、?(?:税抜き?|税別|本体)(?:の?価格|の?額|の)?{AMOUNT}[にと]、?(?:その|これに)?(?:{PERCENT}の)?(?:{name})(?:{PERCENT})?(?:である|です|を(?:加え|足し|含め)|の(?:合計|計)|から)",
             lambda values: _taxed(values, rates),
-            whole_first=True,
+            result=0,
         ),
         Form(
             rf"{_A}[^。、{SIGNS}]{{0,24}}(?:は|を|で|が|、)[^。{SIGNS}]{{0,24}}(?:4月(?:から|〜|~)9月|[上前]半?期){_OF_HALF}{_A}[^。{SIGNS}]{{0,4}}(?:10月(?:から|〜|~)(?:翌年?)?3月|[下後]半?期){_OF_HALF}{_A}(?!多|少|増|減)",
             _sums,
-            whole_first=True,
+            result=0,
         ),
         Form(
             rf"{_A}{_NOTE}(?:から|のうち)、?{_W}{{0,12}}{_A}(?:{next_}{_A}){{0,20}}{_WITHOUT}{_A}",
@@ -189,6 +195,12 @@ def forms(words: TextWords, tax_words: TaxWords, rates: tuple[Fraction, ...]) ->
         ),
         Form(rf"{_A}(?:{next_}{_A}){{1,20}}{_NOTE}、[^。、計{SIGNS}]{{1,8}}計{_A}", _sums),
         Form(rf"{_A}{_NOTE}から、?{_W}{{0,8}}{_A}[^。、{SIGNS}]{{0,8}}、?{_W}{{0,6}}{TIMES}", _times),
+        Form(
+            rf"{_A}{_NOTE}の{TIMES}(?:に(?:当たる|あたる|相当する|上る|のぼる|達する)|となる|の|、){_W}{{0,8}}{_A}",
+            _times,
+            result=1,
+            is_sharp=True,
+        ),
     )
 
 

@@ -36,6 +36,8 @@ _FRACTION: Final = lazy_pattern(
 )
 _NO_COUNT: Final = lazy_pattern(r"月(?!分)|号|時|割|分の|人役|千|億|万")
 """Behind a number that counts nothing: 「3月」."""
+_NO_SUM: Final = lazy_pattern(rf"年|日|か月|[ヶカヵ箇ケ]月|目|期|歳|条|項|度|{_NO_COUNT.pattern}")
+"""Behind a number that is not added up to another: 「令和2年」, 「3期」."""
 _CHANGED: Final = lazy_pattern(r"(?<=.)[増減].*")
 """「2名増」 counts 名."""
 _DATE: Final = lazy_pattern(rf"{ERA_YEAR}|(?:{ERA_YEAR}年|\d月)\d{{1,2}}[月日]?")
@@ -92,14 +94,18 @@ class WrongEquation(NamedTuple):
 
 
 class MarkedSentence:
-    """The quantities of a sentence in its order, and its words with a sign in the place of each."""
+    """The quantities of a sentence in its order, and its words with a sign in the place of each.
 
-    def __init__(self, sentence: str) -> None:
+    The numbers of one counter (箇所) may be taken as what is added up, as people are.
+    """
+
+    def __init__(self, sentence: str, counter: str = "") -> None:
         self.sentence = _SIGN.sub(" ", sentence).replace("⇒", "→")
         found: list[Term] = []
         for term in sorted(_terms(self.sentence), key=lambda one: (one.start, -one.end)):
             if not found or found[-1].end <= term.start:
-                found.append(term)
+                is_counted = counter and term.kind == NUMBER and term.counter.startswith(counter)
+                found.append(_added_up(term, counter) if is_counted else term)
         self.terms = tuple(found)
         pieces, end = [], 0
         for term in found:
@@ -122,6 +128,22 @@ class MarkedSentence:
     def of_kind(self, kind: str) -> list[Term]:
         """The quantities of one kind."""
         return [term for term in self.terms if term.kind == kind]
+
+
+def counters_of_several(sentence: str) -> list[str]:
+    """What at least three numbers of a sentence count: 箇所 of 「72箇所、42箇所の計114箇所」."""
+    counted = [one.counter for one in numbers_counted(sentence) if not _NO_SUM.match(one.counter)]
+    return [
+        counter
+        for counter in dict.fromkeys(counted)
+        if sum(other.startswith(counter) for other in counted) > 2
+        and not any(counter != other and counter.startswith(other) for other in counted)
+    ]
+
+
+def _added_up(term: Term, counter: str) -> Term:
+    """The number of a count as what is added up, with what it counts."""
+    return term._replace(end=term.end + len(counter), kind=PEOPLE, counter=counter)
 
 
 def _terms(sentence: str) -> Iterator[Term]:

@@ -8,6 +8,7 @@ from fractions import Fraction
 from typing import Final
 
 from model.basis.units import MONEY
+from model.claims.equations.marked_sentences import PADDING
 from model.claims.equations.worked_out import WrongResult
 from model.claims.quantities.amounts import UNITS, Money, money_in
 from model.claims.quantities.typing_errors import typing_error
@@ -29,7 +30,7 @@ _LIST: Final = (
 )
 """Products that are added up: 「小規模園1,850千円×10園、大規模園2,150千円×10園、計」."""
 _EQUAL: Final = lazy_pattern(
-    rf"{_NOT_BEHIND}(?:(?P<list>(?>{_LIST}))、?の?(?:合わせて|[合小]?計)(?:で|は)?|(?P<product>{_SUM}|{_PRODUCT})(?:\s?=\s?|(?<=で)、?|(?<=の)計?|、計|により、?))(?P<result>{_RESULT}){_NOT_BEFORE}"
+    rf"{_NOT_BEHIND}(?:(?P<list>(?>{_LIST}))、?の?(?:合わせて|[合小]?計)(?:で|は)?|(?P<product>{_SUM}|{_PRODUCT})(?:\s?=[\s{PADDING}]*|(?<=で)、?|(?<=の)計?|、計|により、?))(?P<result>{_RESULT}){_NOT_BEFORE}"
 )
 _ALONE: Final = lazy_pattern(_NOT_BEHIND + _PRODUCT)
 _EXPLAINED_BEFORE: Final = lazy_pattern(
@@ -44,6 +45,11 @@ _BRACKET: Final = lazy_pattern(
 )
 _WHOLE: Final = lazy_pattern(rf"(?P<product>{_PRODUCT})(?:\s?\([^()]*+\))?")
 _OPEN: Final = lazy_pattern("ほか|他|等|約|程度|余")
+_WITH_TAX: Final = lazy_pattern(
+    rf"(?<=[^\s、。に])に、?(?:(?:\d{{1,2}}%の)?[一-鿿び]{{0,8}}税等?)(?:相当額|分)?(?:\(?\d{{1,2}}%\)?)?(?:相当額|分)?(?:を(?:加え|足し|加算し|上乗せし|含め)(?:た|て|ると)?|込みで)、?(?={_RESULT})"
+)
+"""Between a product and what it comes to with tax: 「月額950千円×12月に消費税10%を加えた12,540千円」."""
+_RATE: Final = lazy_pattern(r"(\d{1,2})%")
 _IN_FULL: Final = lazy_pattern(r"限度額\s*+[:は]?\s*+\Z")
 _NEAR: Final = 20  # characters in which these words stand before an amount
 _ONE_FACTOR: Final = lazy_pattern(
@@ -66,8 +72,9 @@ def wrong_products(
 
 def _wrong(text: str, rates: tuple[Fraction, ...]) -> Iterator[WrongResult]:
     yield from _wrong_explained(text, rates)
+    plain = _WITH_TAX.sub(_as_equal, text)
     for pattern in (_EQUAL, _BRACKET):
-        for match in pattern.finditer(text):
+        for match in pattern.finditer(plain):
             listed = match.groupdict().get("list")
             product = listed or match["product"]
             value, result = value_of(product), money_in(match["result"])
@@ -77,11 +84,23 @@ def _wrong(text: str, rates: tuple[Fraction, ...]) -> Iterator[WrongResult]:
             if last is not None and _is(last, result[0], rates):
                 continue  # 「計」 may be of the last alone
             is_in_full = pattern is _EQUAL or _IN_FULL.search(
-                text, max(0, match.start() - _NEAR), match.start()
+                plain, max(0, match.start() - _NEAR), match.start()
             )
             if not is_in_full and not typing_error(round(value), result[0].value):
                 continue  # the product may be of a part
-            yield WrongResult(match.group(), value)
+            if PADDING in match.group():  # with the tax that is named, else with the one that comes nearest
+                named = [
+                    Fraction(int(rate), 100)
+                    for rate in _RATE.findall(text[match.end("product") : match.end()])
+                ]
+                taxed = [value * (1 + rate) for rate in named or rates]
+                value = min(taxed, key=lambda one: abs(one - result[0].value), default=value)
+            yield WrongResult(text[match.start() : match.end()], value)
+
+
+def _as_equal(words: re.Match[str]) -> str:
+    """Words as long, which say nothing but that what follows is equal."""
+    return f"={PADDING * (len(words.group()) - 1)}"
 
 
 def _wrong_explained(text: str, rates: tuple[Fraction, ...]) -> Iterator[WrongResult]:

@@ -25,7 +25,7 @@ _COUNTER: Final = r"[かヶ]?(?!千|百|万|億|割|年度|人役)[a-zA-Z一-鿿
 _PRICE: Final = lazy_pattern(
     rf"{NUMBER}\s?(?P<counter>{_COUNTER})(?:当たり|あたり|につき|の単価は?)?(?:の?(?:単価|費用|経費|額))?[、はを]?(?:年額?|月額?|日額)?{AMOUNT}"
     rf"|(?:単価(?:は|を)?|@){AMOUNT}|(?P<each>月額|毎月|月々|年額|毎年度?|各年度|日額){AMOUNT}"
-    rf"|{AMOUNT}の(?={NUMBER}[^。、{SIGNS}]{{1,6}}分)"
+    rf"|{AMOUNT}の(?={NUMBER}[^。、{SIGNS}]{{1,6}}分)|{AMOUNT}に(?=[^。、{SIGNS}]{{0,12}}{NUMBER}[^。、{SIGNS}]{{1,6}}を(?:乗じ|掛け|かけ))"
 )
 """The price of one with what stands before it: 「1ha当たり2,200円」, 「月額800千円」, 「75千円の92件分」."""
 _COUNTERS: Final[Mapping[str, tuple[str, ...]]] = {
@@ -36,6 +36,7 @@ _COUNTERS: Final[Mapping[str, tuple[str, ...]]] = {
 """How often a price of each month, year or day (月額, 毎年, 日額) is counted."""
 _TOTAL: Final = lazy_pattern(
     r"(?:計|合計|総額|全体|全部|年間|所要額|経費|費用|合わせて)(?:額)?(?:は|で|として|の|が)?、?\Z|分(?:として|で|の)?、?\Z|\A(?:として|で)、?\Z"
+    r"|を(?:乗じ|掛け|かけ)(?:る|た|て)?(?:得た|と)?(?:額|金額)?(?:は|が|の|である)?、?\Z"
 )
 """Right before the result."""
 _COUNTED_ALONE: Final = lazy_pattern(
@@ -43,7 +44,7 @@ _COUNTED_ALONE: Final = lazy_pattern(
 )
 """The number and what is done with so many, and nothing else: 「180haを実施するものとして」."""
 _OPEN: Final = lazy_pattern(
-    r"ほか|など|等(?![級号])|約|およそ|程度|余|前後|以上|超|平均(?!単価)|のうち|一部|差し?引|減額|増額|[×=+]"
+    rf"ほか|など|[{SIGNS}][^、。{SIGNS}]{{0,4}}等|約|およそ|程度|余|前後|以上|超|平均(?!単価)|のうち|一部|差し?引|減額|増額|[×=+]"
 )
 """Of a sentence with one of these the result may be another."""
 _OF_A_YEAR: Final = lazy_pattern("年間|年額|通年|1年分|年分")

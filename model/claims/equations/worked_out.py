@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
-from itertools import chain, pairwise, product
+from itertools import chain, islice, pairwise, product
 from operator import mul
 from typing import Final, NamedTuple
 
@@ -25,6 +25,7 @@ from model.claims.equations.marked_sentences import (
     MarkedSentence,
     Term,
     WrongEquation,
+    counters_of_several,
 )
 from model.claims.equations.notes import wrong_in_note
 from model.claims.equations.worded_products import wrong_products_in_words
@@ -40,7 +41,7 @@ from model.values.pattern import lazy_pattern
 _ADDED_UP: Final = (AMOUNT, PEOPLE)
 _UNITS: Final[Mapping[str, str]] = {PEOPLE: "人", PERCENT: "％", TIMES: "倍"}
 _OPEN: Final = lazy_pattern(
-    rf"ほか|など|(?<!その)他|その他(?![^、。{SIGNS}]{{0,10}}{AMOUNT})|等(?![級号]|によ|に伴|のため)|約|程度|余|ずつ|主[なに]|主として|当たり|あたり|うち"
+    rf"ほか|など|(?<!その)他|その他(?![^、。{SIGNS}]{{0,10}}{AMOUNT})|(?<=[{SIGNS}])等|等(?![級号]|によ|に伴|のため|(?![^。、{SIGNS}]{{0,16}}[計合総])[^。、{SIGNS}]{{1,16}}{AMOUNT})|約|程度|余|ずつ|主[なに]|主として|当たり|あたり|うち|延べ"
 )
 """Of amounts with one of these between them the result may be another."""
 _OF_EACH: Final = lazy_pattern(r"(?:ともに|いずれも|どちらも)、?\Z")
@@ -55,6 +56,7 @@ _GOES_ON: Final = lazy_pattern(
 """The beginning of a sentence that goes on from the one before."""
 _OF_CHANGE: Final = lazy_pattern(rf"\([^(){SIGNS}]{{0,8}}[増減]額?[:\s]{{0,2}}{AMOUNT}\Z")
 """A bracket that says that its amount is a change: 「(査定による減 662千円」."""
+_NUMBER: Final = lazy_pattern(r"\d[\d,]*")
 _CHANGED: Final = "+△▲-−"
 _MOST: Final = 5  # amounts that are tried in every way
 
@@ -108,7 +110,8 @@ def wrong_results(
 
     ``rates`` are the rates of consumption tax where the text names none.
     """
-    if not any(sign in paragraph for sign in "円人残計") and not may_have_bare(half_width(paragraph)):
+    is_plain = any(sign in paragraph for sign in "円人残計") or len(_NUMBER.findall(paragraph)) > 2
+    if not is_plain and not may_have_bare(half_width(paragraph)):
         return ()
     return tuple(_wrong(paragraph, words, tax_words, rates))
 
@@ -157,6 +160,28 @@ def _wrong(
             written = stretch.written[equation.first.start : equation.last.end]
             unit = _UNITS.get(equation.result.kind, equation.result.counter)
             yield WrongResult(written, equation.value, unit, equation.way)
+    for _, text in sentences(paragraph):
+        for counter in counters_of_several(text):
+            marked = MarkedSentence(text, counter)
+            equations = (one for one in _by_words(marked, stated, words) if one.result.counter == counter)
+            for wrong in islice(chain(equations, _changed_counts(marked, words)), 1):
+                yield WrongResult(text[wrong.first.start : wrong.last.end], wrong.value, counter)
+
+
+def _changed_counts(marked: MarkedSentence, words: TextWords) -> Iterator[WrongEquation]:
+    """Yield the change of a count that is not what the two counts beside it differ by: 「78箇所で、前年度の70箇所から10箇所増やす」."""
+    counts = marked.of_kind(PEOPLE)
+    if len(counts) != 3 or not all(one.counter for one in counts) or _OPEN.search(marked.text):
+        return
+    way = words.patterns.way_of_change
+    changes = [one for one in counts if way.match(marked.sentence, one.end)]
+    others = [one for one in counts if one not in changes]
+    is_since = any(
+        words.patterns.year_before.search(re.split("[。、]", marked.sentence[: one.start])[-1])
+        for one in others
+    )
+    if len(changes) == 1 and is_since and not changes[0].says(others[0].value - others[1].value):
+        yield WrongEquation(counts[0], counts[-1], changes[0], abs(others[0].value - others[1].value))
 
 
 def _stretches(paragraph: str) -> Iterator[_Stretch]:
@@ -180,7 +205,7 @@ def _by_words(marked: MarkedSentence, stated: tuple[Form, ...], words: TextWords
     for form in stated:
         for match in re.finditer(form.pattern, marked.text):
             terms = marked.within(match)
-            result = terms[0 if form.whole_first else -1]
+            result = terms[form.result]
             others = [term for term in terms if term is not result]
             if form.is_change and not _is_change(marked, result, match, way):
                 continue
@@ -191,7 +216,8 @@ def _by_words(marked: MarkedSentence, stated: tuple[Form, ...], words: TextWords
             if _OF_EACH.search(marked.text, 0, match.start()):
                 continue
             values = form.values([term.value for term in others])
-            if not values or any(_says(result, value, others) for value in values):
+            exact = result._replace(step=result.step / 4) if form.is_sharp and result.step == 1 else result
+            if not values or any(_says(exact, value, others) for value in values):
                 continue
             if not _closes_otherwise(marked, result):
                 yield WrongEquation(terms[0], terms[-1], result, values[-1])

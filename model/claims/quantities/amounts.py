@@ -30,6 +30,11 @@ _COMPOUND: Final = lazy_pattern(
 """An amount written with several units: 「1億2,000万円」, 「1,928万4千円」; one with one unit is read as before."""
 
 
+_NOTE: Final = lazy_pattern(r"\((?:単位[:は]?\s*)?(?P<unit>千円|百万円)\)")
+"""「国庫 47,000、一般財源 40,600(千円)」: the unit of all amounts that are written without one."""
+_BARE: Final = lazy_pattern(
+    r"(?<![\d,.A-Za-z=×*/+@])(?P<sign>[△▲])?(?P<number>\d{1,3}(?:,\d{3}){1,6})(?=[\s、。()→]|\Z)"
+)
 _IN_ANSWER: Final = lazy_pattern(
     r"(?<![\d,./A-Za-z年])[△▲-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?\s*"
     rf"(?:(?P<unit>{UNITS})|(?![\d,.年月日人名件回台課款項目号節%％/〜]))"
@@ -64,8 +69,16 @@ class Money(msgspec.Struct, frozen=True):
             return True
         return abs(self.value - amount) < self.step or self._is_rounded(amount)
 
+    def times(self, way: int) -> Money:
+        """The same in the direction that words give it: below 0 for −1."""
+        whole = None if self.whole is None else self.whole * way
+        return msgspec.structs.replace(self, value=self.value * way, whole=whole)
+
     def with_value(self, amount: int) -> str | None:
         """The words for another amount in the same unit; None where they would have to be rounded."""
+        if not self.written.endswith(self.unit) and self.unit in MONEY:
+            bare = Fraction(amount) / MONEY[self.unit]
+            return format_amount(int(bare)) if bare.denominator == 1 else None
         if self.unit == SEVERAL:
             rest, thousands = divmod(abs(amount), 10)
             if thousands:
@@ -97,6 +110,9 @@ class Money(msgspec.Struct, frozen=True):
 
 def money_in(sentence: str) -> tuple[Money, ...]:
     """The amounts of a sentence in half-width figures, in its order."""
+    if (note := _NOTE.search(sentence)) is not None:
+        bare = (_bare(match, note["unit"]) for match in _BARE.finditer(sentence))
+        return tuple(sorted((*bare, *_of_one_unit(sentence)), key=lambda money: money.start))
     if "億" not in sentence and "万" not in sentence:
         return tuple(_of_one_unit(sentence))
     several = [_of_several(match) for match in _COMPOUND.finditer(sentence) if _has_several(match)]
@@ -119,6 +135,14 @@ def _of_several(match: re.Match[str]) -> Money:
     value = (large + middle + int(match["thousands"] or 0)) * (-1 if match["sign"] else 1)
     step = Fraction(1 if match["thousands"] else 10)
     return Money(match.start(), match.end(), Fraction(value), step, match.group(), SEVERAL, value)
+
+
+def _bare(match: re.Match[str], unit: str) -> Money:
+    """An amount without a unit, in the one that its sentence notes for all."""
+    value = MONEY[unit] * int(match["number"].replace(",", "")) * (-1 if match["sign"] else 1)
+    step = max(Fraction(1), Fraction(MONEY[unit]))
+    whole = int(value) if value.denominator == 1 else None
+    return Money(match.start(), match.end(), Fraction(value), step, match.group(), unit, whole)
 
 
 def _of_one_unit(sentence: str) -> Iterator[Money]:

@@ -37,6 +37,8 @@ _EACH_LISTED: Final = lazy_pattern(
 """「令和9年度、令和10年度、令和11年度の各年度とも9,180千円」."""
 _LIMIT_OF_EACH: Final = lazy_pattern(r"(?:各|毎)年度\s*(?=[\d,]{1,20}[千百]?万?円を(?:上限|限度))")
 """「各年度9,180千円を上限とする債務負担行為を令和9年度から令和11年度まで」."""
+_LIMIT_IN_BRACKET: Final = lazy_pattern(rf"(?<={COMMITMENT_WORD}行為)\([^()]*円[^()]*\)")
+"""「債務負担行為(限度額18,400千円)を要求する」."""
 _ONE_YEAR: Final = lazy_pattern(rf"{ERA_NAME}\s*+{NUMBER}年度")
 _MOST_YEARS: Final = 30
 _LISTED_BEFORE: Final = lazy_pattern(rf"{ERA_YEAR}(?:年度|年)?(?:、|・|及び|と|並びに)\Z")
@@ -109,6 +111,7 @@ def spoken(text: str, words: TextWords) -> tuple[CommitmentClaim, ...]:
         if COMMITMENT_WORD not in paragraph:
             continue
         for index, sentence in sentences(paragraph):
+            sentence = _LIMIT_IN_BRACKET.sub("", sentence)
             match = set_.search(sentence) or asked.search(sentence)
             if unbound.search(sentence):
                 continue

@@ -20,14 +20,22 @@ _NO_COUNTS: Final = frozenset(
 """Of times and of what is numbered a text has many of its own; 回 is read where something is done so often."""
 _COUNTED_FOR: Final = lazy_pattern(r"(?:分(?:の|を|に|で|として)?|への?|を|の|に|で)[^。はが円]{0,40}")
 """Between the number and the amount that is for so many: 「人分の貸付けに要する」."""
-_AMOUNT_OF: Final = lazy_pattern(r"は、?[^、。はが\d]{0,14}")
+_AMOUNT_OF: Final = lazy_pattern(r"は、?[^、。は\d]{0,14}")
 """Between an amount and the number that it is for: 「64,800千円は、」."""
-_IS_OF: Final = lazy_pattern(r"[^、。はが]{0,30}(?:もの|経費|費用)")
+_IS_OF: Final = lazy_pattern(
+    r"[^、。はが]{0,30}(?:もの|経費|費用|補助|助成|額|貸付け?|委託)(?=である|です|。|で、|を)"
+)
+_IN_CLAUSE: Final = lazy_pattern(r"(?:\A|[、。円)])[^、。はが円]*\Z|(?:は|には|円は)、?[^、。はが円]*\Z")
+"""Before a number of a clause that is about nothing else: 「…円を計上し、延長」; not 「待機児童が」."""
+_OF_SOME: Final = lazy_pattern("新た|追加|増員|減員|試行|を[^、。]{0,20}に充て")
+"""Of a clause whose number is of some: 「4業務を追加し」, 「3,000冊を学校への貸出しに充てる」."""
+_FAR: Final = 3  # times: a number that is further from the line's counts something else
 _IS_CHANGED: Final = lazy_pattern(r"から\Z|→\Z")
+_IS_CHANGED_TO: Final = lazy_pattern(r"(?:→|から)\d")
 _TO: Final = lazy_pattern(r"[にへ](?!分|関|つ)|\)")
 """「面積を200haから180haに縮小」: the second number is this year's."""
 _NOT_ALL: Final = lazy_pattern(
-    r"うち|これまで|過去|実績|累計|延べ|約|程度|以上|以内|以下|未満|超|余|ほか|など|等(?![級号])|平均|ずつ|各|それぞれ|毎|当初|見込まれ|同額|\d倍"
+    r"うち|これまで|過去|実績|累計|延べ|約|程度|以上|以内|以下|未満|超|余|ほか|など|等(?![級号])(?=[^、。]{0,12}\d)|平均|ずつ|各|それぞれ|毎|当初|見込まれ|同額|\d倍"
 )
 _RATE: Final = r"(?:(?P<of>\d{1,3})分の(?P<parts>\d{1,3})|(?P<above>\d{1,3})/(?P<below>\d{1,3}))"
 
@@ -40,18 +48,28 @@ class OwnNumbers(NamedTuple):
 
 
 def own_numbers(texts: tuple[str, ...], words: TextWords) -> OwnNumbers:
-    """What the texts of a line count; a counter that has several numbers is left out, and so are several rates."""
+    """What the texts of a line count; a counter that has several numbers is left out, and so are several rates.
+
+    What they changed by and what they were the year before is not counted: 「120件→160件」, 「11,200人(前年度10,400人)」.
+    """
     found: dict[str, list[Fraction]] = {}
     plain = [half_width(text) for text in texts]
+    was = re.compile(rf"(?:{words.patterns.year_before.pattern})[はの:]*\Z")
     for text in plain:
         for counted in numbers_counted(text):
-            found.setdefault(_unit(counted), []).append(counted.number)
+            is_before = _IS_CHANGED_TO.match(text, counted.end) or was.search(text[: counted.start])
+            if not is_before and not words.patterns.way.search(text[counted.start : counted.end + 3]):
+                found.setdefault(_unit(counted), []).append(counted.number)
+    for unit in sorted(found, key=len, reverse=True):  # 業務選定 of 「10業務選定し」
+        shorter = next((other for other in found if other != unit and unit.startswith(other)), "")
+        if shorter:
+            found[shorter] += found.pop(unit)
     named = rf"(?:{words.patterns.subsidy_rate.pattern})\s?:?\s?{_RATE}"
     rates = {_rate(match) for text in plain for match in re.finditer(named, text)}
     counts = {
         unit: numbers[0]
         for unit, numbers in found.items()
-        if len(set(numbers)) == 1 and unit not in _NO_COUNTS
+        if len(set(numbers)) == 1 and numbers[0] != 1 and unit not in _NO_COUNTS  # 「1台300千円」 is a price
     }
     return OwnNumbers(counts, rates.pop() if len(rates) == 1 else None)
 
@@ -78,7 +96,7 @@ def wrong_number(
     if amount is None or _NOT_ALL.search(sentence):
         return None
     for unit, number in own.counts.items():
-        said = [counted for counted in numbers_counted(sentence) if _unit(counted) == unit]
+        said = [one for one in numbers_counted(sentence) if _unit(one) == unit and one.number != 1]
         if (
             len(said) == 2
             and _IS_CHANGED.match(sentence[said[0].end : said[1].start])
@@ -90,8 +108,12 @@ def wrong_number(
         if len(said) != 1 or said[0].number == number:
             continue
         before_name = sentence[said[0].end : name_end].replace("として、", "")
-        is_of_another = said[0].start < name_end and "、" in before_name
-        if not is_of_another and _is_of_amount(sentence, said[0], amount, words):
+        behind = re.split("[、。]", sentence[said[0].end :])[0]
+        is_of_another = (said[0].start < name_end and "、" in before_name) or _OF_SOME.search(behind)
+        is_alike = number < said[0].number * _FAR and said[0].number < number * _FAR
+        if (not is_of_another and _is_of_amount(sentence, said[0], amount, words)) or (
+            is_alike and _is_alone(sentence, name_end, said[0])
+        ):
             return WrongNumber(sentence[said[0].start : said[0].end], f"{_plain(number)}{unit}")
     return None
 
@@ -104,6 +126,17 @@ def _is_of_amount(sentence: str, counted: Counted, amount: Money, words: TextWor
         return _COUNTED_FOR.fullmatch(between) is not None and not words.patterns.reason.search(between)
     between = sentence[amount.end : counted.start]
     return _AMOUNT_OF.fullmatch(between) is not None and _IS_OF.match(sentence, counted.end) is not None
+
+
+def _is_alone(sentence: str, name_end: int, counted: Counted) -> bool:
+    """Whether the clause of a number speaks of nothing else than what is named before it, and of all of it."""
+    clause = sentence[max(name_end, sentence.rfind("、", 0, counted.start) + 1) : counted.start]
+    behind = re.split("[、。]", sentence[counted.end :])[0]
+    return (
+        counted.start > name_end
+        and _IN_CLAUSE.search(clause) is not None
+        and not _OF_SOME.search(clause + behind)
+    )
 
 
 def _plain(number: Fraction) -> str:

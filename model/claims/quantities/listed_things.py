@@ -10,6 +10,7 @@ from model.claims.quantities.counts import SMALL_NUMBER, small_number
 from model.claims.texts.headings import heading
 from model.claims.texts.paragraphs import in_paragraphs, paragraphs, sentences
 from model.incremental.results import Results
+from model.standard.text_words import TextWords
 from model.values.amount import half_width
 from model.values.pattern import lazy_pattern
 
@@ -52,10 +53,11 @@ _ITEMS: Final = lazy_pattern(
     rf"|(?:経費|予算)を(?:要求|計上)(?:する|した)(?:の|もの)は、?[^。]{{0,60}}?(?:の|計|、)(?<!\d){_NUMBER.replace('number', 'paid')}\s?(?:事業|件|項目|つの経費)(?:である|です|。)"
 )
 _OF_TABLE: Final = lazy_pattern(
-    r"」?(?:(?:(?:として|に|で)(?:計上|要求)(?:した|する|している)(?:の|もの|経費)|(?:に係る|に要する|の)(?:経費|内訳))は、?(?:次の|以下の|[^。\d円は]{1,50}の)?|は、?(?:次の|以下の))"
-    rf"(?:全部で|合わせて|計)?{_NUMBER}\s?(?:件|項目|つの経費|つの費目|本立て)(?:から|で構成|である|です|。|\Z)"
+    r"」?(?:(?:(?:として|に|で)(?:計上|要求)(?:した|する|している)(?:の|もの|経費)|(?:に係る|に要する|の)(?:(?:所要)?経費|内訳))は、?(?:次の|以下の|[^。\d円は]{1,50}の)?|は、?(?:次の|以下の))"
+    rf"(?:全部で|合わせて|計)?{_NUMBER}\s?(?:件|項目|つの経費|つの費目|本立て)(?:から|で構成|で、(?:合計|計|総額)|である|です|。|\Z)"
 )
 """Behind the name of a table: 「として計上したのは、次の2件である」."""
+_OF_LINES: Final = lazy_pattern("経費|費目|項目")
 _BARE_NUMBER: Final = lazy_pattern(r"\A\s*\d{1,2}(?=[\s　]\S)")  # 「1 光熱水費」
 _SPLIT: Final = lazy_pattern(r"、|,|(?<=」)(?=「)|及び|並びに|(?<![ぁ-ん])と(?![^、]{0,24}「)")
 _SPLIT_AT_DOTS: Final = lazy_pattern(rf"・|{_SPLIT.pattern}")
@@ -86,6 +88,16 @@ def items_counted_of(behind: str) -> int | None:
     """How many items the words behind the name of a table say that it has: 「の経費は3件である」; None where they say none."""
     match = _OF_TABLE.match(behind)
     return small_number(match["number"]) if match else None
+
+
+def lines_moved(paragraph: str, words: TextWords) -> tuple[tuple[str, str, int], ...]:
+    """How many lines a paragraph says go up, down or stay (増額, 減額, 同額) or are new (新規), with its words and the word of which."""
+    found: list[tuple[str, str, int]] = []
+    for _, sentence in sentences(paragraph):
+        matches = list(words.patterns.lines_moved.finditer(sentence))
+        if any(match["of"] and _OF_LINES.search(sentence, 0, match.end()) for match in matches):
+            found += [(match.group(), match["way"], small_number(match["number"])) for match in matches]
+    return tuple(found)
 
 
 def _beside(paragraph: str) -> tuple[WrongCount, ...]:

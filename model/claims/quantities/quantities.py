@@ -51,6 +51,10 @@ class Quantity(NamedTuple):
         """-1 where it is written with △ or −, 1 with +, 0 with neither."""
         return -1 if self.value < 0 else int(self.written.startswith("+"))
 
+    def times(self, way: int) -> Quantity:
+        """The same in the direction that words give it: below 0 for −1."""
+        return self._replace(value=self.value * way, money=self.money and self.money.times(way))
+
 
 def quantities_in(text: str) -> list[Quantity]:
     """The quantities of a sentence in its order."""

@@ -12,12 +12,14 @@ from model.values.pattern import lazy_pattern
 
 _S: Final = Signs  # short, for it stands in every pattern
 _STANDING: Final = r"(?:現計|補正前|現行|既定|既決)(?:の?予算)?額?分?の?"
+_WITH: Final = r"(?:加え|追加し|合わせ|足し|上積みし|上乗せし|積み増し|減額し|減らし|差し引い?)[てた]?"
+"""What brings an amount that stands and one that is asked together."""
 _ROWS: Final = (
     (
         "total",
         lazy_pattern(
-            rf"{_STANDING}{_S.QUANTITY}(?:に|と)[^。]{{0,30}}(?:加え|追加し|合わせ|足し)[てた]?、?(?:合?計)?、?\Z"
-            rf"|(?:{_STANDING}{_S.QUANTITY}(?:に|と)[^。{_S.QUANTITY[1:-1]}]{{0,30}}(?:加え|追加し|合わせ|足し|積み増し)[てた]?、?)?(?:補正|{_S.PROJECT})後(?:の?予算)?額?[はのがで:\s]*\Z"
+            rf"(?:{_STANDING}|{_S.STANDING}){_S.QUANTITY}(?:に|と|から)[^。]{{0,30}}{_WITH}、?(?:合?計)?、?\Z"
+            rf"|(?:{_STANDING}{_S.QUANTITY}(?:に|と)[^。{_S.QUANTITY[1:-1]}]{{0,30}}{_WITH}、?)?(?:補正|{_S.PROJECT})後(?:の?予算)?額?[はのがで:\s]*\Z"
         ),
     ),
     ("standing", lazy_pattern(rf"{_STANDING}[はがで:\s]*\Z")),
@@ -25,7 +27,10 @@ _ROWS: Final = (
 _OF_LABEL: Final = (
     (
         "total",
-        lazy_pattern(rf"{_STANDING}{_S.MONEY}?(?:と|に)(?:合わせ|加え)た\Z|(?:補正|{_S.PROJECT})後の\Z"),
+        lazy_pattern(
+            rf"(?:{_STANDING}|{_S.STANDING}){_S.MONEY}?(?:と|に)(?:合わせ|加え)た\Z|(?:補正|{_S.PROJECT})後の\Z"
+            rf"|{_S.IN_TOTAL}(?:での?|における|の)\Z"
+        ),
     ),
     ("standing", lazy_pattern(r"(?:現計|補正前)(?:の?予算)?額?の\Z")),
 )
@@ -33,7 +38,7 @@ _TOPICS: Final = (
     (
         "total",
         lazy_pattern(
-            rf"\A(?:補正|{_S.PROJECT})後(?:の?予算)?額?の?(?:財源)?(?:に|で)?は、?[^{_S.OWN}{_S.PROJECT}]*\Z"
+            rf"\A(?:(?:補正|{_S.PROJECT})後(?:の?予算)?額?の?(?:財源)?(?:に|で)?は|{_S.IN_TOTAL}(?:での|における|では))、?[^{_S.OWN}{_S.PROJECT}]*\Z"
         ),
     ),
     ("standing", lazy_pattern(rf"\A{_STANDING}(?:財源)?(?:に|で)?は、?[^{_S.OWN}{_S.PROJECT}]*\Z")),

@@ -35,7 +35,10 @@ class FigureClaim(NamedTuple):
         row: the budget that it is of, as a row of the tables (standing, total, assessed); "" for what is asked.
         is_least: it is said to be no less (以上).
         is_since_unsaid: nothing says since when it changed: 「1,200千円減の8,200千円」.
+        is_next: nothing but particles stands between the label and the quantity.
+        is_topic: the clause that ends in the quantity is about the label, and names nothing else that has an amount.
         whole: what a share is of; "" for what is asked.
+        is_of_own_year: its sentence names this year, or what is asked, and no other year.
     """
 
     start: int
@@ -58,6 +61,9 @@ class FigureClaim(NamedTuple):
     is_least: bool = False
     whole: Target | Place = ""
     is_since_unsaid: bool = False
+    is_of_own_year: bool = False
+    is_next: bool = False
+    is_topic: bool = False
 
     @property
     def may_be_of_all(self) -> bool:
@@ -87,5 +93,8 @@ def claim_of(
         ABOUT.search(front) is not None or back.startswith(("程度", "弱", "強")),
         bool(quantity and sentence.patterns.asking.match(sentence.text[quantity.end :])),
         is_far=label.is_far,
+        is_next=label.is_next,
+        is_topic=label.is_topic,
         is_least=back.startswith("以上"),
+        is_of_own_year=sentence.is_of_own_year,
     )

@@ -58,7 +58,8 @@ def is_open(sentence: SentenceSigns, label: QuantityLabel, aspect: Aspect, front
     if listed and not (_S.OWN in listed["topic"] or sentence.patterns.is_sheet_filler(listed["topic"])):
         return False
     before = label.gap if is_of_sheet or is_whole_line else label.before + label.gap
-    if _S.OTHER_YEAR in label.before + label.gap or sentence.patterns.elsewhere.search(before):
+    year = (label.before + label.gap).rpartition(_S.OWN)[2]
+    if _S.OTHER_YEAR in year or sentence.patterns.elsewhere.search(before):
         return False
     if "その他" in sentence.label_of.get(label.sign, "") and not (
         "財源" in label.before + label.gap or "財源" in back or re.search(_S.LABEL, label.before)

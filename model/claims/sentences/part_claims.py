@@ -30,12 +30,12 @@ _OF_OTHER: Final = lazy_pattern(rf"[{_S.BEFORE}{_S.LAST}]|[増減][^、。]{{0,6
 """Before a sum that is of the year before, or of what the lines changed by."""
 _SUM: Final = lazy_pattern(
     rf"{_NAMES}(?:と?[のを]|だけ)?"
-    rf"(?P<word>合計|計|総額|(?:足し)?合わせ(?:[たて]|ると|(?=、))|足し[たて]|足すと|加え(?:[たて]|ると))?、?の?(?:合計|計|総額|予算|経費|費用|特定財源|財源)?額?(?:は|で|として|が|と)?、?(?P<sum>{_S.MONEY})"
+    rf"(?P<word>合計|計|総額|(?:足し)?合わせ(?:[たて]|ると|(?=、))|足し[たて]|足すと|加え(?:[たて]|ると))?、?の?(?:合計|計|総額|予算|経費|費用|特定財源|財源)?額?(?:は|で|として|が|と)?、?(?P<sum>{_S.MONEY}|{_S.PEOPLE})"
 )
 """Lines and tables with the amount that they come to: 「韓国市場情報発信と香港市場情報発信の合計は42,000千円」."""
 
 
-_WHOLE: Final = rf"(?:(?P<whole>{_S.NAME})(?:に係る経費|に要する経費|の経費)?|{_S.PROJECT}?(?:事業費|補正|予算|要求)?(?:全体|総額|額))(?:全体|のうち)?"
+_WHOLE: Final = rf"(?:(?P<whole>{_S.NAME})(?:に係る経費|に要する経費|の経費)?|{_S.PROJECT}?(?:事業費|補正|予算|要求)?(?:全体|総額|額)|(?:補正|{_S.PROJECT})(?:要求|予算)|財源)(?:全体|のうち)?"
 _ITS_AMOUNT: Final = rf"(?:{_S.MONEY}|\({_S.MONEY}\))?"
 _SHARE: Final = rf"(?:約|およそ|おおよそ|ほぼ)?(?P<share>{_S.PERCENT})"
 _OF_OTHER_AMOUNT: Final = rf"(?:程度|弱|強)?(?:に当たる|に相当する){_S.MONEY}"
@@ -52,8 +52,10 @@ _SHARES: Final = tuple(
             rf"{_OF_LABEL}{_ITS_AMOUNT}[がの]、?{_WHOLE}{_ITS_AMOUNT}に(?:占める|対する)(?:割合|比率|割合い|構成比)は、?{_SHARE}",
             rf"{_OF_LABEL}(?:の占める|が占める)(?:割合|比率)(?:は|が)、?(?:{_WHOLE}の)?{_SHARE}",
             rf"{_OF_LABEL}(?:であり|で)、{_WHOLE}{_ITS_AMOUNT}の{_SHARE}を(?:占め|使)",
+            rf"{_OF_LABEL}(?:は|が)、?{_S.MONEY}(?:と|で|であり|となり)、{_WHOLE}に(?:占める|対する)(?:割合|比率|構成比)は、?{_SHARE}",
             rf"{_WHOLE}{_ITS_AMOUNT}に占める{_OF_LABEL}{_ITS_AMOUNT}の(?:割合|比率|構成比)は、?{_SHARE}",
-            rf"{_WHOLE}{_ITS_AMOUNT}(?:の|のうち)?{_SHARE}(?:程度|弱|強)?(?:は|を|が|に|に当たる)、?{_OF_LABEL}(?:で|が|に|を)",
+            rf"{_WHOLE}{_ITS_AMOUNT}(?:の|のうち)?{_SHARE}(?:程度|弱|強)?(?:は|を|が|に|に当たる)、?{_OF_LABEL}(?:で|が|に|を|、)",
+            rf"{_WHOLE}の{_S.PERCENT}[はをが]{_S.LABEL}(?:、|と|で、){_SHARE}[はをが](?P<label>{_S.LABEL})(?:で|が|を|に)",
         ),
     )
 )
@@ -65,6 +67,10 @@ _SOURCES_ARE: Final = lazy_pattern(
     rf"\A(?:{_S.OWN}の?|本事業の)?財源(?:の)?(?:構成比?|内訳|割合|構成割合)(?:は|:|については)?、?(?:{_S.LABEL}(?:が|は|:)?\s?{_S.PERCENT}(?:、|と|で、?)){{0,8}}\Z"
 )
 """What a list of the sources by their shares begins with: 「財源構成は、国庫支出金が40.0%、」."""
+_OF_NEXT: Final = lazy_pattern(rf"(?:程度|弱|強)?に(?:当たる|あたる|相当する)、?約?{_S.MONEY}")
+"""Behind a share that is of the amount that follows: 「国庫支出金は6,000千円で、要求額の69%に当たる13,200千円を」."""
+_WITH_AMOUNT: Final = lazy_pattern(rf"{_S.NAME}[はが]?、?{_S.MONEY}")
+"""A figure with its own amount."""
 _OF_YEAR_BEFORE: Final = lazy_pattern(rf"[{_S.BEFORE}{_S.LAST}{_S.OTHER_YEAR}][^{_S.OWN}]*\Z")
 _OF_ALL: Final = lazy_pattern(
     rf"{_S.ASKED}{_S.MONEY}の(?:うち|内訳は)、?\Z|\A財源のうち、?\Z|\A(?:本事業|事業|経費|財源)の[^、。\ue000-\uf8ff]{{1,8}}は、?\Z"
@@ -79,6 +85,10 @@ _IS_OF: Final = lazy_pattern(
     rf"(?P<amount>{_S.MONEY})が、?(?P<label>{_S.NAME})(?:である|であり|です|で、|に要する|に係る|の分)"
 )
 """「補正額の9割強に当たる30,000千円が店舗復旧補助金である」."""
+_SUPPLEMENTED: Final = lazy_pattern(
+    rf"(?P<amount>{_S.MONEY})(?:を|の)(?P<way>増額|減額)の?(?:補正|{_S.PROJECT})(?!(?:予算)?を?(?:し|行っ|実施し)?てい?た|(?:予算)?を?(?:し|行っ|実施し)た)"
+)
+"""「4,900千円を減額補正する」."""
 _OF_LAST_YEAR: Final = lazy_pattern(
     rf"{_S.BEFORE}(?:の予算)?[にはで]?、?(?P<amount>{_S.MONEY})を?(?:予算)?(?:計上|要求|措置)して(?:いた|いる|あった)(?P<label>{_S.LINE})"
 )
@@ -150,6 +160,16 @@ def named_behind(sentence: SentenceSigns) -> Iterator[FigureClaim]:
             yield claim._replace(row="assessed") if is_of_source and is_of_granted(front) else claim
 
 
+def supplement_claims(sentence: SentenceSigns) -> Iterator[FigureClaim]:
+    """Amounts by which a supplementary budget raises or lowers what is budgeted: 「4,900千円を減額補正する」."""
+    for match in _SUPPLEMENTED.finditer(sentence.signs):
+        front, quantity = sentence.signs[: match.start()], sentence.quantities[match["amount"]]
+        if sentence.patterns.is_sheet_filler(front) and quantity.value > 0:
+            way = sentence.patterns.direction_of(match["way"])
+            label = QuantityLabel("", front, "", is_certain=True)
+            yield claim_of(sentence, label, "value", quantity.times(way), way, front, "")
+
+
 def last_year_claims(sentence: SentenceSigns) -> Iterator[FigureClaim]:
     """Amounts of the year before, in front of the line that they were budgeted for."""
     for match in _OF_LAST_YEAR.finditer(sentence.signs):
@@ -165,7 +185,8 @@ def share_claims(sentence: SentenceSigns) -> Iterator[FigureClaim]:
             front = _OF_ALL.sub("", sentence.signs[: match.start()])
             back = sentence.signs[match.end("share") :]
             is_listed = _SOURCES_ARE.search(front) is not None
-            if pattern is _LISTED_SHARE and not is_listed:
+            is_of_next = _OF_NEXT.match(back) and _WITH_AMOUNT.match(sentence.signs, match.start("label"))
+            if is_of_next or (pattern is _LISTED_SHARE and not is_listed):
                 continue
             is_certain = is_listed or sentence.patterns.is_filler(front)
             label = QuantityLabel(match["label"], front, "", is_certain=is_certain)

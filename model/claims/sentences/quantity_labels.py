@@ -18,27 +18,32 @@ from model.claims.sentences.signs_as_one import ARROW
 from model.request import place
 from model.values.pattern import lazy_pattern
 
-Aspect: TypeAlias = Literal["value", "previous", "change", "new", "all", "used", "share", "part", "limit"]
+Aspect: TypeAlias = Literal[
+    "value", "previous", "change", "new", "all", "used", "idle", "share", "part", "limit"
+]
 """Which aspect of a figure a sentence states: its value this year, its value last year, the change between them; that a line is
-new; that a source pays for all of the cost, or for some; which share of it the figure is; a part of it; the limit of a commitment."""
+new; that a source pays for all of the cost, for some, or for none; which share of it the figure is; a part of it; the limit of a commitment."""
 
 _S: Final = Signs  # short, for it stands in every pattern
 
 PAST_CLAUSE: Final = lazy_pattern(
-    rf"\A.*(?:[ただ](?:が|ところ、?|のに対して?)|{_S.QUANTITY}から{_S.QUANTITY}[^、]*)、"
+    rf"\A.*(?:[ただ](?:が|ところ、?|のに対して?)|{_S.QUANTITY}から{_S.QUANTITY}[^、]*"
+    rf"|[{_S.BEFORE}{_S.LAST}]の?{_S.QUANTITY}(?:に対し|に比べ|と比べ|から|を)[^、。{_S.QUANTITY[1:-1]}]{{0,12}})、"
 )
 """What was, before a sentence comes to what is: 「前年度は正職員のみで対応していたが、」."""
 _NAMED: Final = lazy_pattern(rf"{_S.NAME}|{_S.LAST}")
 _PART: Final = lazy_pattern(r"\s*[(【\[〔]")
 """A bracket right behind a name says of which part of it an amount is: 「防護柵整備(国補正分) 20,000千円」."""
 _LABEL_BEHIND: Final = lazy_pattern(
-    rf"(?:は|を|の|が|に|については|に?つ?いて)、?(?:全て|すべて|全額|[^、。\ue000-\uf8ff]{{1,8}}からの)?、?(?P<label>{_S.LABEL})(?:(?:での?|を|に|と|から)(?:措置|充|対応|賄|活用|見込|財源|ある|す|よる|より|なる|頼|依存|負担|支出|補[いう填]|求め|投じ)|[のが]負担)"
+    rf"(?:は|を|の|が|に|には|については|に?つ?いて)、?(?:全て|すべて|全額|[^、。\ue000-\uf8ff]{{1,8}}からの)?、?(?P<label>{_S.LABEL})(?:(?:での?|を|に|と|から)(?:措置|充|対応|賄|活用|見込|財源|ある|す|よる|より|なる|頼|依存|負担|支出|補[いう填]|求め|投じ)|[のが]負担)"
 )
 _AND_ANOTHER: Final = lazy_pattern(rf"[一-鿿ァ-ヺー{_S.PROJECT}{_S.LINE[1:-1]}](?:及び|並びに|と)\Z")
 """Behind other things, 「図書館資料の充実と」, a name is part of what they are together."""
 _LABEL_WITHOUT_FIGURE: Final = lazy_pattern(rf"{_S.LABEL}(?:及び|並びに|と|・)\Z")
 """「国庫支出金と基金繰入金で42,000千円」: neither is 42,000."""
 _BESIDE_PEOPLE: Final = lazy_pattern(rf"{_S.LABEL}{_S.PEOPLE}のほか、?")
+_BEFORE_THIS: Final = lazy_pattern(rf"\A[^{_S.QUANTITY[1:-1]}]*、(?={_S.OWN}の?(?:{_S.PROJECT}|補正))")
+"""「審査に当たる職員として、今回の補正で正職員0.5人を」: all that the 補正 asks."""
 OF_SHEET: Final = (
     place.REQUEST_AMOUNT,
     place.cost("request", "total"),
@@ -53,6 +58,10 @@ _OWN_BRACKET: Final = lazy_pattern(
     rf"\A\s*(?:は、?)?(?:{_S.MONEY})?\((?:{_S.BEFORE}[^()\ue000-\uf8ff]{{0,4}}|{_S.LAST}:?)?{_S.QUANTITY}(?:、{_S.QUANTITY})?\)"
 )
 """The figure's own amounts in a bracket: 「900千円(前年度720千円)は、…180千円の増」."""
+_WAS: Final = lazy_pattern(
+    rf"(?<=[はをが])、?[{_S.BEFORE}{_S.LAST}]の?{_S.QUANTITY}(?:に対し|に比べ|と比べ|から|を)[^、。{_S.NAME[1:-1]}{_S.QUANTITY[1:-1]}]{{0,12}}、(?={_S.OWN})"
+)
+"""What a figure was, between its label and this year: 「会計年度任用職員は、前年度の1.5人から見直し、今年度は」."""
 _SAYS: Final = lazy_pattern(r"[はがをにで]|として")
 ABOUT: Final = lazy_pattern(r"(?:約|およそ|概ね|おおむね|ほぼ)\Z")
 IN_ALL: Final = lazy_pattern(r"(?:合計|総額|全体|合わせて|計)(?:で|は)?\Z")
@@ -103,6 +112,14 @@ _LINE_TOPIC: Final = lazy_pattern(
 """「修学資金貸付金は、50人に貸し付けるもので、所要額は60,000千円」: 所要額 is that of the line."""
 _OF_THE_REST: Final = lazy_pattern(r"で、残[るり]|なく、")
 """Between a label and an amount that is not of it: 「34,880千円が一般財源で、残る7,350千円が」, 「その他の財源はなく、合計は」."""
+_OF_NEXT_TOPIC: Final = lazy_pattern(rf"が(?:.*、[^、]*は、?|.*{_S.QUANTITY}.*(?:ことから|ため|結果)、)\Z")
+"""Between a name and an amount of another: 「道路標識更新が4,700千円減額され、当初予算額は」, 「…に減額されたことから、」."""
+_WAS_CUT: Final = lazy_pattern(r"[にを]?(?:減額|削減|圧縮|縮減|カット)され")
+"""Behind what is left of a line that was cut: the sheet has no such figure."""
+_TOPIC_OF: Final = lazy_pattern(
+    rf"(?:は|については|としては)(?:[^{_S.MONEY[1:-1]}{_S.LINE[1:-1]}{_S.BEFORE}{_S.LAST}{_S.OTHER_YEAR}{_S.SPOILED}]*)"
+)
+_NEXT: Final = lazy_pattern(r"(?:については|として|では|に|は|が|を|も|、|:|\s|\(|約)*")
 _WITH_IT: Final = lazy_pattern("との(?:合計|計|差)")
 """「人件費は38,990千円で、事業費との合計は」: the amount is of both."""
 _IS: Final = ("は", "として", "は、")
@@ -128,7 +145,7 @@ _ASKED_IN_YEAR: Final = lazy_pattern(
 _ASKS_CHANGE: Final = lazy_pattern(
     rf"の(?:増額|減額)要求(?:。|\Z|で(?:ある|す)|とな)|を?(?:増額|減額|上積み|上乗せ)(?:し|して)、(?:{_S.OWN}(?:に?は|の{_S.ASKED}は)、?)?(?:総額)?{_S.MONEY}を?(?:要求|計上|お願い)"
 )
-_LISTED: Final = lazy_pattern(rf"(?:、|及び|と){_S.LABEL}(?:は|が|で)?{_S.QUANTITY}")
+_LISTED: Final = lazy_pattern(rf"(?:、|及び|と){_S.LABEL}(?:は|が|で)?\s?{_S.QUANTITY}")
 """Another label with its figure: 「財源は、起債30,000千円、一般財源5,000千円である」."""
 
 
@@ -148,6 +165,16 @@ class QuantityLabel(NamedTuple):
     gap: str
     is_certain: bool
     is_far: bool = False
+
+    @property
+    def is_topic(self) -> bool:
+        """Whether the clause that ends in the quantity is about it, and names nothing else that has an amount."""
+        return bool(self.sign) and _TOPIC_OF.fullmatch(self.gap) is not None
+
+    @property
+    def is_next(self) -> bool:
+        """Whether nothing but particles stands between it and the quantity."""
+        return bool(self.sign) and _NEXT.fullmatch(self.gap) is not None
 
 
 def label_of_quantity(
@@ -194,6 +221,11 @@ def _named(sentence: SentenceSigns, name: re.Match[str], front: str, back: str) 
         return None
     if mention is None and (_OF_THE_REST.search(gap) or _WITH_IT.match(gap)):
         return None
+    if mention and (
+        _OF_NEXT_TOPIC.match(gap) or (_WAS_CUT.match(back) and re.search(_S.GRANTED, sentence.signs))
+    ):
+        return None
+    gap = _WAS.sub("", gap)
     is_filler = sentence.patterns.is_filler if mention else sentence.patterns.is_sheet_filler
     if is_filler(_OWN_BRACKET.sub("", gap).replace(ARROW, "")):
         return QuantityLabel(sign, before, gap, _is_certain(sentence, sign, before, gap, back))
@@ -238,7 +270,7 @@ def _unsaid(sentence: SentenceSigns, quantity: Quantity, front: str, back: str) 
     """要求額, or the year before, where a sentence names no figure and speaks of nothing else."""
     unsaid = QuantityLabel("", front, "", is_certain=sentence.is_first)
     if quantity.kind == "people":
-        return unsaid if quantity.written.endswith("役") else None
+        return unsaid if quantity.written.endswith("役") and "うち" not in front else None
     is_change = sentence.patterns.change_label.search(front) and not front.endswith("分")
     is_change = is_change or asks_change(front, back)
     if quantity.kind != "money" or _S.COMPARED in front or is_change:
@@ -285,7 +317,7 @@ def _is_certain(sentence: SentenceSigns, sign: str, before: str, gap: str, back:
     before = PAST_CLAUSE.sub("", before)
     rest = re.sub(_S.NAME if is_of_line else _S.LABEL, "", before)
     if sentence.places.get(sign, "").startswith("headcount/"):
-        rest = _BESIDE_PEOPLE.sub("", before)
+        rest = _BEFORE_THIS.sub("", _BESIDE_PEOPLE.sub("", before))
         return sentence.patterns.is_sheet_filler(re.sub(_S.LABEL, "", rest)) and not _PART.match(
             _BESIDE.sub("", back)
         )

@@ -13,7 +13,7 @@ from typing import Final
 from model.claims.labels.sheet_labels import Signs
 from model.claims.quantities.quantities import Kind, Quantity
 from model.claims.sentences.budget_rows import front_of, is_of_granted, row_of_label
-from model.claims.sentences.claims_without_figure import directions, newness
+from model.claims.sentences.claims_without_figure import added_claims, directions, newness
 from model.claims.sentences.figure_claim import FigureClaim, claim_of
 from model.claims.sentences.limit_claims import limit_claims
 from model.claims.sentences.open_quantities import is_open
@@ -23,6 +23,7 @@ from model.claims.sentences.part_claims import (
     named_behind,
     share_claims,
     sum_claims,
+    supplement_claims,
 )
 from model.claims.sentences.quantity_labels import (
     ABOUT,
@@ -34,7 +35,7 @@ from model.claims.sentences.quantity_labels import (
 )
 from model.claims.sentences.sentence_signs import SentenceSigns
 from model.claims.sentences.signs_as_one import ARROW
-from model.claims.sentences.source_claims import fund_claims, paying_claims
+from model.claims.sentences.source_claims import fund_claims, idle_claims, paying_claims
 from model.values.pattern import lazy_pattern
 
 _S: Final = Signs  # short, for it stands in every pattern
@@ -42,6 +43,10 @@ _CALCULATED_BEFORE: Final = lazy_pattern(r"[×*÷/+＋→~〜=@]\s*\Z")
 _CALCULATED_BEHIND: Final = lazy_pattern(r"\s*[×xX*÷/+＋→~〜=@\-]")
 _COMPARES: Final = lazy_pattern(f"[{_S.COMPARED}{_S.BEFORE}{_S.LAST}]")
 _OF_YEAR_BEFORE: Final = lazy_pattern(rf"{_S.BEFORE}[の(:は]*+(?:当初)?(?:予算)?額?[はの(:]*+\s*+\Z")
+_OF_THAT_YEAR: Final = lazy_pattern(
+    rf"[^。、{_S.QUANTITY[1:-1]}]{{1,20}}た[{_S.BEFORE}{_S.LAST}{_S.COMPARED}]"
+)
+"""Behind what was so the year before: 「正職員3.0人を配置していた前年度」."""
 _BUDGET_BEFORE: Final = (f"{_S.BEFORE}の", f"{_S.LAST}の")
 _TIMES_OF: Final = lazy_pattern(rf"[{_S.COMPARED}{_S.BEFORE}{_S.LAST}]の?(?:約|およそ|おおよそ|ほぼ)?\Z")
 _TIMES_THAT: Final = lazy_pattern(rf"{_S.MONEY}?の")
@@ -86,8 +91,10 @@ def _claims_of(sentence: SentenceSigns) -> Iterator[FigureClaim]:
         *fraction_claims(sentence),
         *limit_claims(sentence),
         *last_year_claims(sentence),
+        *supplement_claims(sentence),
         *named_behind(sentence),
         *fund_claims(sentence),
+        *added_claims(sentence),
     ]
     known: set[tuple[str, str, Kind]] = set()
     for at, sign in enumerate(sentence.signs):
@@ -104,6 +111,7 @@ def _claims_of(sentence: SentenceSigns) -> Iterator[FigureClaim]:
     yield from directions(sentence)
     yield from newness(sentence)
     yield from paying_claims(sentence)
+    yield from idle_claims(sentence)
     yield from apart
     yield from share_claims(sentence)
 
@@ -197,6 +205,7 @@ def _aspect(
     if (
         label.sign == _S.LAST
         or _OF_YEAR_BEFORE.search(near)
+        or _OF_THAT_YEAR.match(back)
         or (near.endswith(f"{_S.BEFORE}に") and _WAS_BUDGETED.match(back))
         or (
             label.before.endswith(_BUDGET_BEFORE)

@@ -33,6 +33,8 @@ _CLAUSE: Final = lazy_pattern(
 _OF_MONEY: Final = lazy_pattern(r"(?:(?<=[、はりら])|(?<=に伴い)|(?<=ため))[増減]額し、\Z")
 """「対象の縮小により減額し、」: 増額 and 減額 are said of money alone."""
 _SAME: Final = lazy_pattern("同|並み|変わ")
+_OWN: Final = lazy_pattern(f"{_S.OWN}|{_S.ASKED_BY_NAME}")
+_OF_OTHER: Final = lazy_pattern(f"[{_S.BEFORE}{_S.LAST}{_S.OTHER_YEAR}]")
 _MOST_NAMED: Final = 8  # names before a part's short name that may be of the whole
 
 
@@ -63,6 +65,7 @@ class SentenceSigns:
         spans: where what a sign stands for begins and ends in the sentence.
         has_reason: it has a clause that gives a reason.
         named: the lines, tables and figures of the sheet that it names, each as one.
+        is_of_own_year: it names this year, or what is asked, and no other year.
     """
 
     def __init__(
@@ -79,6 +82,7 @@ class SentenceSigns:
         }
         self.spans: dict[str, tuple[int, int]] = {}
         self.has_reason = False
+        self.is_of_own_year = False
         self.signs = self._in_signs(mentions)
         lines = (mention.targets[0] for mention in self.mentions.values() if len(mention.targets) == 1)
         figures = filter(None, (self.places[sign] for sign in self.label_of))
@@ -128,6 +132,8 @@ class SentenceSigns:
         for run in _RUN.finditer(text):
             if length := self.labels.project_begins(run[1]):
                 take(run.start(), run.start() + length, _S.PROJECT)
+        taken = "".join([sign for _, _, sign in spans])
+        self.is_of_own_year = _OWN.search(taken) is not None and _OF_OTHER.search(taken) is None
         written: list[str] = []
         at = 0
         for start, end, sign in sorted(spans):
@@ -151,7 +157,12 @@ class SentenceSigns:
         elif where.startswith("assessment/"):
             signs = _S.GRANTED
         else:
-            known = {self.labels.people: _S.PEOPLE_LABEL, place.cost("request", "labour"): _S.LABOUR}
+            known = {
+                self.labels.people: _S.PEOPLE_LABEL,
+                place.cost("request", "labour"): _S.LABOUR,
+                place.cost("standing", "expense"): _S.STANDING,
+                place.cost("total", "expense"): _S.IN_TOTAL,
+            }
             signs = known.get(where, _S.OTHER_LABEL)
         first, last = ord(signs[1]), ord(signs[3]) - 1
         if signs == _S.ASKED:

@@ -17,6 +17,8 @@ AS_ONE: Final = tuple(
     for pattern, new in (
         ("[⇒➡⇨]", "→"),
         (r"\A\s*→\s*", ""),
+        # 「国庫 31,000千円(前年度 28,000)、」: what the same was, in a number without a unit
+        (rf"(?<={_S.MONEY})\s*\((?:{_S.BEFORE}|同|現計|補正前)[:\s]*\d[\d,]*\)", ""),
         # 「職員数=1.9人役」: the first of the sentence, and no calculation
         (rf"\A([^=×+*÷{_S.QUANTITY[1:-1]}]*)=\s*(?={_S.QUANTITY}(?!\s*[×xX*÷/+→=]))", r"\1:"),
         (rf"(?<={_S.MONEY})\s+/\s+(?=[^\s\d])", "、"),  # 「補正前 12,500千円 / 補正後 44,500千円」
@@ -40,7 +42,7 @@ AS_ONE: Final = tuple(
             rf"({_S.GRANTED}(?:[^{_S.QUANTITY[1:-1]}]{{0,4}}|[は\s]*{_S.MONEY}[(、]))対?要求(?:額)?(?:から|より|比)(?={_S.MONEY})",
             rf"\1{_S.COMPARED}",
         ),
-        (rf"[【〔\[]({_S.MONEY}(?:\([^()]*\))?)[】〕\]]", r"(\1)"),
+        (rf"[【〔\[]({_S.MONEY}(?:\([^()]*\))?|{_S.LABEL})[】〕\]]", r"(\1)"),
         # 「950千円(R7当初)→1,250千円(R8要求)」; without years it may be anything that goes to another
         (
             rf"({_OF_NAME})\({_S.BEFORE}{_WORDS}{{0,6}}\)\s*→\s*({_S.MONEY})(?:\({_S.OWN}{_WORDS}{{0,6}}\))?",
@@ -114,8 +116,13 @@ AS_ONE: Final = tuple(
             rf"(?<![^。、])[^。、は{_S.QUANTITY[1:-1]}{YEAR_SIGNS}]{{1,40}}から[^。、は{_S.QUANTITY[1:-1]}{YEAR_SIGNS}]{{1,40}}まで、(?=(?:総額|合計|全体)で?、?{_S.MONEY}を)",
             "",
         ),
+        # 「10月〜3月が消費増税分を含めて」
+        (rf"(?<={_S.NAME}が)、?{_WORDS}{{1,20}}を(?:含め|加味し|反映し)て?、?(?={_S.QUANTITY})", ""),
         # 「大規模園分の所要額を」
-        (rf"({_S.LINE})の{_S.ASKED}(?=[はをがも])", r"\1"),
+        (
+            rf"({_S.LINE})(?:の|に係る|に要する|に必要な){_S.ASKED}(?:(?=[はをがも])|の?(?:合計|総額|計)(?=[はがで]))",
+            r"\1",
+        ),
         # 「受入環境の整備に係る経費は、案内所の運営とパンフレットの印刷を合わせて」
         (
             rf"({_S.LINE}」?(?:に係る|に要する|の)(?:経費|費用|予算)(?:は|として)、?)[^。は{_S.QUANTITY[1:-1]}{YEAR_SIGNS}]{{2,60}}(?:を(?:合わせ|足し)|に[^。は、{_S.QUANTITY[1:-1]}{YEAR_SIGNS}]{{1,20}}を加え)(?:て|た)、?(?={_S.MONEY})",
@@ -143,7 +150,9 @@ AS_ONE: Final = tuple(
         ),
         # 「増額となる8,200千円の主なものは」
         (rf"(増額|減額)(?:となる|する|した)(?={_S.MONEY}の(?:うち|主|内訳|多く|大半))", r"\1"),
-        (rf"({_S.NAME})の{_S.LAST}", rf"\1の{_S.BEFORE}"),  # 標準事務費の前年度予算額
+        # 標準事務費の前年度予算額, 「標準事務費は、前年度予算額の14,585千円を」, 「標準事務費(前年度予算額14,585千円)」
+        (rf"({_S.LINE}(?:の|は、?|\())(?:{_S.LAST}の?|{_S.LAST}:\s*)(?={_S.MONEY})", rf"\1{_S.BEFORE}の"),
+        (rf"({_S.NAME})の{_S.LAST}", rf"\1の{_S.BEFORE}"),
         # 「二次交通実証運行を除いた前年度予算」 is another figure
         (
             rf"を(?:除いた|除く|差し引いた|含まない)(?:場合の)?[{_S.BEFORE}{_S.LAST}]",

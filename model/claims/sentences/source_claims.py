@@ -14,6 +14,9 @@ from model.claims.sentences.sentence_signs import SentenceSigns
 from model.values.pattern import lazy_pattern
 
 _S: Final = Signs  # short, for it stands in every pattern
+_LABEL: Final = lazy_pattern(_S.LABEL)
+_WHOLE: Final = lazy_pattern(rf"{_S.ASKED}(?:の?(?:総額|全額))?、?{_S.MONEY}(?=の財源|は、|の全額)")
+"""The amount that is asked, of which a source pays all: 「要求額86,932千円の財源は、その全額を国庫支出金で」."""
 _FUND: Final = "基金"
 _TAKEN_IN: Final = "繰入金"
 _OUT_OF_FUND: Final = lazy_pattern(
@@ -26,14 +29,25 @@ _OF_ANOTHER: Final = lazy_pattern(rf"[{_S.BEFORE}{_S.LAST}]|{_S.LINE}|うち|分
 
 def paying_claims(sentence: SentenceSigns) -> Iterator[FigureClaim]:
     """Sources that are said to pay, in a sentence without figures: 「全額国庫支出金を財源とする」, 「財源の一部に起債を充てる」."""
-    if re.search(_S.QUANTITY, sentence.signs):
+    signs = _WHOLE.sub("", sentence.signs)
+    if re.search(_S.QUANTITY, signs):
         return
-    for match in sentence.patterns.paying.finditer(sentence.signs):
-        front = sentence.signs[: match.start()]
+    for match in sentence.patterns.paying.finditer(signs):
+        front = signs[: match.start()]
         if sentence.patterns.is_filler(front):
             label = QuantityLabel(match["label"] or match["only"], front, "", is_certain=True)
             aspect: Aspect = "all" if match["all"] or match["only"] else "used"
             yield claim_of(sentence, label, aspect, None, None, "", "")
+
+
+def idle_claims(sentence: SentenceSigns) -> Iterator[FigureClaim]:
+    """Sources that are said not to pay: 「一般財源の負担は生じない」."""
+    for match in sentence.patterns.not_paying.finditer(sentence.signs):
+        front = sentence.signs[: match.start()]
+        is_of_change = "分" in front or sentence.patterns.way.search(front)
+        if not is_of_change and sentence.patterns.is_sheet_filler(_LABEL.sub("", front)):
+            label = QuantityLabel(match["label"], front, "", is_certain=True)
+            yield claim_of(sentence, label, "idle", None, None, "", "")
 
 
 def fund_claims(sentence: SentenceSigns) -> Iterator[FigureClaim]:

@@ -14,7 +14,7 @@ from model.values.amount import half_width, parse_written
 from model.values.fiscal_year import FiscalYear
 from templates.readers.labels import compact
 from templates.readers.reading import Unread
-from templates.readers.tables.calling import calling
+from templates.readers.tables.calling import asks, calling
 from templates.readers.tables.columns.columns import label_of, latest_year, with_next_year
 from templates.readers.tables.columns.years import year_in_heading, year_of_title
 from templates.readers.tables.decisions import Decisions
@@ -36,19 +36,31 @@ _LONGEST_YEAR: Final = 20
 _REQUEST: Final = re.compile(r"\(?(?:当初)?(?:予算)?要求(?:額|分)?\)?")  # of 「令和7年度（要求）」
 
 
-def one_year(grids: list[Grid], decided: str, unread: list[Unread]) -> tuple[list[Grid], list[Grid]]:
-    """The sheets of the latest year, or of the one that was decided, and those of others, which stay text."""
+def one_year(
+    grids: list[Grid], decided: str, standard: Standard, unread: list[Unread]
+) -> tuple[list[Grid], list[Grid]]:
+    """The sheets of the latest year that is not only expected, or of the one that was decided, and those of others, which stay text."""
     years = [year_of_sheet(grid) for grid in grids]
     named = {year for year in years if year is not None}
     if len(named) < 2:
         return grids, []
     chosen = fiscal_year.parse(decided)
-    wanted = chosen.year if chosen is not None and chosen.year in named else max(named)
+    pairs = zip(grids, years, strict=True)
+    asked = {year for grid, year in pairs if year is not None and not _only_expects(grid, standard)}
+    wanted = chosen.year if chosen is not None and chosen.year in named else max(asked or named)
     others = [grid for grid, year in zip(grids, years, strict=True) if year not in (None, wanted)]
     label = fiscal_year.official(wanted).label
     why = phrase("{label}のシートがほかにあるので、別の年度のシートとして文字のまま残しました。", label=label)
     unread += [Unread(grid.sheet.title, "", why) for grid in others]
     return [grid for grid in grids if grid not in others], others
+
+
+def _only_expects(grid: Grid, standard: Standard) -> bool:
+    """Whether the titles of a sheet say that its amounts are expected (「令和10年度見込」), and none that they are asked for."""
+    titles, words = (*_titles(grid), grid.sheet.title), standard.workbook_reading
+    return any(word in title for title in titles for word in words.expected) and not any(
+        asks(title, standard) for title in titles
+    )
 
 
 def year_of_book(

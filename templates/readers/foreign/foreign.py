@@ -143,7 +143,7 @@ def read_decided(book: Book, standard: Standard, decisions: Decisions) -> Foreig
     grids, examples = without_examples(grids, standard, unread)
     headings = {id(grid): all_headings(grid, standard.default_year, standard) for grid in grids}
     grids, others = one_project(grids, headings, standard, decisions.project, asked)
-    grids, older = one_year(grids, decisions.year, unread)
+    grids, older = one_year(grids, decisions.year, standard, unread)
     others += [*older, *examples]
     headings = {id(grid): headings[id(grid)] for grid in grids}
     head: dict[Place, str] = {}
@@ -159,7 +159,10 @@ def read_decided(book: Book, standard: Standard, decisions: Decisions) -> Foreig
             head.setdefault("header/name", clean_text(grid.text(2, 1)))
             grid.take(2, 1)
     if "header/name" in head:
-        head["header/name"] = TitleWords(standard).without_marks(head["header/name"])
+        words = TitleWords(standard)
+        head["header/name"], section = words.section_behind(words.without_marks(head["header/name"]))
+        if section:
+            head.setdefault("contact/section", section)
     elif name := next(filter(None, names_of_sheets(grids, headings, standard)), ""):
         head["header/name"] = clean_text(name)
     if decisions.year:

@@ -60,6 +60,9 @@ class TitleWords:
         # Blanks are taken from the first of them on, so that many of them are not tried from each.
         in_brackets = rf"(?:(?<!\s)\s++)?{_OPEN}\s*+{mark}\s*+{_CLOSE}\s*+"
         self._marks = re.compile(rf"{in_brackets}|(?:\A|(?<![\s_＿])[\s_＿]++){mark}(?:[\s_＿]++|\Z)")
+        section = rf"[^\s()（）]{{1,16}}{any_of(words.section_ends)}"
+        inside = rf"(?P<section>{section}(?:[^()（）]{{1,12}}{any_of(words.office_ends)})?)"
+        self._section = re.compile(rf"{_OPEN}{inside}{_CLOSE}\s*\Z")
 
     def projects(self, title: str) -> list[str]:
         """The names in a title that end like one of a 事業 wherever they stand."""
@@ -87,6 +90,7 @@ class TitleWords:
         words, offices = self._words, tuple(self._words.office_ends)
         left = [part for part in parts if not self._of_document.fullmatch(compact(part))]
         left = [part for part in left if not part.endswith(offices)]
+        left = left[:1] + [part for part in left[1:] if not asks(part, self._standard)]  # 「預託金要求額」
         if title.startswith(NOTES) or len(left) != 1 or not any(asks(part, self._standard) for part in parts):
             return []
         if named := self._linked.fullmatch(left[0]):
@@ -107,6 +111,12 @@ class TitleWords:
     def without_marks(self, name: str) -> str:
         """A name without what says the state of its document: 「【差替】」, 「（案）」, 「第2稿」."""
         return self._marks.sub(" ", name).strip() or name
+
+    def section_behind(self, name: str) -> tuple[str, str]:
+        """A name without the section in brackets behind it, and that section: 「農業調査事業（農政課）」; "" for none."""
+        found = self._section.search(name)
+        without = name[: found.start()].strip() if found else ""
+        return (without, found["section"]) if found and without else (name, "")
 
     def _parts(self, title: str, pattern: re.Pattern[str]) -> list[str]:
         """The names that stand in the parts of a title, each with its quotes and with the kind in brackets behind it."""
@@ -150,7 +160,7 @@ class TitleWords:
         behind = any_of((*words.documents, *words.of_documents, *words.states))
         return (
             rf"{_YEAR}?{any_of(words.before_names)}*の?{section}"
-            rf"(?P<name>(?:(?!{_LINK}).){{2,38}}{any_of(ends)}等?)(?:{_LINK}|の|関係|[-－―])?(?:{_YEAR}の?)?(?>(?:{behind}|{_VERSION})*)"
+            rf"(?P<name>(?:(?!{_LINK}).){{2,38}}{any_of(ends)}等?)(?:{_LINK}|の|関係|について|[-－―])?(?:{_YEAR}の?)?(?>(?:{behind}|{_VERSION})*)"
         )
 
     def _sentence_pattern(self) -> str:

@@ -20,6 +20,7 @@ _NUMBERED: Final = rf"[{_CLOSED}■□●○◆◇▼※]*+(?:[0-9]{{1,2}}|[一�
 
 _PARTS: Final = re.compile(r"[\s　]+")
 _IN_BRACKETS: Final = r"[(\[【〔]{}[)\]】〕]"  # 「（案）」: a draft, and no choice
+_OPENED: Final = re.compile(r"[(\[【〔]")
 _NEAR: Final = 3  # signs that may stand before 「案」 in the name of a row: 「A案」, 「第1案」
 
 
@@ -34,7 +35,8 @@ def is_proposal(text: str, standard: Standard, *, is_row: bool = False) -> bool:
         is_choice = any(0 <= name.find(word) <= _NEAR for word in words.proposals)
         if name.endswith(tuple(words.name_ends)) and not is_choice:
             plain = plain.replace(name, "")  # 「がんばる農家プラン支援事業」
-    places = [place for word in words.proposals if (place := plain.find(word)) >= 0]
+    parts = _OPENED.split(plain) if is_row else [plain]  # 「教材費（A案：更新）」
+    places = [place for part in parts for word in words.proposals if (place := part.find(word)) >= 0]
     return bool(places) and (not is_row or min(places) <= _NEAR)
 
 

@@ -21,6 +21,10 @@ _BEFORE: Final = "(?:延べ?|約|各|全|計|年間?|月)?"
 _COUNTS: Final = re.compile(  # 「延べ2,050時間」, 「3人・2回」; what stands between two numbers is not tried in other ways
     rf"{_BEFORE}(?:[0-9][0-9,.]*+(?!号|期|丁目|次|番)(?>[^0-9,.]{{1,3}}(?:\Z|[・、/×]?{_BEFORE}(?=[0-9]))))+"
 )
+_SIZES: Final = re.compile(  # 「ほ場6ha」, 「学生20人」: what there is of it, behind a few words
+    r"[^0-9]{0,6}[0-9][0-9,.]*+(?!号|期|丁目|次|番|型)[^0-9,.]{1,3}"
+)
+_WORDS_BEFORE: Final = re.compile(r"[^0-9０-９@＠×\s　]{2,}(?=[\s　:：@＠]|\Z)")
 _FIGURES: Final = (*YEARS, "change", "unit_price", "quantity")
 _MAY_NAME: Final = ("text", "other", "object_class")
 
@@ -168,9 +172,11 @@ class _Names:
         return headed
 
     def _says_how_many(self, column: int) -> bool:
-        """Whether most words of a column say how much or how many there is of what another names: 「延べ620件」."""
-        texts = self._texts[column]
-        return sum(bool(_COUNTS.fullmatch(compact(text))) for text in texts) * 2 > len(texts)
+        """Whether words of a column say how many there are of what another names (「延べ620件」), or most how much."""
+        texts = list(map(compact, self._texts[column]))
+        return any(map(_COUNTS.fullmatch, texts)) or sum(
+            bool(_SIZES.fullmatch(text)) for text in texts
+        ) * 2 > len(texts)
 
     def _names_classes(self, column: int) -> bool:
         """Whether the words of a column are all names of 節, whole or begun (使用料)."""
@@ -289,7 +295,18 @@ class _Names:
                 or self._distinct(best) == 1 < self._distinct(column) - (self._found[column] == "remark")
             )
         ]
-        return min(finer, default=0)
+        return min(finer, default=0) or self._named_in_calculations(best)
+
+    def _named_in_calculations(self, best: int) -> int:
+        """The column of 積算 whose words before the figures name each line apart, where one of 節 does not: 「審査員　20千円×6人」; 0 for none."""
+        if not self._names_classes(best) or self._distinct(best) >= len(self._lines):
+            return 0
+        for column in self._of("basis"):
+            begins = [_WORDS_BEFORE.match(self._grid.text(row, column)) for row in self._lines]
+            if len({begin[0] for begin in begins if begin}) == len(self._lines) and best < column < self._end:
+                self._found[best] = "object_class"
+                return column
+        return 0
 
     def _is_common(self, column: int) -> bool:
         """Whether a row with an amount has no words in a column, or all have the same."""

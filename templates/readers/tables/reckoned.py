@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 from typing import Final
@@ -9,8 +10,9 @@ from typing import Final
 from model.request.columns import COST_COLUMNS
 from model.standard.standard import Standard
 from templates.readers.books.delimited import put
-from templates.readers.labels import compact
 from templates.readers.tables.cell_amount import is_nothing
+from templates.readers.tables.columns.units import without_unit
+from templates.readers.tables.columns.years import year_in_heading
 from templates.readers.tables.grid import Grid
 from templates.readers.tables.headings import OF_FIGURES
 from templates.readers.tables.sheet_tables import all_headings
@@ -18,18 +20,14 @@ from templates.readers.tables.turned import with_cells_moved
 
 _PREVIOUS: Final = next(column.label for column in COST_COLUMNS if column.key == "previous")
 _LEAST: Final = 2  # rows
-_OTHERS: Final = (
-    "request",
-    "existing",
-    "settled",
-    "assessed",
-)  # last year's figures that are not its first budget
+_PLAIN: Final = ("change", "budget", "amount")  # words of a difference from last year's first budget
+_SIGNS: Final = "対との比較年度・()（）"
 
 
 def reckoned(grid: Grid, standard: Standard) -> Grid:
     """The sheet with last year's amounts behind the differences from them; itself where the heading of these does not name last year, or a row does not give both."""
     words = standard.workbook_reading
-    others = [word for of in words.figures if of.kind in _OTHERS for word in (*of.words, *of.within)]
+    plain = [word for of in words.figures if of.kind in _PLAIN for word in (*of.words, *of.within)]
     for headings in all_headings(grid, standard.default_year, standard):
         amounts, changes = (
             [column for column, label in headings.labels.items() if label.kind in kinds]
@@ -38,9 +36,9 @@ def reckoned(grid: Grid, standard: Standard) -> Grid:
         if len(amounts) != 1 or len(changes) != 1 or headings.labels[changes[0]].relative != -1:
             continue
         (amount,), (change,) = amounts, changes
-        unit, heading = headings.units.get(change, ""), compact(headings.labels[change].text)
+        unit, heading = headings.units.get(change, ""), headings.labels[change].text
         if (
-            any(word in heading for word in others)
+            not _is_plain(heading, plain, standard)
             or grid.first_with(words.supplementary) <= headings.rows[-1]
         ):
             continue
@@ -63,6 +61,14 @@ def reckoned(grid: Grid, standard: Standard) -> Grid:
             continue
         return _with_previous(grid, headings.rows[-1], change, figures, f"({unit})" if unit else "")
     return grid
+
+
+def _is_plain(heading: str, plain: Sequence[str], standard: Standard) -> bool:
+    """Whether a heading names the difference from last year's first budget and no other: none of 決算, 最終予算, 要求."""
+    rest = without_unit(year_in_heading(heading, standard.default_year).rest)
+    for word in sorted(plain, key=len, reverse=True):
+        rest = rest.replace(word, "")
+    return not rest.strip(_SIGNS)
 
 
 def _figure(grid: Grid, row: int, column: int) -> Fraction | None:

@@ -73,7 +73,7 @@ class _Rows:
             elif kinds[index].kind == "heading" and self._is_of_rates(row):
                 kinds[index] = Summed("left_out")
                 self._said.append(self._table.said(row, phrase("率の行なので、行には入れませんでした。")))
-        end = self._end(kinds, labels)
+        end = self._end(kinds, labels, [row.figures for row in rows])
         found = tuple(map(FoundRow, self._body[:end], kinds, labels, (row.figures for row in rows)))
         totals = [row.figures for row in found if row.summed.kind == "total"]
         sums = sum_of_lines(rows[:end], kinds[:end]) or (None,) * len(YEARS)
@@ -181,10 +181,14 @@ class _Rows:
             for column in self._table.headings.columns
         )
 
-    def _end(self, kinds: Sequence[Summed], labels: Sequence[str]) -> int:
+    def _end(self, kinds: Sequence[Summed], labels: Sequence[str], figures: Sequence[Figures]) -> int:
         """How many rows the table has: what stands below its last total is none of it, unless a person decided it."""
         body, end = self._body, len(kinds)
-        totals = [index for index, summed in enumerate(kinds) if summed.kind == "total"]
+        totals = [
+            index
+            for index, summed in enumerate(kinds)
+            if summed.kind == "total" and any(figure is not None for figure in figures[index])
+        ]
         if totals:
             below = any(summed.kind in ("line", "subtotal") for summed in kinds[totals[-1] + 1 :])
             is_top = not any(summed.kind == "line" for summed in kinds[: totals[-1]])

@@ -49,6 +49,8 @@ _HEADS: Final = {
         "商工観光課（内線123）　夏まつり開催事業の令和9年度の要求額です。",
         "年度,9\n事業名,夏まつり開催事業",
         "年度：9\n事業名：夏まつり開催事業",
+        "事業名：夏まつり開催事業（商工観光課）\n年度：9",
+        "事業名,夏まつり開催事業　【商工労働部商工観光課観光係】\n年度,9",
     ),
     "夏まつり開催": (
         "業務名,夏まつり開催\n年度,令和9年度",
@@ -58,6 +60,8 @@ _HEADS: Final = {
         "令和9年度　夏まつり開催　予算要求\n商工観光課",
     ),
     "夏まつり開催事業（新規）": ("事業名,夏まつり開催事業（新規）\n年度,令和9年度",),
+    "夏まつり開催事業（課題解決型）": ("事業名,夏まつり開催事業（課題解決型）\n年度,令和9年度",),
+    "夏まつり会場設備": ("夏まつり会場設備　備品購入要求額（令和9年度）",),
     "夏まつり関係経費": ("令和9年度　夏まつり関係経費　要求内訳",),
     "": (
         "令和9年度,一般会計,商工費,観光費",
@@ -111,6 +115,18 @@ def test_the_head_names_the_project(tmp_path: Path, head: str, name: str) -> Non
     """The 事業 is what the head names besides its year, its document, the state of that, and the section; of several none is taken."""
     found = _read(tmp_path / "t.csv", head, _UNIT, "内容,要求額,前年度", _LINES)
     assert found == (name, "令和9年度", 4170, 3806, [])
+
+
+def test_the_section_behind_the_name_is_the_section(tmp_path: Path) -> None:
+    """The section in brackets behind a 事業名 is that of who asks, unless the head gives another beside its label."""
+    path = tmp_path / "t.csv"
+    heads = {
+        "事業名：夏まつり開催事業（商工観光課）": "商工観光課",
+        "事業名,夏まつり開催事業（観光課）\n所属,農政課": "農政課",
+    }
+    for head, section in heads.items():
+        path.write_text(f"{head}\n年度,9\n内容,要求額（千円）\n{_LINES}", encoding="utf-8")
+        assert read_source(path, samples.standard(), STANDARD_FOLDER).request.contact.section == section
 
 
 @pytest.mark.parametrize("year", _YEARS)

@@ -29,6 +29,7 @@ OF_OTHERS: Final = NO_AMOUNTS | {"settled", "assessed"}
 _COUNTED: Final = re.compile(r"[(\[][^()\[\]円]{1,4}[)\]]$")  # 「延長(m)」
 _YEARS: Final = range(1950, 2101)
 _FEW: Final = 2  # rows with figures in both columns, from which on their sizes are held against each other
+_LEAST_NUMBERS: Final = 3  # lines
 SHARE: Final = phrase("税か率を掛けた額です。")
 """Why a column is derived from the amounts, where it may be the share that is asked for."""
 _SCALES: Final = frozenset({Fraction(1), Fraction(1_000), Fraction(1, 1_000)})  # 円 and 千円
@@ -152,6 +153,11 @@ class Account:
         return (len(figures) > 2 and bool(step := next(steps)) and all(other == step for other in steps)) or (
             bool(figures) and all(figure in _YEARS for figure in figures)
         )
+
+    def counts_on(self, column: int) -> bool:
+        """Whether the figures of three lines or more are 1, 2, 3 …: numbers of the lines, and no amounts."""
+        figures = self._of_lines(column) if column in self.relations.figures else []
+        return len(figures) >= _LEAST_NUMBERS and figures == [*range(1, len(figures) + 1)]
 
     def _of_lines(self, column: int) -> list[Exact | None]:
         return [

@@ -25,6 +25,8 @@ from templates.readers.tables.understood import RawTable, Understood
 
 _KNOWN: Final = (*YEARS, "change", "number")
 """The roles of columns whose figures are taken, summed, derived, or codes."""
+_OTHERS: Final = ("request", "existing", "assessed")
+"""Kinds of last year's figures that are none of its first budget."""
 
 
 def accounted(table: Understood, raw: RawTable) -> Understood:
@@ -34,7 +36,7 @@ def accounted(table: Understood, raw: RawTable) -> Understood:
     explained = {column: account.explanation(column) for column in others} | account.reckoned
     table = table._replace(account={column: said for column, said in explained.items() if said})
     return table._replace(
-        notes=(*table.notes, *_said_of(table)),
+        notes=(*table.notes, *_said_of_previous(table, raw), *_said_of(table)),
         questions=(
             *table.questions,
             *questions_of_columns(account),
@@ -43,6 +45,15 @@ def accounted(table: Understood, raw: RawTable) -> Understood:
             *questions_of_names(table, raw),
         ),
     )
+
+
+def _said_of_previous(table: Understood, raw: RawTable) -> Iterator[Unread]:
+    """What was taken for last year's amounts, where its heading names others than those of the first budget."""
+    column, asked = table.year_columns[0], {question.field for question in table.questions}
+    if column is None or "previous" in asked or raw.kind(column) not in _OTHERS:
+        return
+    why = phrase("前年度の当初予算額の列がないため、この列を前年度の額としました。")
+    yield Unread(table.grid.where(*raw.heading_cell(column)), raw.heading(column), why)
 
 
 def _said_of(table: Understood) -> Iterator[Unread]:

@@ -43,7 +43,15 @@ class _Columns:
         open_ = [column for column in self._relations.figures if column not in decided]
         may_be = self._of_previous.years_among(open_, amount)
         unnamed = [column for column in may_be if column not in self._labels]
-        if "amount" not in asked and (rivals := self._of_request.rivals(amount)):
+        if "amount" not in asked and self._account.counts_on(amount):
+            sentence = phrase(
+                "{amount}の列は、上から順に1、2、3と増えるので、番号かもしれません。これを要求額として読みました。",
+                amount=self._raw.name_of(amount),
+            )
+            evidence = phrase("見出しの位置が列とずれていないか確かめてください。")
+            others = [column for column in self._relations.figures if column not in (amount, previous)]
+            yield self._choice(amount, others, "amount", sentence, evidence)
+        elif "amount" not in asked and (rivals := self._of_request.rivals(amount)):
             sentence = phrase(
                 "要求額の列の候補がほかにもあります。{amount}を要求額として読みました。",
                 amount=self._raw.name_of(amount),

@@ -50,6 +50,8 @@ class RequestColumn:
             return [] if amount in reckoned else [column for column in columns if column in reckoned]
         if sure := [column for column in columns if self._is_rival(column, amount, own)]:
             return sure
+        if adjusted := [column for column in columns if self._is_adjusted(column, amount)]:
+            return adjusted
         is_weak = own.kind in ("", "amount") and not own.is_dated
         is_weak = is_weak or (self._raw.asks_again and not self._raw.is_asked_again(amount))
         doubtful = [column for column in columns if self._may_be_asked_for(column, amount)]
@@ -113,7 +115,21 @@ class RequestColumn:
             and (
                 not self._account.explanation(column)
                 or (label.kind == "year" and self._relations.is_share(amount, column))
+                or (label.is_dated > own.is_dated and self._relations.is_share(column, amount))
             )
+        )
+
+    def _is_adjusted(self, column: int, amount: int) -> bool:
+        """Whether a column is the amounts with what another takes off them, under words that may still be asked for: 「調整後」."""
+        label, parts = self._labels.get(column), self._relations.parts_of(column)
+        others = [part for part in parts if part != amount]
+        return (
+            label is not None
+            and label.kind in ("", "amount")
+            and label.may_be_of(self._account.year)
+            and len(others) == 1 < len(parts)
+            and not self._account.changes.intersection(others)
+            and self._account.has_change(others)
         )
 
     def _may_be_asked_for(self, column: int, amount: int) -> bool:

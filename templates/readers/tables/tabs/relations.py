@@ -161,9 +161,8 @@ def detailed(tables: Sequence[Table]) -> Iterator[Relation]:
             or len(table.group.lines) == len(detail.group.lines) == 1
         ):
             continue
-        parts = {line.id: detail.group.lines}
         lines = tuple(
-            _with_detail(own, parts[own.id]) if own.id in parts else own for own in before.group.lines
+            _with_detail(own, detail.group.lines) if own is line else own for own in before.group.lines
         )
         now[id(table)] = before._replace(group=replace(before.group, lines=lines))
         why = phrase(
