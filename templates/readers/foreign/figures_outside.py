@@ -30,6 +30,7 @@ _IN_WORDS: Final = re.compile(
 )  # 「総額33,000千円のうち本市分」 is of a whole of which the table has a part
 _OF_ONE: Final = re.compile("月額|日額|年額|時給|単価|当たり|あたり|につき")
 """In front of a figure in words: it is the price of one, 「報酬は月額232,000円（前年度225,000円）」."""
+_FIGURE: Final = re.compile(rf"(?<![0-9,.])([0-9][0-9,]*)({MONEY})?")
 _QUOTED: Final = ">"  # before a line of an earlier letter
 _LONGEST: Final = 60  # characters of a text that gives a total
 _NEAR_BELOW: Final = 4  # rows below a total in which a figure belongs to its table
@@ -85,10 +86,47 @@ def asked_of_figures(
         for table in taken:
             if table.understood.grid is grid:
                 yield from _below_total(table.understood, known[1], year, standard)
+        if len(taken) > 1:
+            yield from _asked_of_rest(grid, inside, taken, standard)
         for named in _named(grid, inside, year, standard):
             figures = known[0] if named.is_previous else known[0] | known[1]
             if not is_known(Written(named.figure, named.unit), figures, units):
                 yield _question(grid, named, whole[0 if named.is_previous else 1])
+
+
+def _asked_of_rest(
+    grid: Grid, inside: set[tuple[int, int]], taken: Sequence[Table], standard: Standard
+) -> Iterator[Question]:
+    """The question about a table that is income, as what the other tables leave of it is said to be the rest: 「差引一般財源　19,200千円」."""
+    rests = tuple(map(compact, standard.workbook_reading.rest_rows))
+    sums = [Fraction(table.understood.sums[1] or 0) for table in taken]
+    for row in grid.rows:
+        outside = " ".join(
+            grid.text(row, column) for column in grid.columns(row) if (row, column) not in inside
+        )
+        text = compact(outside)
+        figures = _FIGURE.findall(text) if any(word in text for word in rests) else []
+        for figure, unit in figures:
+            for table, own in zip(taken, sums, strict=True):
+                rest = parse_written(f"{figure}{unit}")
+                if (
+                    rest is not None
+                    and own
+                    and is_known(rest, {sum(sums) - 2 * own}, {table.understood.unit})
+                ):
+                    yield asked_of_cell(
+                        table.understood.grid,
+                        table.understood.first_cell,
+                        "tab",
+                        phrase(
+                            "「{text}」は、ほかの表の額からこの表の額を引いた額です。経費として足しました。",
+                            text=cut(outside, 30),
+                        ),
+                        phrase("経費の表"),
+                        (phrase("収入の表"),),
+                        phrase("この表は収入の表かもしれません。"),
+                    )
+                    return
 
 
 def _below_total(

@@ -17,6 +17,7 @@ from templates.readers.tables.cell_amount import written
 from templates.readers.tables.columns.columns import Label, label_of
 from templates.readers.tables.columns.units import is_unit_note
 from templates.readers.tables.grid import Grid
+from templates.readers.tables.income import is_below_income
 from templates.readers.tables.lines import Table
 from templates.readers.tables.lists.listed import says_amount
 from templates.readers.tables.question import Question, asked_of_cell
@@ -58,10 +59,13 @@ def asked_of_kept(
 
 
 def _is_below_reference(grid: Grid, row: int, standard: Standard) -> bool:
-    """Whether the row above is a title of a table beside that of the request: 「【参考】一時保護の状況」."""
+    """Whether the title above a row says that its table is none of the costs that are asked for: 「【参考】一時保護の状況」, 「歳入」."""
     above = row - 1 if row - 1 in grid.row_set else row - 2  # behind a blank row
     columns = grid.columns(above)
-    return len(columns) == 1 and _is_beside(grid.text(above, columns[0]), standard)
+    is_title = len(columns) == 1
+    return (is_title and _is_beside(grid.text(above, columns[0]), standard)) or is_below_income(
+        grid, row, standard
+    )
 
 
 def _is_beside(title: str, standard: Standard) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from model.standard.standard import Standard
@@ -50,11 +51,22 @@ def is_reference(title: str, standard: Standard) -> bool:
 def is_of_income(text: str, standard: Standard) -> bool:
     """Whether a title, or the label of a total, says that a table is of income and nothing else: 「（歳入）」, 「２　財源内訳」, 「歳入合計」."""
     words, plain = standard.workbook_reading, compact(text)
-    named, of_costs = (any(word in plain for word in of) for of in (words.source_titles, words.cost_titles))
-    if of_costs or not named:
-        return not of_costs and _BESIDE.sub("", plain).endswith(tuple(words.income_ends))
-    of_table = "|".join(map(re.escape, (*words.documents, *standard.word_tables.total_labels, "の部")))
-    name = f"(?:{'|'.join(map(re.escape, words.source_titles))})(?:{of_table})*"
+    if any(word in plain for word in words.cost_titles):
+        return False
+    ends = _BESIDE.sub("", plain).endswith(tuple(words.income_ends))
+    return _is_title_of(words.source_titles, plain, standard) or (
+        ends and not any(word in plain for word in words.source_titles)
+    )
+
+
+def is_of_costs(text: str, standard: Standard) -> bool:
+    """Whether a title says that a table is of costs and nothing else: 「歳出」, 「２　支出の部」."""
+    return _is_title_of(standard.workbook_reading.cost_titles, compact(text), standard)
+
+
+def _is_title_of(names: Sequence[str], plain: str, standard: Standard) -> bool:
+    words = (*standard.workbook_reading.documents, *standard.word_tables.total_labels, "の部", "の")
+    name = f"(?:{'|'.join(map(re.escape, names))})(?:{'|'.join(map(re.escape, words))})*"
     return re.fullmatch(rf"{_NUMBERED}{name}[{_CLOSED}]*", _BESIDE.sub("", plain) or plain) is not None
 
 

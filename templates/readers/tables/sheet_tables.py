@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -15,9 +14,9 @@ from model.request.place import YEARS
 from model.standard.standard import Standard
 from model.values.fiscal_year import FiscalYear
 from templates.readers.books.cells import At
-from templates.readers.labels import compact, source_labels
+from templates.readers.labels import compact
 from templates.readers.reading import cut
-from templates.readers.tables.calling import calling, is_of_income, is_reference
+from templates.readers.tables.calling import calling, is_reference
 from templates.readers.tables.cell_amount import is_name, plain
 from templates.readers.tables.columns.calculations import calculated_unit
 from templates.readers.tables.columns.columns import label_of
@@ -26,6 +25,7 @@ from templates.readers.tables.decisions import Choices, Spot
 from templates.readers.tables.grid import Grid
 from templates.readers.tables.heading_rows import find_headings, pointed_headings
 from templates.readers.tables.headings import OF_FIGURES, Headings
+from templates.readers.tables.income import is_table_of_income, lists_sources
 from templates.readers.tables.question import asked_of_cell
 from templates.readers.tables.sums.figures import Figures, added
 from templates.readers.tables.understanding import understand
@@ -34,13 +34,11 @@ from templates.readers.tables.understood import RawTable, Surroundings, Understo
 _NEAR_BELOW: Final = 3  # rows below a table in which a note belongs to it
 _NEARLY: Final = 5  # a fifth of a sum, by which a total with a mistake in it may differ
 _CHANGES: Final = ("change", "rate")
-_AROUND: Final = re.compile("^うち|(?:等|額)$")
 _NOTHING: Final[Figures] = (None,) * len(YEARS)
 _MOST_ABOVE: Final = 50  # sums of tables above that a row may add up, the last of them that of all
 _MOST_REFUSED: Final = (
     20  # tables with the same headings that are none of costs: the others of a long sheet are none either
 )
-_LONG: Final = 4  # characters of a source from which on it may stand behind a name: 「○○基金繰入金」
 
 
 def all_headings(grid: Grid, own: FiscalYear | None, standard: Standard) -> list[Headings]:
@@ -216,9 +214,9 @@ def _is_of_costs(table: Understood, around: Surroundings) -> bool:
         table.of("amount")
         and table.rows
         and not is_reference(table.title, around.standard)
-        and not _is_of_income(table, around.standard)
+        and not is_table_of_income(table, around.standard)
         and not _lists_years(table, around)
-        and not _lists_sources(table, around.standard)
+        and not lists_sources(table, around.standard)
     )
 
 
@@ -278,33 +276,6 @@ def _lists_years(table: Understood, around: Surroundings) -> bool:
             return False
         years |= {(label.year, label.relative)} if label.is_dated else set()
     return len(years) > 1 or (len(years) == 1 and len(table.rows) == 1)
-
-
-def _is_of_income(table: Understood, standard: Standard) -> bool:
-    """Whether the title of a table, or the label of its total, says that it is of income alone (歳入), and no column is what it pays."""
-    sources = source_labels(standard)
-    headings = (label.text.split()[-1:] for label in table.headings.labels.values())
-    if any(compact(word) in sources for words in headings for word in words):
-        return False
-    totals = (found.label for found in table.of_kind("total"))
-    return any(is_of_income(text, standard) for text in (table.title, table.grid.sheet.title, *totals))
-
-
-def _lists_sources(table: Understood, standard: Standard) -> bool:
-    """Whether the rows are what the costs are paid from (国庫支出金, 一般財源): a table of 財源 beside that of the costs."""
-    words = standard.workbook_reading
-    rests = {compact(word) for word in words.rest_rows}
-    sources = source_labels(standard)
-    endings = tuple(word for word in sources if len(word) >= _LONG)
-    labels = [_AROUND.sub("", compact(found.label)) for found in table.of_kind("line")]
-    named = [label for label in labels if label in sources or label.endswith(endings)]
-    of_income = any(
-        word in compact(title)
-        for word in words.source_titles
-        for title in (table.title, table.grid.sheet.title)
-    )
-    has_rest = any(label in rests for label in named)
-    return (has_rest and len(named) * 2 > len(labels)) or (of_income and len(named) * 2 > len(labels))
 
 
 def _first_words(table: Understood, row: int) -> str:

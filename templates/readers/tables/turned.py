@@ -83,14 +83,19 @@ def _has_figure(grid: Grid, row: int, column: int) -> bool:
 
 
 def _names_costs(texts: list[str], standard: Standard) -> bool:
-    """Whether names are those of costs: no heading of figures is one, and few are sources of funds."""
-    sources = source_labels(standard)
+    """Whether names are those of costs: no heading of figures is one and no source of funds, but one that is a 節 too (負担金) beside others."""
     own = {compact(word) for word in (standard.words.expense, standard.words.funding)}
     plain = [text for text in texts if not calling(text, standard)]
     kinds = [label_of(text, None, standard) for text in plain]
-    return not any(
-        label.is_dated or label.kind in ("request", "budget", "change") for label in kinds
-    ) and not any(compact(text) in sources | own for text in plain)
+    classes = tuple(map(compact, standard.word_tables.object_class_names))
+    sources = source_labels(standard).intersection(map(compact, plain))
+    of_both = {word for word in sources if any(name.startswith(word) for name in classes)}
+    return (
+        not any(label.is_dated or label.kind in ("request", "budget", "change") for label in kinds)
+        and sources == of_both
+        and len(sources) < max(len(plain), 1)
+        and own.isdisjoint(map(compact, plain))
+    )
 
 
 def _turn(sheet: Sheet, block: _Block) -> Sheet:

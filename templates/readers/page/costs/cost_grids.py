@@ -36,6 +36,7 @@ from templates.readers.tables.understanding import understand
 from templates.readers.tables.understood import Surroundings, Understood, printed_changes
 
 _ONE_OF_SEVERAL: Final = re.compile(r"\s*(?:[(（][0-9０-９ア-ン][)）]|[①-⑳]|[ア-ン][\s　]|うち|[(（]うち)")
+_NUMBER: Final = re.compile(r"\s*[(（]?(?:[0-9０-９]{1,3}|[①-⑳])[)）.．]?\s*")
 _IN_ONE_LINE: Final = re.compile(r"\A([(（][-−△▲]?[\d,]+(?:千円)?[)）])\s+([-−△▲]?[\d,]+(?:千円)?)\Z")
 _UNIT: Final = re.compile(r"\((?:単位:)?(?:千円|百万円|円)\)")
 _HEADING_ROWS: Final = 4  # in which the headings of a grid begin
@@ -130,7 +131,7 @@ def understood(
     if headings is None:
         return None
     top, last = headings.rows[0] - 1, headings.rows[-1]
-    roles = _roles(headings, standard)
+    roles = _roles(grid, headings, standard)
     years = {column - 1 for column, label in headings.labels.items() if label.kind in _OF_YEARS}
     rows = [
         tuple("" if column in years and cell in NONE else cell for column, cell in enumerate(row))
@@ -222,11 +223,12 @@ def _headings(grid: _PageGrid, year: FiscalYear, standard: Standard) -> Headings
     return next(chain.from_iterable(found), None)
 
 
-def _roles(headings: Headings, standard: Standard) -> dict[int, Role]:
-    """The columns of words as pages have them: the first is 内容 whatever it is called, every other explains it."""
+def _roles(grid: _PageGrid, headings: Headings, standard: Standard) -> dict[int, Role]:
+    """The columns of words as pages have them: the first that is no number of the row is 内容 whatever it is called, every other explains it."""
     roles: dict[int, Role] = {}
     kinds = {column: label.kind for column, label in headings.labels.items()}
-    first = headings.columns[0]
+    columns = headings.columns
+    first = columns[len(columns) > 1 and _numbers_rows(grid, headings.rows[-1], columns[0], standard)]
     if kinds.get(first, "") in ("", "object_class", "basis", "remark") and not (
         kinds.get(first) == "object_class" and "text" in kinds.values()
     ):
@@ -247,6 +249,13 @@ def _roles(headings: Headings, standard: Standard) -> dict[int, Role]:
     if len(others) == 1 and "remark" not in roles.values():
         roles[others[0]] = "remark"
     return roles
+
+
+def _numbers_rows(grid: _PageGrid, last: int, column: int, standard: Standard) -> bool:
+    """Whether a column below headings has the numbers of its rows, and no other words than those of totals."""
+    below = (grid.text(row, column) for row in grid.rows if row > last)
+    words = [text for text in below if text and not calling(text, standard)]
+    return bool(words) and all(map(_NUMBER.fullmatch, words))
 
 
 def _is_sure(labels: Sequence[Label], standard: Standard) -> bool:

@@ -14,7 +14,7 @@ from templates.readers.labels import compact, request_labels
 from templates.readers.tables.calling import calling
 from templates.readers.tables.cell_amount import is_name
 from templates.readers.tables.columns.columns import label_of
-from templates.readers.tables.columns.units import agreed, unit_in
+from templates.readers.tables.columns.units import MONEY, agreed, unit_in
 from templates.readers.tables.columns.years import year_in_heading
 from templates.readers.tables.headings import FIGURE_KINDS
 
@@ -33,6 +33,10 @@ _BASIS: Final = re.compile(r"(?P<name>[^0-9@]*[^0-9@\s:(])[\s:(]+(?P<basis>.+)\Z
 _LEAST_OTHERS: Final = 2  # lines without a mark that end in a figure
 _LEAD: Final = 2  # lines above them that may be the headings of a table
 _LEADER: Final = re.compile(r"(?<![\s.…‥・─―━_])\s*+[.…‥・─―━_]{2,}+\s*+(?=[△▲-]?[0-9])")
+_PAIR: Final = rf"(?P<{{0}}>(?![0-9,])[^\s:()]*[^\s:()0-9,])[\s:]*(?P<{{0}}_amount>[0-9][0-9,]*+(?:{MONEY})?)"
+_LABELLED: Final = re.compile(
+    rf"(?P<name>.*[^\s:])[\s:]+{_PAIR.format('one')}[\s、,/・]+{_PAIR.format('two')}"
+)
 _WIKI: Final = re.compile(r"(\*\*|__|'{3})(.+?)\1")
 _UNNAMED: Final = "額"  # stands for the name of an amount that has none in its line
 _LONGEST: Final = 120  # characters of an item
@@ -64,7 +68,8 @@ class Item(NamedTuple):
 
 def items_of(lines: Sequence[str | None], standard: Standard) -> dict[int, Item]:
     """The items of some lines by their numbers; several that have no name, or 要求額 for one, are named by the words before that or the line above."""
-    texts = {number: _without_signs(half_width(line).strip()) for number, line in enumerate(lines) if line}
+    plain = {number: _without_signs(half_width(line).strip()) for number, line in enumerate(lines) if line}
+    texts = {number: _with_bracket(text, standard) for number, text in plain.items()}
     of_yen = [(number, text) for number, text in texts.items() if "円" in text]
     found = {number: item for number, text in of_yen if (item := item_of(number, text))}
     unnamed = [item for item in found.values() if is_request(item, standard)]
@@ -122,6 +127,16 @@ def _items_without_unit(
 def _without_signs(text: str) -> str:
     """A line with a blank for the dots that lead to its amount, and without the signs of a wiki around its words."""
     return _WIKI.sub(r"\2", _LEADER.sub(" ", text)).rstrip("= ")
+
+
+def _with_bracket(text: str, standard: Standard) -> str:
+    """A line of 要求額 and 前年度, each before its amount, with the latter in brackets: 「(1)郵便料:要求額 7,200 前年度 6,900」."""
+    if (found := _LABELLED.fullmatch(text)) is None:
+        return text
+    pairs = [(label_of(found[of], None, standard), found[of], found[f"{of}_amount"]) for of in ("one", "two")]
+    (asked, _, amount), (before, label, previous) = sorted(pairs, key=lambda pair: pair[0].kind != "request")
+    is_of_two = asked.kind == "request" != before.kind and before.is_dated
+    return f"{found['name']} {amount}({label} {previous})" if is_of_two else text
 
 
 def _with_unit(text: str, unit: str) -> str:

@@ -142,6 +142,8 @@ def _listed(found: Sequence[tuple[int, Item]], total: Item | None) -> Iterator[L
     """The list of some items; none where there are few, or their brackets say different things."""
     while found and found[-1][1].amount is None:
         found = found[:-1]  # the heading of what follows the list
+    while len(found) > 1 and found[0][1].amount is None and found[1][0] == found[0][0]:
+        found = found[1:]  # the title of the list, marked as its items
     if sum(depth == 0 for depth, _ in found) == 1 and found[0][1].amount is None:
         found = [(depth - 1, item) for depth, item in found[1:]]  # 「■内訳」 over all of them
     every = [item for _, item in found] + ([total] if total else [])
