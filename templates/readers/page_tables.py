@@ -33,7 +33,7 @@ _MOST_LINES: Final = 10_000  # in which tables are looked for that have no cells
 def book_of_page(text: str, title: str, standard: Standard) -> Book | None:
     """The lines and tables of a page below each other on one sheet, so that titles and notes of units stay; None without a table or amounts that are asked for."""
     pieces, struck, own = html_pieces(text)
-    pieces = _with_tables([*_drawn(pieces, title)], standard)
+    pieces = _with_tables([*_drawn(pieces, title, standard)], standard)
     if not any(isinstance(piece, Grid) for piece in pieces):
         lines = with_lists("\n".join(piece.text for piece in pieces if isinstance(piece, Line)), standard)
         pieces = [Line(number, line) for number, line in enumerate(lines.splitlines())]
@@ -49,14 +49,16 @@ def book_of_text(text: str, title: str, standard: Standard) -> Book | None:
     return None if found == pieces else Book([_sheet(found, title, has_lines=True)])
 
 
-def _drawn(pieces: Sequence[Piece], title: str) -> Iterator[Piece]:
+def _drawn(pieces: Sequence[Piece], title: str, standard: Standard) -> Iterator[Piece]:
     """The pieces with grids in place of the lines in which tables are drawn, with strokes or columns of blanks."""
     for is_line, run in groupby(pieces, lambda piece: isinstance(piece, Line)):
         lines = [*run]
         text = "\n".join(piece.text for piece in lines if isinstance(piece, Line))
         drawn = without_strokes(text)
-        with suppress(FileError):  # the lines stay as they are
-            drawn = without_gaps(text, title) if drawn is text else drawn
+        with suppress(FileError):  # the lines stay as they are, as those of a list do
+            drawn = (
+                without_gaps(text, title) if drawn is text and not lists_amounts(text, standard) else drawn
+            )
         yield from text_pieces(drawn) if is_line and drawn is not text else lines
 
 

@@ -28,7 +28,7 @@ _TITLE_ROWS: Final = 6
 _MOST_TITLES: Final = 3
 _DATE: Final = re.compile(rf"(?P<year>{fiscal_year.ERA_YEAR})[年.]\s*(?P<month>[0-9]{{1,2}})[月.]")
 _ERA_YEAR: Final = re.compile(fiscal_year.ERA_YEAR)
-_ASKED_YEAR: Final = re.compile(rf"{fiscal_year.ERA_YEAR}(?=(?:当初)?(?:予算)?要求)")
+_ASKED_YEAR: Final = re.compile(rf"{fiscal_year.ERA_YEAR}(?=(?:年度)?の?(?:当初)?(?:予算)?の?要求)")
 _THIS_YEAR: Final = re.compile(rf"(?:本|今|当)年度[:=は](?P<year>{fiscal_year.ERA_YEAR})年度")
 _IN_BRACKETS: Final = re.compile(r"\([^()]*\)")
 _APRIL: Final = 4
@@ -222,9 +222,9 @@ def _asked_in_sentences(
 
 
 def _years_in(sentence: str) -> set[int]:
-    """The years that a sentence names, or for which it asks."""
-    asked = map(fiscal_year.parse, _ASKED_YEAR.findall(sentence))
-    return {year.year for year in (*fiscal_year.years_named(sentence), *asked) if year is not None}
+    """The years for which a sentence asks, else those that it names."""
+    asked = {year.year for year in map(fiscal_year.parse, _ASKED_YEAR.findall(sentence)) if year is not None}
+    return asked or {year.year for year in fiscal_year.years_named(sentence)}
 
 
 def _year_in_column(

@@ -17,7 +17,7 @@ from templates.readers.tables.cell_amount import written
 from templates.readers.tables.columns.columns import Label, label_of
 from templates.readers.tables.columns.units import is_unit_note
 from templates.readers.tables.grid import Grid
-from templates.readers.tables.income import is_below_income
+from templates.readers.tables.income import IncomeHeadings
 from templates.readers.tables.lines import Table
 from templates.readers.tables.lists.listed import says_amount
 from templates.readers.tables.question import Question, asked_of_cell
@@ -41,10 +41,12 @@ def asked_of_kept(
     block: list[int] = []
     if taken and is_of_income(grid.sheet.title, standard):
         return found
+    income = IncomeHeadings(grid, standard)
     for row in (*(row for row in grid.rows if grid.free(row)), 0):
         if block and row - block[-1] != 1:
             if (
-                not _is_below_reference(grid, block[0], standard)
+                not (taken and income.hold_for(block[0]))
+                and not _is_below_reference(grid, block[0], standard)
                 and _looks_like_costs(grid, block, year, standard, is_all=is_all)
                 and not (taken and _lists_years(grid, block, year, standard))
                 and not _comes_to_what_is_taken(grid, block, standard, taken)
@@ -59,13 +61,10 @@ def asked_of_kept(
 
 
 def _is_below_reference(grid: Grid, row: int, standard: Standard) -> bool:
-    """Whether the title above a row says that its table is none of the costs that are asked for: 「【参考】一時保護の状況」, 「歳入」."""
+    """Whether the row above is a title of a table beside that of the request: 「【参考】一時保護の状況」."""
     above = row - 1 if row - 1 in grid.row_set else row - 2  # behind a blank row
     columns = grid.columns(above)
-    is_title = len(columns) == 1
-    return (is_title and _is_beside(grid.text(above, columns[0]), standard)) or is_below_income(
-        grid, row, standard
-    )
+    return len(columns) == 1 and _is_beside(grid.text(above, columns[0]), standard)
 
 
 def _is_beside(title: str, standard: Standard) -> bool:
@@ -74,11 +73,12 @@ def _is_beside(title: str, standard: Standard) -> bool:
 
 
 def _lists_years(grid: Grid, block: Sequence[int], year: FiscalYear, standard: Standard) -> bool:
-    """Whether each row with figures is named after a year of its own, more of them than a request has: what was spent from year to year."""
+    """Whether each row with figures is named after a year of its own, more of them than a request has or none of them: what is spent from year to year."""
     rows = [row for row in block if any(written(grid, row, column) for column in grid.free(row))]
     named = [label_of(grid.text(row, grid.columns(row)[0]), year, standard) for row in rows]
     offsets = {label.offset(year.year) for label in named}
-    return len(offsets) == len(rows) > len(YEARS) and None not in offsets
+    is_of_others = len(rows) > len(YEARS) or offsets.isdisjoint((-1, 0))
+    return len(offsets) == len(rows) > 0 and None not in offsets and is_of_others
 
 
 def _comes_to_what_is_taken(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import Final
 
 from model.standard.standard import Standard
@@ -18,36 +19,40 @@ _LONG: Final = 4  # characters of a source from which on it may stand behind a n
 _IN_BRACKETS: Final = re.compile(r"[(（].*[)）]")
 
 
-def is_table_of_income(table: Understood, standard: Standard) -> bool:
+class IncomeHeadings:
+    """The headings of a sheet that say for the tables below them whether they are of income: 「歳入」, also above a note and a sentence."""
+
+    def __init__(self, grid: Grid, standard: Standard) -> None:
+        self._grid = grid
+        every = [(row, text) for row in grid.rows if (text := _heading(grid, row))]
+        income = {row for row, text in every if is_of_income(text, standard)}
+        of_both = income | {row for row, text in every if is_of_costs(text, standard)}
+        self._has_costs = of_both != income  # 歳出: those of income hold for every table down to it
+        self._headings = sorted(of_both) if self._has_costs else [row for row, _ in every] if income else []
+        self._income = income
+
+    def hold_for(self, row: int) -> bool:
+        """Whether the nearest heading above a row is of income."""
+        index = bisect_left(self._headings, row)
+        above = self._headings[index - 1] if index else 0
+        return above in self._income and (
+            self._has_costs or not any(_has_figures(self._grid, of) for of in range(above + 1, row))
+        )
+
+
+def is_table_of_income(table: Understood, headings: IncomeHeadings, standard: Standard) -> bool:
     """Whether the title of a table, the heading that it stands below, or the label of its total, says that it is of income alone (歳入), and no column is what it pays."""
     sources = source_labels(standard)
-    headings = (label.text.split()[-1:] for label in table.headings.labels.values())
-    if any(compact(word) in sources for words in headings for word in words):
+    words_of_columns = (label.text.split()[-1:] for label in table.headings.labels.values())
+    if any(compact(word) in sources for words in words_of_columns for word in words):
         return False
-    totals = (found.label for found in table.of_kind("total"))
-    return any(
-        is_of_income(text, standard) for text in (table.title, table.grid.sheet.title, *totals)
-    ) or is_below_income(table.grid, table.headings.rows[0], standard)
-
-
-def is_below_income(grid: Grid, row: int, standard: Standard) -> bool:
-    """Whether the heading nearest above a row is of income: 「歳入」, also above a note and a sentence.
-
-    Where another heading of the sheet is of costs (歳出), those of income hold for every table down to it.
-    """
-    headings = [(of, text) for of in grid.rows if (text := _heading(grid, of))]
-    has_costs = any(is_of_costs(text, standard) for _, text in headings)
-    for of, text in reversed(headings):
-        if of >= row or (has_costs and not (is_of_costs(text, standard) or is_of_income(text, standard))):
-            continue
-        is_near = has_costs or not any(_has_figures(grid, between) for between in range(of + 1, row))
-        return is_near and is_of_income(text, standard)
-    return False
+    texts = (table.title, table.grid.sheet.title, *(found.label for found in table.of_kind("total")))
+    return headings.hold_for(table.headings.rows[0]) or any(is_of_income(text, standard) for text in texts)
 
 
 def _heading(grid: Grid, row: int) -> str:
     """The words that stand alone in a row beside its unit and are no note and no sentence; "" for none."""
-    texts = [grid.text(row, column) for column in grid.columns(row)]
+    texts = [grid.text(row, column) for column in grid.columns(row)[:3]]
     words = [text for text in texts if not (is_unit_note(text) or unit_alone(text))]
     if len(words) != 1 or "。" in words[0] or words[0].startswith(NOTES) or _IN_BRACKETS.fullmatch(words[0]):
         return ""

@@ -25,7 +25,7 @@ from templates.readers.tables.decisions import Choices, Spot
 from templates.readers.tables.grid import Grid
 from templates.readers.tables.heading_rows import find_headings, pointed_headings
 from templates.readers.tables.headings import OF_FIGURES, Headings
-from templates.readers.tables.income import is_table_of_income, lists_sources
+from templates.readers.tables.income import IncomeHeadings, is_table_of_income, lists_sources
 from templates.readers.tables.question import asked_of_cell
 from templates.readers.tables.sums.figures import Figures, added
 from templates.readers.tables.understanding import understand
@@ -57,13 +57,14 @@ def sheet_tables(grid: Grid, around: Surroundings, choices: Mapping[Spot, Choice
     found: list[Understood] = []
     above = around.above
     refused: Counter[tuple[str, ...]] = Counter()
+    income = IncomeHeadings(grid, around.standard)
     for row in grid.rows:
         for headings in _headings(grid, row, around, choices):
             decided = choices.get((grid.sheet.title, headings.rows[0], headings.columns[0]))
             if decided is None and refused[headings.words] >= _MOST_REFUSED:
                 continue
             table = understand(grid, headings, around._replace(above=above), decided)
-            if decided is None and not _is_of_costs(table, around):
+            if decided is None and not _is_of_costs(table, around, income):
                 refused[headings.words] += 1
                 continue
             take(table)
@@ -208,13 +209,13 @@ def _sum(one: Figures, two: Figures) -> Figures:
     return added((one, two), len(YEARS))
 
 
-def _is_of_costs(table: Understood, around: Surroundings) -> bool:
+def _is_of_costs(table: Understood, around: Surroundings, income: IncomeHeadings) -> bool:
     """Whether a table holds this year's costs."""
     return bool(
         table.of("amount")
         and table.rows
         and not is_reference(table.title, around.standard)
-        and not is_table_of_income(table, around.standard)
+        and not is_table_of_income(table, income, around.standard)
         and not _lists_years(table, around)
         and not lists_sources(table, around.standard)
     )

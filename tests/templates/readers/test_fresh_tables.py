@@ -60,6 +60,7 @@ from tests.templates.readers.fresh import (
     income,
     own,
     page_layouts,
+    page_layouts_kinds,
     page_layouts_last,
     page_layouts_more,
     tried,
@@ -382,6 +383,8 @@ GIVES: Final[dict[str, str]] = {
     "l_g16_two": "asked",
     "l_h11_address": "asked",
     "l_i06_sentence": "asked",  # the year stands in a sentence that asks for nothing
+    "ly07_difference_too": "asked",  # three figures in each line of a list
+    "ly16_sentence_beside": "asked",
     "m24_wiki_table": "asked",
     "m33_two_projects_records": "asked",
     "m34_two_projects_cells": "asked",
@@ -532,6 +535,7 @@ EVERY: Final = (
     *page_layouts.BATCH,
     *page_layouts_more.BATCH,
     *page_layouts_last.BATCH,
+    *page_layouts_kinds.BATCH,
     *FRESH,
     *own.BATCH,
     *batch1.BATCH,

@@ -709,5 +709,5 @@ text(
     truth(take(_rows, 1, 2, 3), year=8, name="放課後児童クラブ運営事業"),
 )  # fmt: skip
 
-BATCH: Final[tuple[Fresh, ...]] = tuple(FRESH[_BEFORE:])
+BATCH: Final[list[Fresh]] = FRESH[_BEFORE:]
 del FRESH[_BEFORE:]

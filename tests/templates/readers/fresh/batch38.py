@@ -968,5 +968,5 @@ text(
     truth(take(_rows, 0, 2, 3), year=8, name="水源の森づくり事業"),
 )  # fmt: skip
 
-BATCH: Final[tuple[Fresh, ...]] = tuple(FRESH[_BEFORE:])
+BATCH: Final[list[Fresh]] = FRESH[_BEFORE:]
 del FRESH[_BEFORE:]

@@ -93,5 +93,5 @@ excel(
 )
 excel("i14_tabs", {"収入内訳": [*_TOP, [_UNIT], *_IN], "支出内訳": [*_TOP, [_UNIT], *_OUT]}, _COSTS.truth)
 
-BATCH: Final[tuple[Fresh, ...]] = tuple(FRESH[_BEFORE:])
+BATCH: Final[list[Fresh]] = FRESH[_BEFORE:]
 del FRESH[_BEFORE:]
