@@ -45,7 +45,7 @@ def asked_of_kept(
     for row in (*(row for row in grid.rows if grid.free(row)), 0):
         if block and row - block[-1] != 1:
             if (
-                not (taken and income.hold_for(block[0]))
+                not (taken and income.prove(block[0]))
                 and not _is_below_reference(grid, block[0], standard)
                 and _looks_like_costs(grid, block, year, standard, is_all=is_all)
                 and not (taken and _lists_years(grid, block, year, standard))

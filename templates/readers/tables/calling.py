@@ -19,6 +19,8 @@ _AROUND: Final = ":・()[]【】〔〕<>*"  # 「（小計）」, 「【計】�
 _CLOSED: Final = re.escape(_AROUND)
 _NUMBERED: Final = rf"[{_CLOSED}■□●○◆◇▼※]*+(?:[0-9]{{1,2}}|[一二三四五ⅠⅡⅢⅣIVア-エ])?[{_CLOSED}.、]*+"
 
+_OF: Final = "[^費経事と及並び・、]{0,6}?"
+
 _PARTS: Final = re.compile(r"[\s　]+")
 _IN_BRACKETS: Final = r"[(\[【〔]{}[)\]】〕]"  # 「（案）」: a draft, and no choice
 _OPENED: Final = re.compile(r"[(\[【〔]")
@@ -65,8 +67,10 @@ def is_of_costs(text: str, standard: Standard) -> bool:
 
 
 def _is_title_of(names: Sequence[str], plain: str, standard: Standard) -> bool:
-    words = (*standard.workbook_reading.documents, *standard.word_tables.total_labels, "の部", "の")
-    name = f"(?:{'|'.join(map(re.escape, names))})(?:{'|'.join(map(re.escape, words))})*"
+    """Whether a title is one of some names, also behind a few words that name no costs (「使用料等の収入」), and with those of a document behind it."""
+    reading = standard.workbook_reading
+    words = (*reading.documents, *reading.expected, *standard.word_tables.total_labels, "の部", "の", "み")
+    name = f"{_OF}(?:{'|'.join(map(re.escape, names))})(?:{'|'.join(map(re.escape, words))})*"
     return re.fullmatch(rf"{_NUMBERED}{name}[{_CLOSED}]*", _BESIDE.sub("", plain) or plain) is not None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from typing import Final
 
 from model.standard.standard import Standard
@@ -16,7 +17,7 @@ from templates.readers.tables.understood import Understood
 
 _AROUND: Final = re.compile("^うち|(?:等|額)$")
 _LONG: Final = 4  # characters of a source from which on it may stand behind a name: 「○○基金繰入金」
-_IN_BRACKETS: Final = re.compile(r"[(（].*[)）]")
+_IN_BRACKETS: Final = re.compile(r"[(（][^()（）]*[)）]")
 
 
 class IncomeHeadings:
@@ -24,20 +25,30 @@ class IncomeHeadings:
 
     def __init__(self, grid: Grid, standard: Standard) -> None:
         self._grid = grid
-        every = [(row, text) for row in grid.rows if (text := _heading(grid, row))]
-        income = {row for row, text in every if is_of_income(text, standard)}
-        of_both = income | {row for row, text in every if is_of_costs(text, standard)}
-        self._has_costs = of_both != income  # 歳出: those of income hold for every table down to it
-        self._headings = sorted(of_both) if self._has_costs else [row for row, _ in every] if income else []
-        self._income = income
+        every = [(row, text) for row in grid.rows if (text := heading_in(grid, row))]
+        self._every = [row for row, _ in every]
+        self._income = [row for row, text in every if is_of_income(text, standard)]
+        self._costs = [row for row, text in every if is_of_costs(text, standard)]
+        # where costs have a heading (歳出), those of income hold for every table down to it
+        self._deciding = sorted((*self._income, *self._costs)) if self._costs else self._every
 
     def hold_for(self, row: int) -> bool:
         """Whether the nearest heading above a row is of income."""
-        index = bisect_left(self._headings, row)
-        above = self._headings[index - 1] if index else 0
-        return above in self._income and (
-            self._has_costs or not any(_has_figures(self._grid, of) for of in range(above + 1, row))
-        )
+        above = _last_before(self._deciding, row)
+        return above in self._income and (bool(self._costs) or self._is_near(above, row))
+
+    def prove(self, row: int) -> bool:
+        """Whether one of income holds for a row with no other heading between, or with one of costs further below."""
+        near = _last_before(self._every, row) in self._income
+        return self.hold_for(row) and (near or row < max(self._costs, default=0))
+
+    def _is_near(self, above: int, row: int) -> bool:
+        return not any(_has_figures(self._grid, of) for of in range(above + 1, row))
+
+
+def _last_before(rows: Sequence[int], row: int) -> int:
+    index = bisect_left(rows, row)
+    return rows[index - 1] if index else 0
 
 
 def is_table_of_income(table: Understood, headings: IncomeHeadings, standard: Standard) -> bool:
@@ -50,7 +61,7 @@ def is_table_of_income(table: Understood, headings: IncomeHeadings, standard: St
     return headings.hold_for(table.headings.rows[0]) or any(is_of_income(text, standard) for text in texts)
 
 
-def _heading(grid: Grid, row: int) -> str:
+def heading_in(grid: Grid, row: int) -> str:
     """The words that stand alone in a row beside its unit and are no note and no sentence; "" for none."""
     texts = [grid.text(row, column) for column in grid.columns(row)[:3]]
     words = [text for text in texts if not (is_unit_note(text) or unit_alone(text))]

@@ -9,9 +9,10 @@ from typing import Final, NamedTuple
 from model.language import phrase
 from model.request.place import YEARS
 from model.values.amount import half_width
-from templates.readers.tables.calling import calling, is_of_income
+from templates.readers.tables.calling import calling, is_of_costs, is_of_income
 from templates.readers.tables.cell_amount import year_figures
 from templates.readers.tables.columns.columns import Role
+from templates.readers.tables.income import heading_in
 from templates.readers.tables.sums.figures import Calling, FigureRow, Figures, Summed, sum_of_lines
 from templates.readers.tables.sums.row_kinds import row_kinds
 from templates.readers.tables.understood import FoundRow, RawTable, Said, year_columns
@@ -116,8 +117,8 @@ class _Rows:
         return [by_index.get(index, Summed("left_out")) for index in range(len(rows))]
 
     def _of_income(self) -> set[int]:
-        """The rows that a column of 歳入 and 歳出 gives to the income, which are no costs; one below goes on where the column is blank."""
-        found = next(filter(None, map(self._income_in, self._table.headings.columns)), set[int]())
+        """The rows that a column of 歳入 and 歳出, or headings between the rows, give to the income, which are no costs; one below goes on where the column is blank."""
+        found = next(filter(None, map(self._income_in, self._table.headings.columns)), self._below_income())
         why = phrase("歳入の行なので、行には入れませんでした。")
         self._said += [self._table.said(self._body[index], why) for index in sorted(found)]
         return found
@@ -135,6 +136,18 @@ class _Rows:
                 has_costs = has_costs or is_cost
             if is_income:
                 found.add(index)
+        return found if has_costs else set()
+
+    def _below_income(self) -> set[int]:
+        """The rows from a heading of income (歳入) down to one of costs; none where there are no such two."""
+        standard, found, has_costs, is_income = self._table.around.standard, set[int](), False, False
+        for index, row in enumerate(self._body):
+            text = heading_in(self._grid, row)
+            if is_of_costs(text, standard):
+                has_costs, is_income = True, False
+            elif is_income or is_of_income(text, standard):
+                found.add(index)
+                is_income = True
         return found if has_costs else set()
 
     def _without_uncounted(self, rows: Sequence[FigureRow], kinds: list[Summed]) -> list[Summed]:

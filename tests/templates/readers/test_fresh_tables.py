@@ -366,6 +366,7 @@ GIVES: Final[dict[str, str]] = {
     "b35_21_two_projects_asked": "asked",
     "b35_22_two_plans_asked": "asked",
     "i10_rest_alone": "asked",
+    "i22_source_alone": "asked",  # nothing stands below 「財源」 but the costs
     "b36_25_town_no_unit": "asked",
     "b36_26_city_two_plans": "asked",
     "b38_01_page_total_cost": "said",  # its 人件費 is not 人役 × the unit price of the Standard

@@ -93,5 +93,33 @@ excel(
 )
 excel("i14_tabs", {"収入内訳": [*_TOP, [_UNIT], *_IN], "支出内訳": [*_TOP, [_UNIT], *_OUT]}, _COSTS.truth)
 
+_page(
+    "i15_expenses",
+    ("<h3>（１）収入（千円）</h3><p>内訳は次のとおり</p>", _IN),
+    ("<h3>（２）経費（千円）</h3>", _OUT),
+)
+_page(
+    "i16_sources",
+    (f"<h3>特定財源（千円）</h3><p>{_UNIT}</p>", _IN),
+    (f"<h3>事業費（千円）</h3><p>{_UNIT}</p>", _OUT),
+)
+_page(
+    "i17_expected_below",
+    (f"<h3>事業費</h3><p>{_UNIT}</p>", _OUT),
+    (f"<h3>収入見込額</h3><p>{_UNIT}</p>", _IN),
+)
+_page(
+    "i18_income_of",
+    (f"<h3>使用料等の収入</h3><p>{_UNIT}</p>", _IN),
+    (f"<h3>管理運営の経費</h3><p>{_UNIT}</p>", _OUT),
+)
+_page("i19_rows", (f"<p>{_UNIT}</p>", [_HEAD, ["歳入", "", ""], *_IN[1:], ["歳出", "", ""], *_OUT[1:]]))
+_page(
+    "i20_rows_below",
+    (f"<p>{_UNIT}</p>", [_HEAD, ["【歳出】", "", ""], *_OUT[1:], ["【歳入】", "", ""], *_IN[1:]]),
+)
+excel("i21_book_rows", [*_TOP, [_UNIT], _HEAD, ["１　収入"], *_IN[1:], ["２　支出"], *_OUT[1:]], _COSTS.truth)
+_page("i22_source_alone", (f"<p>財源</p><p>{_UNIT}</p>", _OUT))
+
 BATCH: Final[list[Fresh]] = FRESH[_BEFORE:]
 del FRESH[_BEFORE:]
