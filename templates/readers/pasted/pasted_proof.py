@@ -17,6 +17,7 @@ from templates.readers.tables.calling import calling
 from templates.readers.tables.cell_amount import plain
 from templates.readers.tables.columns.relations import size
 from templates.readers.tables.headings import OF_FIGURES
+from templates.readers.tables.income import IncomeHeadings, is_table_of_income
 from templates.readers.tables.question import Question, Subject
 from templates.readers.tables.table_unit import THOUSAND
 from templates.readers.tables.understood import FoundRow, Understood, heading_text
@@ -75,6 +76,9 @@ def _about_the_place(block: ReadBlock) -> Iterator[Question]:
             "※や合計の行に貼り付ける{count}行が、経費の行かどうかを決められません。", count=len(block.rows)
         )
         yield _question("row", table, first, sentence, _LINE, phrase("貼り付けない"))
+    if is_table_of_income(table, IncomeHeadings(table.grid, block.standard), block.standard):
+        sentence = phrase("収入の表のようなので、経費の行かどうかを決められません。")
+        yield _question("tab", table, first, sentence, _LINE, phrase("貼り付けない"))
     if len(block.headings) > 1:
         sentence = phrase(
             "横に並んだ{count}つの表があり、どれを貼り付けるかを決められません。", count=len(block.headings)

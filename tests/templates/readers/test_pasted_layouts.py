@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 import pytest
 from hypothesis import assume, given, settings
@@ -84,6 +84,9 @@ known_rows = st.lists(
     min_size=1,
     max_size=8,
 ).filter(lambda rows: not _has_chance_sum(rows))
+
+
+_YEARS: Final = ["区分", "要求額", "前年度"]
 
 
 def _text(figure: int | None) -> str:
@@ -175,3 +178,15 @@ def test_a_further_column_of_amounts_is_asked(rows: list[Row], place: int) -> No
     for number, cells in enumerate(block, start=1):
         cells.insert(place, _text(number * 1_007))
     assert _pasted(block).questions
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        [["歳入", "", ""], _YEARS, ["使用料", "8,200", "7,900"], ["雑入", "460", "440"]],
+        [_YEARS, ["使用料", "8,200", "7,900"], ["雑入", "460", "440"], ["歳入計", "8,660", "8,340"]],
+    ],
+)
+def test_a_table_of_income_is_asked(block: list[list[str]]) -> None:
+    """What comes in is no cost: a block below 「歳入」, or with its total, goes in only where a person says so."""
+    assert any("収入の表" in question.sentence for question in _pasted(block).questions)
