@@ -19,7 +19,7 @@ _AROUND: Final = ":・()[]【】〔〕<>*"  # 「（小計）」, 「【計】�
 _CLOSED: Final = re.escape(_AROUND)
 _NUMBERED: Final = rf"[{_CLOSED}■□●○◆◇▼※]*+(?:[0-9]{{1,2}}|[一二三四五ⅠⅡⅢⅣIVア-エ])?[{_CLOSED}.、]*+"
 
-_OF: Final = "[^費経事と及並び・、]{0,6}?"
+_BEFORE: Final = "[^費経事と及並び・、]{0,6}?"  # in front of 「収入」 in a heading
 
 _PARTS: Final = re.compile(r"[\s　]+")
 _IN_BRACKETS: Final = r"[(\[【〔]{}[)\]】〕]"  # 「（案）」: a draft, and no choice
@@ -50,27 +50,28 @@ def is_reference(title: str, standard: Standard) -> bool:
     return any(word in plain for word in words.reference_titles) and not any(word in plain for word in asked)
 
 
-def is_of_income(text: str, standard: Standard) -> bool:
-    """Whether a title, or the label of a total, says that a table is of income and nothing else: 「（歳入）」, 「２　財源内訳」, 「歳入合計」."""
+def is_of_income(text: str, standard: Standard, *, is_heading: bool = False) -> bool:
+    """Whether a title, or the label of a total, says that a table is of income and nothing else: 「（歳入）」, 「２　財源内訳」, 「歳入合計」.
+
+    A heading says so behind a few other words too: 「使用料等の収入」.
+    """
     words, plain = standard.workbook_reading, compact(text)
     if any(word in plain for word in words.cost_titles):
         return False
-    ends = _BESIDE.sub("", plain).endswith(tuple(words.income_ends))
-    return _is_title_of(words.source_titles, plain, standard) or (
-        ends and not any(word in plain for word in words.source_titles)
-    )
+    if not any(word in plain for word in words.source_titles):
+        return _BESIDE.sub("", plain).endswith(tuple(words.income_ends))
+    return _is_title_of(words.source_titles, plain, standard, _BEFORE if is_heading else "")
 
 
 def is_of_costs(text: str, standard: Standard) -> bool:
-    """Whether a title says that a table is of costs and nothing else: 「歳出」, 「２　支出の部」."""
-    return _is_title_of(standard.workbook_reading.cost_titles, compact(text), standard)
+    """Whether a heading says that a table is of costs and nothing else: 「歳出」, 「２　支出の部」, 「管理運営の経費」."""
+    return _is_title_of(standard.workbook_reading.cost_titles, compact(text), standard, _BEFORE)
 
 
-def _is_title_of(names: Sequence[str], plain: str, standard: Standard) -> bool:
-    """Whether a title is one of some names, also behind a few words that name no costs (「使用料等の収入」), and with those of a document behind it."""
+def _is_title_of(names: Sequence[str], plain: str, standard: Standard, before: str) -> bool:
     reading = standard.workbook_reading
     words = (*reading.documents, *reading.expected, *standard.word_tables.total_labels, "の部", "の", "み")
-    name = f"{_OF}(?:{'|'.join(map(re.escape, names))})(?:{'|'.join(map(re.escape, words))})*"
+    name = f"{before}(?:{'|'.join(map(re.escape, names))})(?:{'|'.join(map(re.escape, words))})*"
     return re.fullmatch(rf"{_NUMBERED}{name}[{_CLOSED}]*", _BESIDE.sub("", plain) or plain) is not None
 
 

@@ -27,7 +27,7 @@ class IncomeHeadings:
         self._grid = grid
         every = [(row, text) for row in grid.rows if (text := heading_in(grid, row))]
         self._every = [row for row, _ in every]
-        self._income = [row for row, text in every if is_of_income(text, standard)]
+        self._income = [row for row, text in every if is_of_income(text, standard, is_heading=True)]
         self._costs = [row for row, text in every if is_of_costs(text, standard)]
         # where costs have a heading (歳出), those of income hold for every table down to it
         self._deciding = sorted((*self._income, *self._costs)) if self._costs else self._every

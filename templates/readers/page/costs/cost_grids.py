@@ -36,7 +36,7 @@ from templates.readers.tables.understanding import understand
 from templates.readers.tables.understood import Surroundings, Understood, printed_changes
 
 _ONE_OF_SEVERAL: Final = re.compile(r"\s*(?:[(（][0-9０-９ア-ン][)）]|[①-⑳]|[ア-ン][\s　]|うち|[(（]うち)")
-_NUMBER: Final = re.compile(r"\s*[(（]?(?:[0-9０-９]{1,3}|[①-⑳])[)）.．]?\s*")
+_NUMBER: Final = re.compile(r"[(（]?(?:[0-9０-９]{1,3}|[①-⑳])[)）.．]?")
 _IN_ONE_LINE: Final = re.compile(r"\A([(（][-−△▲]?[\d,]+(?:千円)?[)）])\s+([-−△▲]?[\d,]+(?:千円)?)\Z")
 _UNIT: Final = re.compile(r"\((?:単位:)?(?:千円|百万円|円)\)")
 _HEADING_ROWS: Final = 4  # in which the headings of a grid begin
@@ -253,7 +253,7 @@ def _roles(grid: _PageGrid, headings: Headings, standard: Standard) -> dict[int,
 
 def _numbers_rows(grid: _PageGrid, last: int, column: int, standard: Standard) -> bool:
     """Whether a column below headings has the numbers of its rows, and no other words than those of totals."""
-    below = (grid.text(row, column) for row in grid.rows if row > last)
+    below = (grid.text(row, column).strip() for row in grid.rows if row > last)
     words = [text for text in below if text and not calling(text, standard)]
     return bool(words) and all(map(_NUMBER.fullmatch, words))
 
