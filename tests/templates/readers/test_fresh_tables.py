@@ -54,6 +54,8 @@ from tests.templates.readers.fresh import (
     batch33,
     batch34,
     batch35,
+    batch37,
+    batch39,
     hunted,
     own,
     page_layouts,
@@ -361,6 +363,12 @@ GIVES: Final[dict[str, str]] = {
     "b35_20_no_unit_asked": "asked",
     "b35_21_two_projects_asked": "asked",
     "b35_22_two_plans_asked": "asked",
+    "b37_17_unit_nowhere": "asked",
+    "b37_19_two_plans": "asked",
+    "b37_31_two_projects": "asked",
+    "b39_19_no_unit": "asked",
+    "b39_29_two_drafts": "asked",
+    "b39_35_two_projects": "asked",
     "l_b09_dl_brackets": "asked",
     "l_k09_two_years_in_a_cell": "asked",
     "l_g11_two": "asked",  # two amounts behind dots, named by a note alone
@@ -394,12 +402,15 @@ GIVES: Final[dict[str, str]] = {
     "v112_less_of_last_request": "asked",
     "v113_less_supplementary": "asked",
     "v101_less_wrong_total": "said",
+    "v124_sum_by_chance": "asked",
+    "v126_months": "asked",
+    "v129_nearly_the_sum": "asked",
 }
 """What each gives that is not simply right."""
 
 
 class Row(NamedTuple):
-    """A line as it came in, 千円."""
+    """A line as it came in, its 節 before its name, 千円."""
 
     text: str
     amount: int
@@ -410,7 +421,7 @@ class Row(NamedTuple):
 def row_of(line: LineTotals) -> Row:
     """A line with its parts."""
     return Row(
-        plain(line.line.text),
+        plain(line.line.object_class + line.line.text),
         int(line.amount.value or 0),
         int(line.previous.value or 0),
         tuple(map(row_of, line.parts)),
@@ -515,6 +526,8 @@ EVERY: Final = (
     *hunted.BATCH,
     *batch34.BATCH,
     *batch35.BATCH,
+    *batch37.BATCH,
+    *batch39.BATCH,
     *page_layouts.BATCH,
     *page_layouts_more.BATCH,
     *page_layouts_last.BATCH,
