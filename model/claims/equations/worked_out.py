@@ -28,8 +28,8 @@ from model.claims.equations.marked_sentences import (
     counters_of_several,
 )
 from model.claims.equations.notes import wrong_in_note
+from model.claims.equations.relations import wrong_relations
 from model.claims.equations.worded_products import wrong_products_in_words
-from model.claims.quantities.typing_errors import typing_error
 from model.claims.quantities.unsaid_units import may_have_bare
 from model.claims.texts.paragraphs import sentences
 from model.standard.parts import TaxWords
@@ -140,23 +140,29 @@ def _wrong(
     paragraph: str, words: TextWords, tax_words: TaxWords, rates: tuple[Fraction, ...]
 ) -> Iterator[WrongResult]:
     stated = forms(words, tax_words, rates)
-    told: set[int] = set()
+    told: set[tuple[int, int]] = set()
     for stretch in _stretches(paragraph):
         marked = MarkedSentence(stretch.text)
         if len(marked.terms) < 2:
             continue
-        equations = _by_words(marked, stated, words)
+        equations = chain(wrong_relations(marked, words), _by_words(marked, stated, words))
         if not stretch.second and ("→" in marked.text or not stretch.text.endswith("。")):
             equations = chain(wrong_in_note(marked, words, rates), equations)
         if not stretch.second:
-            equations = chain(equations, wrong_products_in_words(marked, rates), _nearly(marked))
+            equations = chain(equations, wrong_products_in_words(marked, rates))
         for equation in equations:
-            where = stretch.start + equation.result.start
-            if where in told or (
+            where = {
+                (stretch.start + start, stretch.start + end)
+                for start, end in (
+                    (equation.result.start, equation.result.end),
+                    (equation.first.start, equation.last.end),
+                )
+            }
+            if where & told or (
                 stretch.second and not equation.first.start < stretch.second <= equation.last.start
             ):
                 continue
-            told.add(where)
+            told |= where
             written = stretch.written[equation.first.start : equation.last.end]
             unit = _UNITS.get(equation.result.kind, equation.result.counter)
             yield WrongResult(written, equation.value, unit, equation.way)
@@ -216,8 +222,7 @@ def _by_words(marked: MarkedSentence, stated: tuple[Form, ...], words: TextWords
             if _OF_EACH.search(marked.text, 0, match.start()):
                 continue
             values = form.values([term.value for term in others])
-            exact = result._replace(step=result.step / 4) if form.is_sharp and result.step == 1 else result
-            if not values or any(_says(exact, value, others) for value in values):
+            if not values or any(_says(result, value, others) for value in values):
                 continue
             if not _closes_otherwise(marked, result):
                 yield WrongEquation(terms[0], terms[-1], result, values[-1])
@@ -255,32 +260,3 @@ def _says(result: Term, value: Fraction, others: Sequence[Term]) -> bool:
         and any(term.money is not None and term.money.unit != money.unit for term in others)
         and money.is_of(round(value))
     )
-
-
-_LISTED: Final = lazy_pattern(rf"\A[^{SIGNS}]*{AMOUNT}(?:\(|の?内訳は)")
-"""What tells that all amounts but the first add up to that."""
-_WORKED: Final = lazy_pattern("加え|追加|上乗せ|増額|増や|増え|減|除|差し?引|残り|[^、。]増")
-"""What tells that two amounts of a sentence make up the third."""
-
-
-def _nearly(marked: MarkedSentence) -> Iterator[WrongEquation]:
-    """Yield an amount of a sentence whose largest is the sum of all others but for a slip of the hand, however the words put it.
-
-    「2,150千円(講師派遣900千円、フォーラム1,250千円)」; what is added and what is taken off is the same seen from the largest.
-    """
-    amounts = marked.of_kind(AMOUNT)
-    if len(amounts) < 3 or len(amounts) != len(marked.terms) or _OPEN.search(marked.text):
-        return
-    is_listed = _LISTED.search(marked.text) is not None
-    if not is_listed and (len(amounts) > 3 or not _WORKED.search(marked.text)):
-        return
-    if not is_listed and "は" in marked.between(*amounts[1:]):  # another thing
-        return
-    largest = max(amounts, key=lambda term: term.value)
-    rest = sum((term.value for term in amounts if term is not largest), Fraction(0))
-    digits = f"{max(largest.value, rest)}".rstrip("0")
-    # of amounts with fewer digits than three before the noughts any is too easily like another
-    if len(digits) > 2 and not largest.says(rest) and typing_error(round(rest), largest.value):
-        result = largest if is_listed else amounts[-1]
-        value = rest if result is largest else result.value + largest.value - rest
-        yield WrongEquation(amounts[0], amounts[-1], result, value)
