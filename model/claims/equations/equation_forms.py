@@ -33,7 +33,7 @@ _CLOSE: Final = (
     rf"|を合わせ、{_W}{{2,20}}(?:は|が|として)、?)\s?"
 )
 """Between the last amount of a list and their sum: 「の計」, 「を加えた補正後の額は、」."""
-_WITHOUT: Final = rf"{_NOTE}(?:分?を)(?:除[いく]|差し?引[いく]|引[いく]|控除[しす]|減じ)(?:た|て|る?と)?、?{_W}{{0,12}}(?:は|が)?、?\s?"
+_WITHOUT: Final = rf"{_NOTE}(?:分?を)(?:除[いく]|差し?引[いく]|引[いく]|控除[しす]|減じ|(?:減額|削減)[しす])(?:た(?:結果|後)?|て|る?と)?、?{_W}{{0,12}}(?:は|が)?、?\s?"
 """Between what is taken off and what is left: 「を差し引いた一般財源は」."""
 _OF_HALF: Final = r"(?:まで)?の?(?:分)?の?(?:[はがでに:]|として)?、?"
 """Between the months of half a year and their amount."""
@@ -42,7 +42,7 @@ _OF_PRICE: Final = r"(?:で|では|の|価格|額|金額|は|後|、){0,3}"
 _AND_TAXED: Final = rf"(?![^。{SIGNS}]*(?:計|総額|全体|単価|当たり))[^。はが{SIGNS}]{{0,24}}"
 """Between a price and the same price with tax: no sum of several."""
 WITH_SHEET: Final = lazy_pattern(
-    rf"{AMOUNT}(?:{_NOTE}(?:、|,|及び|並びに|と)[^。、{SIGNS}]{{0,24}}{AMOUNT}){{0,20}}(?:(?P<without>{_WITHOUT})|{_NOTE}と?を?合わせ(?:て|た|ると){_W}{{0,8}}(?:は|が)?、?){AMOUNT}"
+    rf"{AMOUNT}(?:{_NOTE}(?:、|,|及び|並びに|と)[^。、{SIGNS}]{{0,24}}{AMOUNT}){{0,20}}(?:(?P<without>{_WITHOUT})|{_NOTE}と?を?(?:合わせ|含め|加え|(?:追加|上乗せ|増額)し)(?:て|た(?:結果|後)?|る?と){_W}{{0,8}}(?:は|が)?、?){AMOUNT}"
 )
 """What is worked out with an amount that stands in no words before."""
 

@@ -7,6 +7,7 @@ words between them tell, and none do.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import permutations, product
@@ -16,6 +17,7 @@ from typing import Final
 from model.claims.equations.marked_sentences import (
     AMOUNT,
     FRACTION,
+    NUMBER,
     PEOPLE,
     PERCENT,
     SIGNS,
@@ -49,7 +51,7 @@ _RESULT: Final = lazy_pattern(
 _NAMED: Final = lazy_pattern(
     r"(?P<name>[一-鿿ァ-ヺー]{2,12})(?:の(?:うち)?|に対する|に占める割合(?:は|が))、?\Z"
 )
-_OF_OTHER: Final = lazy_pattern(r"[一-鿿]に(?:占める|対する)|(?<!年)(?<!年度)[一-鿿]の\Z")
+_OF_OTHER: Final = lazy_pattern(r"[一-鿿]に(?:占める|対する)|(?<!年)(?<!年度)(?<!全体)[一-鿿]の\Z")
 """What says that a ratio is taken of something whose amount is not stated: 「要望額に占める割合は」."""
 _ENDS: Final = ("", "は", "が", "の", "で", "は、")
 _SHARE: Final = lazy_pattern("うち|割合は|占め|比率|構成比")
@@ -73,7 +75,7 @@ _REASON: Final = lazy_pattern(
 )
 _YEAR: Final = lazy_pattern(rf"{ERA_YEAR}年?度?")
 _PLAIN: Final = lazy_pattern(
-    rf"{_STOOD.pattern}|{_YEAR.pattern}|率に?(?:して|で)|差し?引き?|執行見込額|見込|幅|割合|比率|構成比|倍率|[()]|(?<![一-鿿])[一-鿿](?=[りしえけせれめべきいみ])"
+    rf"{_STOOD.pattern}|{_YEAR.pattern}|率に?(?:して|で)|差し?引き?|執行見込額|見込|幅|割合|比率|構成比|倍率|[()]|{NUMBER}[一-鿿ァ-ヺー]{{1,4}}|(?<![一-鿿])[一-鿿](?=[りしえけせれめべきいみ])"
 )
 """Besides the words of a sheet what names nothing else between two quantities."""
 _WORKED: Final = lazy_pattern("加え|追加|上乗せ|増額|増や|増え|減|除|差し?引|残り|[^、。]増")
@@ -133,7 +135,9 @@ def _wrong_ratio(
     shown = value if ratio.kind == TIMES else value * 100
     every = (pair,) if base is None and is_change else permutations([one.value for one in operands], 2)
     if not any(_gives(ratio, *pair) for pair in every):
-        yield WrongEquation(min(*before, *others[:1]), max(ratio, *others[:1]), ratio, shown)
+        rounded = math.floor(shown / ratio.step + Fraction(1, 2)) * ratio.step
+        first, last = min(*before, *others[:1]), max(ratio, *others[:1])
+        yield WrongEquation(first, last, ratio, rounded if rounded != abs(ratio.value) else shown)
 
 
 def _named_base(marked: MarkedSentence, before: Sequence[Term], gap: str) -> Term | None:
@@ -231,7 +235,16 @@ def _wrong_difference(
     if (is_since and all(is_link)) or (slips and len(marked.terms) == len(operands)):
         result = change if change is third or not slips else slips[0]
         result = third if not slips else result
-        yield WrongEquation(first, third, result, values[result])
+        turned = (
+            0
+            if change.value and values[change] != abs(change.value)
+            else 1
+            if other.value > one.value
+            else -1
+        )
+        yield WrongEquation(
+            first, third, change if turned else result, values[change if turned else result], turned
+        )
 
 
 def _wrong_by_a_slip(marked: MarkedSentence, operands: Sequence[Term]) -> Iterator[WrongEquation]:

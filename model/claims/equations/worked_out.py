@@ -56,6 +56,7 @@ _GOES_ON: Final = lazy_pattern(
 """The beginning of a sentence that goes on from the one before."""
 _OF_CHANGE: Final = lazy_pattern(rf"\([^(){SIGNS}]{{0,8}}[増減]額?[:\s]{{0,2}}{AMOUNT}\Z")
 """A bracket that says that its amount is a change: 「(査定による減 662千円」."""
+_WITH_SHEET: Final = lazy_pattern("合わせ|除[いく]|差|含め|加え|追加|上乗せ|増額|減額|削減")
 _NUMBER: Final = lazy_pattern(r"\d[\d,]*")
 _CHANGED: Final = "+△▲-−"
 _MOST: Final = 5  # amounts that are tried in every way
@@ -118,7 +119,7 @@ def wrong_results(
 
 def with_sheet(paragraph: str) -> tuple[WithSheet, ...]:
     """What a paragraph works out with a figure that it does not write: 「現計640,000千円と合わせて1,052,500千円」, 「国費98,143千円を除いた44,943千円」."""
-    if "合わせ" not in paragraph and "除い" not in paragraph and "差" not in paragraph:
+    if paragraph.count("円") < 2 or not _WITH_SHEET.search(paragraph):
         return ()
     return tuple(_with_sheet(paragraph))
 
@@ -169,25 +170,9 @@ def _wrong(
     for _, text in sentences(paragraph):
         for counter in counters_of_several(text):
             marked = MarkedSentence(text, counter)
-            equations = (one for one in _by_words(marked, stated, words) if one.result.counter == counter)
-            for wrong in islice(chain(equations, _changed_counts(marked, words)), 1):
+            equations = chain(_by_words(marked, stated, words), wrong_relations(marked, words))
+            for wrong in islice((one for one in equations if one.result.counter == counter), 1):
                 yield WrongResult(text[wrong.first.start : wrong.last.end], wrong.value, counter)
-
-
-def _changed_counts(marked: MarkedSentence, words: TextWords) -> Iterator[WrongEquation]:
-    """Yield the change of a count that is not what the two counts beside it differ by: 「78箇所で、前年度の70箇所から10箇所増やす」."""
-    counts = marked.of_kind(PEOPLE)
-    if len(counts) != 3 or not all(one.counter for one in counts) or _OPEN.search(marked.text):
-        return
-    way = words.patterns.way_of_change
-    changes = [one for one in counts if way.match(marked.sentence, one.end)]
-    others = [one for one in counts if one not in changes]
-    is_since = any(
-        words.patterns.year_before.search(re.split("[。、]", marked.sentence[: one.start])[-1])
-        for one in others
-    )
-    if len(changes) == 1 and is_since and not changes[0].says(others[0].value - others[1].value):
-        yield WrongEquation(counts[0], counts[-1], changes[0], abs(others[0].value - others[1].value))
 
 
 def _stretches(paragraph: str) -> Iterator[_Stretch]:
