@@ -185,7 +185,7 @@ def _wrong_words(claim: FigureClaim, figure: SheetFigure, asked: SheetFigure) ->
         if not isinstance(previous, int) or previous <= 0:
             return None
         return Wrong(f"の前年度予算額は {thousands(previous)}")
-    if not claim.place.startswith("funding/request/"):
+    if not claim.place.startswith(("funding/request/", "funding/asked/")):
         return None
     value = figure.value if isinstance(figure.value, int) else 0
     is_right = (

@@ -13,7 +13,10 @@ from model.request import place
 from model.request.place import Place
 from model.request.request import Request
 from model.standard.text_words import TextWords
+from model.values.pattern import lazy_pattern
 
+_OWN_ROW: Final = lazy_pattern(r"/(?:request|asked)\b")
+"""The row of what is asked in the place of a figure, of people and costs, and of sources where several rows come to it."""
 OF_TABLES: Final = ("line/", "group/")
 
 
@@ -43,6 +46,24 @@ def meant_figure(
     ):
         return None
     return figure
+
+
+def of_its_line(
+    request: Request, names: Names, claim: FigureClaim, figures: dict[Place, SheetFigure]
+) -> FigureClaim:
+    """A claim of 前年度予算額 in a sentence that names one line and says both its years' amounts: it is of that line.
+
+    「就職フェア開催委託料は2,400千円であり、前年度予算額の3,200千円と比べて800千円の減」.
+    """
+    lines = {one for one in claim.named if isinstance(one, Target)}
+    is_of_year_before = claim.aspect in ("previous", "change") and claim.place == place.REQUEST_AMOUNT
+    if not is_of_year_before or claim.targets or len(lines) != 1:
+        return claim
+    line = figures.get(place_of(request, names, next(iter(lines))))
+    said = {one.value for one in claim.beside if one.kind == "money"}
+    if line is None or not line.previous or not {line.value, line.previous} <= said:
+        return claim
+    return claim._replace(targets=tuple(lines), place="", name=line.label, is_certain=True)
 
 
 def _named(
@@ -78,7 +99,9 @@ def of_row(figure: SheetFigure, row: str, figures: dict[Place, SheetFigure]) -> 
         standing = figure.previous if place.cost("standing", "expense") in figures else None
     else:
         where = place.cost("request", "expense") if figure.place == place.REQUEST_AMOUNT else figure.place
-        before, other = (figures.get(where.replace("/request", f"/{one}", 1)) for one in ("standing", row))
+        before, other = (figures.get(_OWN_ROW.sub(f"/{one}", where, 1)) for one in ("standing", row))
+        if figure.place == place.REQUEST_AMOUNT:
+            other = other or figures.get(f"component/{row}")
         if other is not None:
             return other
         standing = before.value if before else None
@@ -93,7 +116,8 @@ def whole_of(
 ) -> SheetFigure:
     """The figure that a share is of: what is asked, where the claim names no other."""
     where = place_of(request, names, claim.whole) if claim.whole else place.REQUEST_AMOUNT
-    return figures.get(where) or figures[place.REQUEST_AMOUNT]
+    figure = figures.get(where) or figures[place.REQUEST_AMOUNT]
+    return (claim.row and of_row(figure, claim.row, figures)) or figure
 
 
 def place_of(request: Request, names: Names, target: Target | Place) -> Place:

@@ -29,7 +29,7 @@ _OF_WHOLE: Final = lazy_pattern("差し?引|全体|計|合わせ|総|要求|事�
 _ROWS: Final[Mapping[SheetRow, re.Pattern[str]]] = {
     "assessed": lazy_pattern("計上|査定"),
     "standing": lazy_pattern("当初|現計|既定|既決|既整理|補正前"),
-    "total": lazy_pattern("補正後|合わせ|加え|積み増し|要求総額"),
+    "total": lazy_pattern("補正後|合わせ|加え|積み増し|要求総額|の計"),
 }
 """Words by which a sentence speaks of another budget than the one that is asked for."""
 
@@ -76,6 +76,7 @@ def is_right_otherwise(
         is_of_budget = not claim.row and written in _of_other_budgets(said, claim, of_budget, figures)
         return (
             is_of_budget
+            or written in _of_columns(figure, named, figures)
             or _is_granted(said, claim, figure, figures)
             or (
                 quantity.kind == "money"
@@ -113,7 +114,7 @@ def _apart(figures: list[SheetFigure]) -> set[Fraction]:
     known = [(one.place, number) for one in figures if (number := _number(one.value)) is not None]
     for one in figures:
         before = _number(one.previous) if one.place == place.REQUEST_AMOUNT else None
-        known += [(place.REQUEST_AMOUNT, before)] if before is not None else []
+        known += [(place.REQUEST_AMOUNT, before)] if before else []
     return {abs(one - other) for (where, one), (beside, other) in combinations(known, 2) if where != beside}
 
 
@@ -151,6 +152,23 @@ def _of_other_budgets(
         for row, number in values.items():
             is_said = row == "total" and values.get("standing") in said
             if number is not None and (is_said or _ROWS[row].search(text)):
+                yield number
+
+
+def _of_columns(
+    figure: SheetFigure, named: Sequence[Place], figures: dict[Place, SheetFigure]
+) -> Iterator[Fraction]:
+    """What the row of a figure says in the columns that a sentence names: 「トータルコストは、現計予算額が18,810千円」."""
+    kind, row, column = "cost", "request", "expense"
+    if figure.place != place.REQUEST_AMOUNT:
+        kind, _, rest = figure.place.partition("/")
+        row, _, column = rest.partition("/")
+    for where in named if (kind, column) == ("cost", "expense") else ():
+        other, _, rest = where.partition("/")
+        if other in ("cost", "headcount", "funding"):
+            beside = figures.get(f"{other}/{row}/{rest.partition('/')[2]}")
+            number = _number(beside.value) if beside else None
+            if number is not None:
                 yield number
 
 

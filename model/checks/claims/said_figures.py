@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from model.checks.case import Case
 from model.checks.claims.contradictions import Wrong, contradiction
 from model.checks.claims.evidence import Evidence, Meant
-from model.checks.claims.meant_figures import OF_TABLES, meant_figure, place_of, whole_of
+from model.checks.claims.meant_figures import OF_TABLES, meant_figure, of_its_line, place_of, whole_of
 from model.checks.claims.other_readings import is_right_otherwise
 from model.checks.claims.read_texts import COMMENT, ReadText, read_texts
 from model.claims.labels.line_names import names_in
@@ -25,7 +25,14 @@ from model.request.place import Place
 from model.request.request import Request
 from model.standard.standard import Standard
 
-_ROWS: Final[Mapping[str, str]] = {"standing": "現計予算の", "total": "補正後の", "assessed": "査定後の"}
+_ROWS: Final[Mapping[str, str]] = {
+    "standing": "現計予算の",
+    "total": "補正後の",
+    "assessed": "査定後の",
+    "deferred": "保留要求の",
+    "revived": "復活要求の",
+    "added": "追加要求の",
+}
 
 
 class SaidFigure(NamedTuple):
@@ -114,7 +121,8 @@ def _said(request: Request, totals: Totals, standard: Standard, results: Results
     linked = {(link.place, at) for link in request.links for at in range(link.start, link.end)}
     for source in read_texts(request, standard):
         for said in figure_claims(source.read, known, words, results):
-            claim, start = said.claim, said.offset + said.claim.start - source.begin
+            claim = of_its_line(request, names, said.claim, figures)
+            start = said.offset + claim.start - source.begin
             if start < 0 or (source.place, start) in linked:  # of the words beside a cell; said by the writer
                 continue
             is_of_part = claim.targets or claim.added or not claim.name or claim.aspect != "value"
@@ -122,7 +130,7 @@ def _said(request: Request, totals: Totals, standard: Standard, results: Results
                 continue
             figure = meant_figure(request, names, claim, figures, words)
             if figure is not None:
-                meant.append((source, start, Meant(source.place, said, figure)))
+                meant.append((source, start, Meant(source.place, said._replace(claim=claim), figure)))
     evidence = Evidence([one for _, _, one in meant], figures)
     found: list[SaidFigure] = []
     asked = figures[place.REQUEST_AMOUNT]

@@ -26,6 +26,8 @@ _NUMBER: Final = lazy_pattern(
     r"|[①-⑳ⅰ-ⅻⅠ-Ⅻ]|[・○●◆◇■□※-]|【[^】]*】|<[^>]*>))*\s*"
 )
 _BRACKET_AT_END: Final = lazy_pattern(r"(?<!\s)\s*+\([^()]*+\)\Z")
+_KIND_IN_BRACKET: Final = lazy_pattern(r"(?<![\s)])\(([^()\d、,・]{2,20})\)\Z")
+"""What is done at a place, or of which kind it is: 「大谷池(ため池改修)」 is 「大谷池のため池改修」 in a sentence."""
 _AMOUNT_AT_END: Final = lazy_pattern(r"\d\s?[千百]?万?円\)?\Z")  # a title with its sum is named without it
 _DATES: Final[Mapping[int, int | None]] = str.maketrans("", "", "年月日度期から")
 _BEHIND_A_NAME: Final = lazy_pattern("[及並又若]|関[連係]|分(?![^はのにがをでとも、。(]|野|担)")
@@ -209,7 +211,9 @@ def names_of(text: str) -> tuple[str, ...]:
     plain = plain[_NUMBER.match(plain).end() :].strip()  # type: ignore[union-attr]
     return tuple(
         name
-        for name in dict.fromkeys((plain, _BRACKET_AT_END.sub("", plain)))
+        for name in dict.fromkeys(
+            (plain, _BRACKET_AT_END.sub("", plain), _KIND_IN_BRACKET.sub(r"の\1", plain))
+        )
         if _letters(name) >= KEY and not _AMOUNT_AT_END.search(name)
     )
 

@@ -30,7 +30,7 @@ class Signs:
     MONEY, PERCENT, TIMES, PEOPLE, LINE, LABEL = (
         f"[{chr(0xE000 + BLOCK * at)}-{chr(0xE0FF + BLOCK * at)}]" for at in range(6)
     )
-    ASKED_BY_NAME, ASKED, PEOPLE_LABEL, LABOUR, GRANTED, STANDING, IN_TOTAL, OTHER_LABEL = (
+    ASKED_BY_NAME, ASKED, PEOPLE_LABEL, LABOUR, GRANTED, STANDING, IN_TOTAL, COMPONENT, OTHER_LABEL = (
         "[\ue500-\ue50f]",
         "[\ue500-\ue51f]",
         "[\ue520-\ue53f]",
@@ -38,8 +38,9 @@ class Signs:
         "[\ue560-\ue567]",
         "[\ue568-\ue56f]",
         "[\ue570-\ue57f]",
-        "[\ue580-\ue5ff]",
-    )  # labels by what they are of; those of ASKED_BY_NAME say that it is asked (要求額)
+        "[\ue580-\ue587]",
+        "[\ue588-\ue5ff]",
+    )  # labels by what they are of; those of ASKED_BY_NAME say that it is asked (要求額), a COMPONENT is a part of that (復活要求額)
     OF_YEAR, TOTAL_COST = "\ue51f\ue5ff"  # 今年度の予算額; 人件費を含めた額
     QUANTITY = "[\ue000-\ue3ff]"
     NAME = "[\ue400-\ue5ff]"

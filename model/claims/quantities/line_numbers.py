@@ -31,6 +31,8 @@ _OF_SOME: Final = lazy_pattern("新た|追加|増員|減員|試行|を[^、。]{
 """Of a clause whose number is of some: 「4業務を追加し」, 「3,000冊を学校への貸出しに充てる」."""
 _FAR: Final = 3  # times: a number that is further from the line's counts something else
 _IS_CHANGED: Final = lazy_pattern(r"から\Z|→\Z")
+_LESS: Final = ("△", "▲", "-", "−")
+"""Before a number by which something went down: 「300千円×△10頭」."""
 _IS_CHANGED_TO: Final = lazy_pattern(r"(?:→|から)\d")
 _TO: Final = lazy_pattern(r"[にへ](?!分|関|つ)|\)")
 """「面積を200haから180haに縮小」: the second number is this year's."""
@@ -41,9 +43,16 @@ _RATE: Final = r"(?:(?P<of>\d{1,3})分の(?P<parts>\d{1,3})|(?P<above>\d{1,3})/(
 
 
 class OwnNumbers(NamedTuple):
-    """What the remark and the calculation of a line say of it: of each counter its one number, and its 補助率."""
+    """What the remark and the calculation of a line say of it.
+
+    Attributes:
+        counts: of each counter its one number.
+        before: of a counter what its one number was: 60 of 「60頭→50頭」.
+        rate: its 補助率.
+    """
 
     counts: dict[str, Fraction]
+    before: dict[str, Fraction]
     rate: Fraction | None
 
 
@@ -53,11 +62,16 @@ def own_numbers(texts: tuple[str, ...], words: TextWords) -> OwnNumbers:
     What they changed by and what they were the year before is not counted: 「120件→160件」, 「11,200人(前年度10,400人)」.
     """
     found: dict[str, list[Fraction]] = {}
+    before: dict[str, list[Fraction]] = {}
     plain = [half_width(text) for text in texts]
     was = re.compile(rf"(?:{words.patterns.year_before.pattern})[はの:]*\Z")
     for text in plain:
         for counted in numbers_counted(text):
+            if text[: counted.start].endswith(_LESS):
+                continue
             is_before = _IS_CHANGED_TO.match(text, counted.end) or was.search(text[: counted.start])
+            if is_before:
+                before.setdefault(_unit(counted), []).append(counted.number)
             if not is_before and not words.patterns.way.search(text[counted.start : counted.end + 3]):
                 found.setdefault(_unit(counted), []).append(counted.number)
     for unit in sorted(found, key=len, reverse=True):  # 業務選定 of 「10業務選定し」
@@ -71,7 +85,8 @@ def own_numbers(texts: tuple[str, ...], words: TextWords) -> OwnNumbers:
         for unit, numbers in found.items()
         if len(set(numbers)) == 1 and numbers[0] != 1 and unit not in _NO_COUNTS  # 「1台300千円」 is a price
     }
-    return OwnNumbers(counts, rates.pop() if len(rates) == 1 else None)
+    was_one = {unit: numbers[0] for unit, numbers in before.items() if len(set(numbers)) == 1}
+    return OwnNumbers(counts, was_one, rates.pop() if len(rates) == 1 else None)
 
 
 class WrongNumber(NamedTuple):
@@ -87,13 +102,13 @@ def wrong_number(
     """The number that a sentence says of a line otherwise than the line itself: its 補助率, or of how many its amount is.
 
     The sentence is in half-width figures, names the line, up to ``name_end``, and nothing else; ``amount`` is the line's
-    amount in it. A number that may be of a part, of another year or of why it is done is left alone.
+    amount in it, without which only a number that the line had before is known by what it is now. A number that may be of a part, of another year or of why it is done is left alone.
     """
     named = rf"[のは(、]{{0,2}}(?:{words.patterns.subsidy_rate.pattern})(?:は|が|を|:)?、?\s?{_RATE}(?!以内|以下|又は|または|、\d)"
     rate = re.compile(named).match(sentence, name_end)
     if rate is not None and own.rate is not None and _rate(rate) != own.rate:
         return WrongNumber(rate.group().lstrip("のは(、"), f"{own.rate.numerator}/{own.rate.denominator}")
-    if amount is None or _NOT_ALL.search(sentence):
+    if _NOT_ALL.search(sentence):
         return None
     for unit, number in own.counts.items():
         said = [one for one in numbers_counted(sentence) if _unit(one) == unit and one.number != 1]
@@ -102,10 +117,11 @@ def wrong_number(
             and _IS_CHANGED.match(sentence[said[0].end : said[1].start])
             and _TO.match(sentence, said[1].end)
         ):
-            if said[1].number != number:
+            is_of_line = amount is not None or own.before.get(unit) == said[0].number
+            if said[1].number != number and is_of_line:
                 return WrongNumber(sentence[said[1].start : said[1].end], f"{_plain(number)}{unit}")
             continue
-        if len(said) != 1 or said[0].number == number:
+        if amount is None or len(said) != 1 or said[0].number == number:
             continue
         before_name = sentence[said[0].end : name_end].replace("として、", "")
         behind = re.split("[、。]", sentence[said[0].end :])[0]

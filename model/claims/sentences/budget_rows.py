@@ -5,9 +5,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final, NamedTuple
 
 from model.claims.labels.sheet_labels import Signs
+from model.request.place import Place
 from model.values.pattern import lazy_pattern
 
 _S: Final = Signs  # short, for it stands in every pattern
@@ -24,26 +26,35 @@ _ROWS: Final = (
     ),
     ("standing", lazy_pattern(rf"{_STANDING}[はがで:\s]*\Z")),
 )
-_OF_LABEL: Final = (
+_STOOD: Final = rf"(?:{_STANDING}|{_S.STANDING})"
+_AFTER: Final = rf"(?:(?:補正|{_S.PROJECT})後(?:の?予算)?額?|{_S.IN_TOTAL})"
+_STAGE: Final = r"(?:の?(?:段階|時点))?"
+_OF_ROW: Final = (
     (
         "total",
         lazy_pattern(
-            rf"(?:{_STANDING}|{_S.STANDING}){_S.MONEY}?(?:と|に)(?:合わせ|加え)た\Z|(?:補正|{_S.PROJECT})後の\Z"
-            rf"|{_S.IN_TOTAL}(?:での?|における|の)\Z"
+            rf"{_STOOD}{_S.MONEY}?(?:と|に)(?:合わせ|加え)た\Z|{_AFTER}{_STAGE}(?:での?|における|の)\Z"
         ),
     ),
-    ("standing", lazy_pattern(r"(?:現計|補正前)(?:の?予算)?額?の\Z")),
+    (
+        "standing",
+        lazy_pattern(rf"(?:(?:現計|補正前)(?:の?予算)?額?|{_S.STANDING}){_STAGE}(?:での?|における|の)\Z"),
+    ),
+    ("", lazy_pattern(rf"(?P<component>{_S.COMPONENT}){_S.MONEY}?(?:での?|における|の)\Z")),
 )
+"""What stands right before a label: 「補正後の一般財源」, 「現計と合わせた人役」."""
+_OTHER: Final = (
+    f"[^{_S.OWN}{_S.PROJECT}{_S.ASKED[1:-1]}{_S.COMPONENT[1:-1]}{_S.STANDING[1:-1]}{_S.IN_TOTAL[1:-1]}]*"
+)
+_TOPIC: Final = rf"{_S.MONEY}?{_STAGE}の?(?:財源|内訳)?(?:(?:に|で)?は|での?|における|において)、?{_OTHER}\Z"
 _TOPICS: Final = (
-    (
-        "total",
-        lazy_pattern(
-            rf"\A(?:(?:補正|{_S.PROJECT})後(?:の?予算)?額?の?(?:財源)?(?:に|で)?は|{_S.IN_TOTAL}(?:での|における|では))、?[^{_S.OWN}{_S.PROJECT}]*\Z"
-        ),
-    ),
-    ("standing", lazy_pattern(rf"\A{_STANDING}(?:財源)?(?:に|で)?は、?[^{_S.OWN}{_S.PROJECT}]*\Z")),
+    ("total", lazy_pattern(rf"\A(?:{_S.PEOPLE_LABEL}は、?)?{_AFTER}{_TOPIC}")),
+    ("standing", lazy_pattern(rf"\A(?:{_S.PEOPLE_LABEL}は、?)?{_STOOD}{_TOPIC}")),
+    ("", lazy_pattern(rf"\A(?:{_S.OWN}の)?(?P<component>{_S.COMPONENT}){_TOPIC}")),
 )
-"""What a sentence is about from its beginning: 「補正後は国庫支出金20,000千円を充て、…」."""
+"""What a sentence is about from its beginning: 「補正後は国庫支出金20,000千円を充て、…」, 「既整理額の段階で正職員3.4人」."""
+_IN_ALL: Final = lazy_pattern("の計(?:は|が|で)、?")
+"""Behind the label of a column: 「人件費の計は」 is what stands and what is asked together."""
 _OF_GRANTED: Final = lazy_pattern(
     rf"\A{_S.GRANTED}後?では、|\A{_S.GRANTED}後は、?(?![^。]*{_S.ASKED})|{_S.GRANTED}後?{_S.MONEY}?の[^、。]{{0,6}}財源|{_S.GRANTED}は、?{_S.MONEY}(?:となり|であり|で)、(?![^。]*{_S.ASKED})"
 )
@@ -67,9 +78,17 @@ def front_of(signs: str) -> Front:
     return Front(signs)
 
 
-def row_of_label(before: str) -> str:
-    """The budget that stands right before a label: 「補正後の一般財源」, 「現計と合わせた人役」; "" for none."""
-    return next((row for row, pattern in (*_OF_LABEL, *_TOPICS) if pattern.search(before)), "")
+def row_of_label(before: str, places: Mapping[str, Place]) -> str:
+    """The budget that stands before a label, the signs with the places of their figures: 「補正後の一般財源」; "" for none."""
+    for row, pattern in (*_OF_ROW, *_TOPICS):
+        if match := pattern.search(before):
+            return row or places[match["component"]].partition("/")[2]
+    return ""
+
+
+def is_in_all(gap: str) -> bool:
+    """Whether what stands behind a label says that its amount is what stands and what is asked together: 「人件費の計は」."""
+    return _IN_ALL.fullmatch(gap) is not None
 
 
 def is_of_granted(before: str) -> bool:

@@ -114,7 +114,7 @@ def sum_claims(sentence: SentenceSigns) -> Iterator[FigureClaim]:
             yield claim._replace(
                 name=sentence.text[sentence.spans[signs[0]][0] : sentence.spans[signs[-1]][1]],
                 added=tuple(named),
-                row=row_of_label(label.before),
+                row=row_of_label(label.before, sentence.places),
             )
 
 
@@ -159,7 +159,8 @@ def named_behind(sentence: SentenceSigns) -> Iterator[FigureClaim]:
                 sentence, label, "value", sentence.quantities[match["amount"]], None, front, back
             )
             is_of_source = claim.place.startswith("funding/")
-            yield claim._replace(row="assessed") if is_of_source and is_of_granted(front) else claim
+            row = "assessed" if is_of_granted(front) else row_of_label(front, sentence.places)
+            yield claim._replace(row=row) if is_of_source else claim
 
 
 def supplement_claims(sentence: SentenceSigns) -> Iterator[FigureClaim]:

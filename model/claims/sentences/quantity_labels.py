@@ -31,6 +31,8 @@ PAST_CLAUSE: Final = lazy_pattern(
     rf"|[{_S.BEFORE}{_S.LAST}]の?{_S.QUANTITY}(?:に対し|に比べ|と比べ|から|を)[^、。{_S.QUANTITY[1:-1]}]{{0,12}})、"
 )
 """What was, before a sentence comes to what is: 「前年度は正職員のみで対応していたが、」."""
+SAYS_MORE: Final = lazy_pattern(rf"(?<={_S.QUANTITY})\([^()]*\)")
+"""A bracket that says more of the quantity before it, and nothing of those behind: 「国庫 31,000千円(前年度 28,000)、」."""
 _NAMED: Final = lazy_pattern(rf"{_S.NAME}|{_S.LAST}")
 _PART: Final = lazy_pattern(r"\s*[(【\[〔]")
 """A bracket right behind a name says of which part of it an amount is: 「防護柵整備(国補正分) 20,000千円」."""
@@ -41,7 +43,7 @@ _AND_ANOTHER: Final = lazy_pattern(rf"[一-鿿ァ-ヺー{_S.PROJECT}{_S.LINE[1:-
 """Behind other things, 「図書館資料の充実と」, a name is part of what they are together."""
 _LABEL_WITHOUT_FIGURE: Final = lazy_pattern(rf"{_S.LABEL}(?:及び|並びに|と|・)\Z")
 """「国庫支出金と基金繰入金で42,000千円」: neither is 42,000."""
-_BESIDE_PEOPLE: Final = lazy_pattern(rf"{_S.LABEL}{_S.PEOPLE}のほか、?")
+_BESIDE_PEOPLE: Final = lazy_pattern(rf"{_S.LABEL}{_S.PEOPLE}のほか(?:、|に)?")
 _BEFORE_THIS: Final = lazy_pattern(rf"\A[^{_S.QUANTITY[1:-1]}]*、(?={_S.OWN}の?(?:{_S.PROJECT}|補正))")
 """「審査に当たる職員として、今回の補正で正職員0.5人を」: all that the 補正 asks."""
 OF_SHEET: Final = (
@@ -314,7 +316,10 @@ def _is_certain(sentence: SentenceSigns, sign: str, before: str, gap: str, back:
     if is_of_line and re.search(_S.LINE, before):
         before = _OF_IT.sub("", before)  # 「電子書籍利用料のうち、10月〜3月は」
         return bool(is_sentence) and not names_another(before) and "うち" not in before + gap
-    before = PAST_CLAUSE.sub("", before)
+    beside = [sentence.places.get(other, "") for other in re.findall(_S.LABEL, before)]
+    if not is_of_line and any(where.startswith("line/") for where in beside):
+        return False  # 「事務費の現計予算額は」: of a line with few letters
+    before = SAYS_MORE.sub("", PAST_CLAUSE.sub("", before))
     rest = re.sub(_S.NAME if is_of_line else _S.LABEL, "", before)
     if sentence.places.get(sign, "").startswith("headcount/"):
         rest = _BEFORE_THIS.sub("", _BESIDE_PEOPLE.sub("", before))

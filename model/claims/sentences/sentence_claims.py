@@ -12,7 +12,7 @@ from typing import Final
 
 from model.claims.labels.sheet_labels import Signs
 from model.claims.quantities.quantities import Kind, Quantity
-from model.claims.sentences.budget_rows import front_of, is_of_granted, row_of_label
+from model.claims.sentences.budget_rows import front_of, is_in_all, is_of_granted, row_of_label
 from model.claims.sentences.claims_without_figure import added_claims, directions, newness
 from model.claims.sentences.figure_claim import FigureClaim, claim_of
 from model.claims.sentences.limit_claims import limit_claims
@@ -28,6 +28,7 @@ from model.claims.sentences.part_claims import (
 from model.claims.sentences.quantity_labels import (
     ABOUT,
     PAST_CLAUSE,
+    SAYS_MORE,
     Aspect,
     QuantityLabel,
     asks_change,
@@ -36,6 +37,7 @@ from model.claims.sentences.quantity_labels import (
 from model.claims.sentences.sentence_signs import SentenceSigns
 from model.claims.sentences.signs_as_one import ARROW
 from model.claims.sentences.source_claims import fund_claims, idle_claims, paying_claims
+from model.request import place
 from model.values.pattern import lazy_pattern
 
 _S: Final = Signs  # short, for it stands in every pattern
@@ -68,6 +70,12 @@ _IN_YEAR_BEFORE: Final = lazy_pattern(
 )
 """「昨年度は9月補正で大規模園分を」: what was changed in the course of that year."""
 _WAS_BUDGETED: Final = lazy_pattern("を(?:予算)?(?:計上|要求|措置|予算化)し(?:てい)?た(?!い)")
+_WAS_THEN: Final = lazy_pattern(rf"\A{_S.BEFORE}(?:に?は|の|に|まで)、?[^。{_S.OWN}]*")
+_WAS_AT_WORK: Final = lazy_pattern(rf"[^。{_S.OWN}]*(?:てい|配置し|従事し|であっ|だっ)た")
+"""「前年度は正職員5.0人と非常勤職員1.0人を配置していた」."""
+_SINCE: Final = lazy_pattern(r"(?:から|より|に(?:対して?|対する|比べて?)|と比べて?)、?\Z")
+_IS_EXCEEDED: Final = lazy_pattern("を(?:大きく|大幅に|やや|わずかに)?(?:[上下]回|超え)")
+"""Behind an amount that another is more or less than: 「前年度予算額の58,200千円を上回る」."""
 _TO_DIRECTION: Final = lazy_pattern(
     rf"(?:[、と・]|及び|並びに)?(?:(?:{_S.NAME}[はがも]?、?{_S.MONEY}[、と・]?){{0,8}}が?、?(?:それぞれ|ずつ){_S.COMPARED}?"
     rf"|(?:{_S.NAME}[がも]?{_S.MONEY}[、と・]?){{0,8}})"
@@ -142,20 +150,26 @@ def _of_quantity(sentence: SentenceSigns, quantity: Quantity, front: str, back: 
         )  # 「補正前 12,500千円、補正後 44,500千円」
         of_label = ""
     before = label.before or front
-    row = row or ("" if _IS_ADDED.match(back) else row_of_label(before))
+    row = row or ("" if _IS_ADDED.match(back) else row_of_label(before, sentence.places))
+    has_rows = place.cost("standing", "expense") in sentence.labels.places.values()
+    if has_rows and of_label.startswith(("cost/", "headcount/", "funding/")) and is_in_all(label.gap):
+        row = "total"
     if of_label.startswith("funding/") and is_of_granted(before):
         row = "assessed"
     near = re.split(_S.QUANTITY, front)[-1]
     if ARROW in label.gap or back.startswith(ARROW):
         label = label._replace(is_certain=False)
     is_cut = of_label.startswith("assessment/")
+    is_since_standing = of_label == place.cost("standing", "expense") and _SINCE.search(near) is not None
     is_compared = (
         is_cut
+        or is_since_standing
         or near.endswith((_S.COMPARED, f"{_S.LAST}に", f"{_S.BEFORE}に"))
         or (label.sign == _S.LAST and bool(label.gap.strip()))
     )
     is_added = is_compared or (near == "に" and label.sign)  # 「24,000千円に6,000千円を上積みし」
-    direction = _direction_behind(sentence, back.removeprefix("を") if is_added else back)
+    back_of_way = back.removeprefix("を") if is_added and not _IS_EXCEEDED.match(back) else back
+    direction = _direction_behind(sentence, back_of_way)
     if is_cut and direction is None and sentence.patterns.cut_before.search(near):
         direction = -1
     is_of_result = _is_said_of_result(sentence, label, back)
@@ -168,6 +182,10 @@ def _of_quantity(sentence: SentenceSigns, quantity: Quantity, front: str, back: 
     if aspect == "change" and direction is None and quantity.sign:
         direction = quantity.sign
     claim = claim_of(sentence, label, aspect, quantity, direction, front, back)
+    if aspect == "change" and is_since_standing:
+        return claim._replace(name="", place=place.REQUEST_AMOUNT)  # what is asked is what it changes by
+    if aspect == "previous" and of_label.startswith("cost/standing/"):
+        return claim._replace(aspect="value")
     if aspect == "value":
         return claim._replace(row=row)
     return claim._replace(is_since_unsaid=is_since_unsaid and quantity.kind == "money")
@@ -207,6 +225,7 @@ def _aspect(
         or _OF_YEAR_BEFORE.search(near)
         or _OF_THAT_YEAR.match(back)
         or (near.endswith(f"{_S.BEFORE}に") and _WAS_BUDGETED.match(back))
+        or (quantity.kind == "people" and _WAS_THEN.fullmatch(label.before) and _WAS_AT_WORK.match(back))
         or (
             label.before.endswith(_BUDGET_BEFORE)
             and (label.sign not in sentence.mentions or "予算" in label.gap)
@@ -222,7 +241,8 @@ def _aspect(
         return "change"
     if _OF_CHANGE.search(label.before):
         return None
-    if _S.BEFORE in PAST_CLAUSE.sub("", label.before) + near or (not label.sign and _S.COMPARED in near):
+    before = SAYS_MORE.sub("", PAST_CLAUSE.sub("", label.before))
+    if _S.BEFORE in before + near or (not label.sign and _S.COMPARED in near):
         return None
     return "value"
 

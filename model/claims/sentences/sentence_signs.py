@@ -156,6 +156,8 @@ class SentenceSigns:
             signs = _S.ASKED_BY_NAME if label in self.words.asked_labels else _S.ASKED
         elif where.startswith("assessment/"):
             signs = _S.GRANTED
+        elif where.startswith("component/"):
+            signs = _S.COMPONENT
         else:
             known = {
                 self.labels.people: _S.PEOPLE_LABEL,

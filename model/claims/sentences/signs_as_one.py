@@ -17,8 +17,8 @@ AS_ONE: Final = tuple(
     for pattern, new in (
         ("[⇒➡⇨]", "→"),
         (r"\A\s*→\s*", ""),
-        # 「国庫 31,000千円(前年度 28,000)、」: what the same was, in a number without a unit
-        (rf"(?<={_S.MONEY})\s*\((?:{_S.BEFORE}|同|現計|補正前)[:\s]*\d[\d,]*\)", ""),
+        # 「R9要望では6.50人」: people are no 要望額
+        (rf"{_S.ASKED}(?=(?:に(?:おいて)?は|では|で|は)、?{_S.PEOPLE})", _S.OWN),
         # 「職員数=1.9人役」: the first of the sentence, and no calculation
         (rf"\A([^=×+*÷{_S.QUANTITY[1:-1]}]*)=\s*(?={_S.QUANTITY}(?!\s*[×xX*÷/+→=]))", r"\1:"),
         (rf"(?<={_S.MONEY})\s+/\s+(?=[^\s\d])", "、"),  # 「補正前 12,500千円 / 補正後 44,500千円」

@@ -15,7 +15,10 @@ from model.values.pattern import lazy_pattern
 
 _S: Final = Signs  # short, for it stands in every pattern
 _LABEL: Final = lazy_pattern(_S.LABEL)
-_WHOLE: Final = lazy_pattern(rf"{_S.ASKED}(?:の?(?:総額|全額))?、?{_S.MONEY}(?=の財源|は、|の全額)")
+_AMOUNT: Final = rf"(?:{_S.ASKED}|{_S.COMPONENT})(?:の?(?:総額|全額|[増減]額分?))?、?{_S.MONEY}"
+_WHOLE: Final = lazy_pattern(
+    rf"{_AMOUNT}(?:(?:、|と|及び|並びに){_AMOUNT}){{0,3}}(?=(?:に係る|に要する)?の?(?:財源|全額)|は、)"
+)
 """The amount that is asked, of which a source pays all: 「要求額86,932千円の財源は、その全額を国庫支出金で」."""
 _FUND: Final = "基金"
 _TAKEN_IN: Final = "繰入金"
@@ -29,15 +32,18 @@ _OF_ANOTHER: Final = lazy_pattern(rf"[{_S.BEFORE}{_S.LAST}]|{_S.LINE}|うち|分
 
 def paying_claims(sentence: SentenceSigns) -> Iterator[FigureClaim]:
     """Sources that are said to pay, in a sentence without figures: 「全額国庫支出金を財源とする」, 「財源の一部に起債を充てる」."""
+    whole = _WHOLE.search(sentence.signs)
     signs = _WHOLE.sub("", sentence.signs)
     if re.search(_S.QUANTITY, signs):
         return
+    asked = re.findall(_S.COMPONENT, whole.group() if whole else signs)
+    row = sentence.places[asked[0]].partition("/")[2] if len(asked) == 1 else ""
     for match in sentence.patterns.paying.finditer(signs):
         front = signs[: match.start()]
         if sentence.patterns.is_filler(front):
             label = QuantityLabel(match["label"] or match["only"], front, "", is_certain=True)
             aspect: Aspect = "all" if match["all"] or match["only"] else "used"
-            yield claim_of(sentence, label, aspect, None, None, "", "")
+            yield claim_of(sentence, label, aspect, None, None, "", "")._replace(row=row)
 
 
 def idle_claims(sentence: SentenceSigns) -> Iterator[FigureClaim]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from sqlalchemy import text
 
@@ -49,10 +49,11 @@ def where(window: DeskWindow, *, decided: bool = False, kind: str = "expenditure
 
 def until(is_there: Callable[[], object], said: Callable[[], str] = str) -> None:
     """Wait for what another thread or process brings, however busy the machine is; else say how things stand."""
-    for _ in range(12_000):
+    for _ in range(24_000):
         if is_there():
             return
-        QTest.qWait(10)
+        QApplication.processEvents()
+        time.sleep(0.005)  # QTest.qWait would keep Python from the other threads
     raise AssertionError(f"it did not come: {said()}")
 
 
