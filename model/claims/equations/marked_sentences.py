@@ -29,7 +29,7 @@ PADDING: Final = "\ue00f"
 """What stands for nothing, so that words that are left out leave the rest in its place."""
 SIGNS: Final = AMOUNT + PEOPLE + PERCENT + TIMES + FRACTION + NUMBER
 
-_CLAUSE_END: Final = lazy_pattern(rf"[。、{SIGNS}]")
+_CLAUSE_END: Final = lazy_pattern(rf"[。、{AMOUNT}{PEOPLE}{PERCENT}{TIMES}{FRACTION}]")
 _SIGN: Final = lazy_pattern(f"[{SIGNS}]")
 _KINDS: Final[Mapping[str, str]] = {"money": AMOUNT, "people": PEOPLE, "percent": PERCENT, "times": TIMES}
 _FRACTION: Final = lazy_pattern(

@@ -26,7 +26,7 @@ from model.claims.equations.marked_sentences import (
     Term,
     WrongEquation,
 )
-from model.claims.quantities.typing_errors import typing_error
+from model.claims.quantities.typing_errors import telling_error
 from model.standard.text_words import TextWords
 from model.values.fiscal_year import ERA_YEAR
 from model.values.pattern import lazy_pattern
@@ -51,7 +51,7 @@ _RESULT: Final = lazy_pattern(
 _NAMED: Final = lazy_pattern(
     r"(?P<name>[一-鿿ァ-ヺー]{2,12})(?:の(?:うち)?|に対する|に占める割合(?:は|が))、?\Z"
 )
-_OF_OTHER: Final = lazy_pattern(r"[一-鿿]に(?:占める|対する)|(?<!年)(?<!年度)(?<!全体)[一-鿿]の\Z")
+_OF_OTHER: Final = lazy_pattern(r"[一-鿿]に(?:占める|対する)|[一-鿿]の(?<!全体の)(?<!年度の)(?<!年の)\Z")
 """What says that a ratio is taken of something whose amount is not stated: 「要望額に占める割合は」."""
 _ENDS: Final = ("", "は", "が", "の", "で", "は、")
 _SHARE: Final = lazy_pattern("うち|割合は|占め|比率|構成比")
@@ -73,9 +73,10 @@ _OF_CHANGE: Final = lazy_pattern(r"\Aを(?![上下]回)")
 _REASON: Final = lazy_pattern(
     rf"[はが]?、?[^。はが{SIGNS}]{{0,40}}(?:によ[るり]|に伴[いう]|ため|から|ので|こと[でか]ら?|し)、?\Z"
 )
+_COUNT: Final = lazy_pattern(rf"{NUMBER}[一-鿿ァ-ヺー]{{1,4}}")
 _YEAR: Final = lazy_pattern(rf"{ERA_YEAR}年?度?")
 _PLAIN: Final = lazy_pattern(
-    rf"{_STOOD.pattern}|{_YEAR.pattern}|率に?(?:して|で)|差し?引き?|執行見込額|見込|幅|割合|比率|構成比|倍率|[()]|{NUMBER}[一-鿿ァ-ヺー]{{1,4}}|(?<![一-鿿])[一-鿿](?=[りしえけせれめべきいみ])"
+    rf"{_STOOD.pattern}|{_YEAR.pattern}|率に?(?:して|で)|差し?引き?|執行見込額|見込|幅|割合|比率|構成比|倍率|[()]|(?<![一-鿿])[一-鿿](?=[りしえけせれめべきいみ])"
 )
 """Besides the words of a sheet what names nothing else between two quantities."""
 _WORKED: Final = lazy_pattern("加え|追加|上乗せ|増額|増や|増え|減|除|差し?引|残り|[^、。]増")
@@ -85,7 +86,6 @@ _LISTED: Final = lazy_pattern(
 )
 """An amount that all that follow add up to."""
 _SIGNS: Final = "+△▲-−"
-_DIGITS: Final = 2  # before the noughts; of amounts with fewer any is too easily like another
 
 
 def wrong_relations(marked: MarkedSentence, words: TextWords) -> Iterator[WrongEquation]:
@@ -183,13 +183,7 @@ def _is_rounded(ratio: Term, base: Term, result: Term, value: Fraction) -> bool:
     """Whether a share is that of two amounts as it is written, and no slip of the hand is seen in them."""
     if ratio.kind != PERCENT or not _gives(ratio, result.value, base.value):
         return False
-    return value.denominator != 1 or not _is_slip(value, result.value)
-
-
-def _is_slip(value: Fraction, written: Fraction) -> bool:
-    """Whether a slip of the hand makes one amount of another."""
-    digits = [f"{abs(int(one))}".rstrip("0") for one in (value, written)]
-    return max(map(len, digits)) > _DIGITS and bool(typing_error(round(value), written))
+    return value.denominator != 1 or not telling_error(value, result.value)
 
 
 def _is_before(marked: MarkedSentence, term: Term, words: TextWords) -> bool:
@@ -218,7 +212,9 @@ def _wrong_difference(
     ((change, way),) = ways.items()
     one, other = (term for term in operands if term is not change)
     first, second, third = operands
-    gaps = marked.between(first, second), marked.between(second, third)
+    gaps = [marked.between(first, second), marked.between(second, third)]
+    if change.counter:  # 「45河川78箇所で、前年度の40河川70箇所から」
+        gaps = [_COUNT.sub("", gap) for gap in gaps]
     is_link = [_is_link(gap, words) for gap in gaps]
     if not all(link or "は" not in gap for link, gap in zip(is_link, gaps, strict=True)):
         return
@@ -228,10 +224,10 @@ def _wrong_difference(
         one, other = other, one
     is_since = is_from or any(stood) or all(_YEAR.search(marked.label(term)) for term in (one, other))
     moved = abs(change.value) * (way or (1 if other.value > one.value else -1))
-    if change.says(other.value - one.value) and (not is_since or moved * (other.value - one.value) > 0):
+    if change.says(other.value - one.value) and (not is_since or moved * (other.value - one.value) >= 0):
         return
     values = {change: abs(other.value - one.value), other: one.value + moved, one: other.value - moved}
-    slips = [term for term in (third, change, one) if _is_slip(values[term], abs(term.value))]
+    slips = [term for term in (third, change, one) if telling_error(values[term], abs(term.value))]
     if (is_since and all(is_link)) or (slips and len(marked.terms) == len(operands)):
         result = change if change is third or not slips else slips[0]
         result = third if not slips else result
@@ -252,7 +248,7 @@ def _wrong_by_a_slip(marked: MarkedSentence, operands: Sequence[Term]) -> Iterat
     largest = max(operands, key=lambda term: term.value)
     rest = sum((term.value for term in operands if term is not largest), Fraction(0))
     is_alone = len(marked.terms) == len(operands) and "は" not in marked.between(*operands[1:])
-    if is_alone and not largest.says(rest) and _is_slip(rest, largest.value):
+    if is_alone and not largest.says(rest) and telling_error(rest, largest.value):
         result = operands[-1]
         value = rest if result is largest else result.value + largest.value - rest
         yield WrongEquation(operands[0], result, result, value)
@@ -281,7 +277,7 @@ def _wrong_list(marked: MarkedSentence, operands: Sequence[Term]) -> Iterator[Wr
     (whole,) = marked.within(match)
     parts = [one for one in operands if one > whole]
     total = sum((one.value for one in parts), Fraction(0))
-    is_plain = not match.group().endswith("(") or _is_slip(total, whole.value)
+    is_plain = not match.group().endswith("(") or telling_error(total, whole.value)
     if not is_plain or len(parts) < 2 or _closes(whole, parts):
         return
     if not _comes_to(whole, total):
