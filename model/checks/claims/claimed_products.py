@@ -15,7 +15,7 @@ from model.checks.rule import Found, LineInYearCheck, WholeCheck
 from model.checks.sources import CALCULATIONS as _SOURCE
 from model.claims.equations.products import typing_error_in_product, wrong_products
 from model.claims.equations.worked_out import WithSheet, WrongResult, with_sheet, wrong_results
-from model.claims.quantities.typing_errors import telling_error
+from model.claims.quantities.typing_errors import typing_error
 from model.claims.texts.paragraphs import in_paragraphs, paragraphs
 from model.figures.figures import LineTotals
 from model.names.figure_outline import SheetFigure
@@ -55,7 +55,7 @@ def sums_with_the_amount_asked_are_right(case: Case) -> Iterator[Found]:
     for section in case.content:
         for said in in_paragraphs(case.results, with_sheet, section.text):
             value = asked + said.added
-            hint = telling_error(value, said.result) if value > 0 else ""
+            hint = typing_error(round(value), said.result) if value > 0 else ""
             if hint and value != said.result and not _is_of_another_figure(case, said):
                 yield Found(
                     place.section(section.id, "text"),

@@ -33,7 +33,7 @@ _CLOSE: Final = (
     rf"|を合わせ、{_W}{{2,20}}(?:は|が|として)、?)\s?"
 )
 """Between the last amount of a list and their sum: 「の計」, 「を加えた補正後の額は、」."""
-_WITHOUT: Final = rf"{_NOTE}(?:分?を)(?:除[いく]|差し?引[いく]|引[いく]|控除[しす]|減じ|(?:減額|削減)[しす])(?:た(?:結果|後)?|て|る?と)?、?{_W}{{0,12}}(?:は|が)?、?\s?"
+_WITHOUT: Final = rf"{_NOTE}(?:分?を)(?:除[いく]|差し?引[いく]|引[いく]|控除[しす]|減じ|(?:減額|削減)し(?=た))(?:た(?:結果|後)?|て|る?と)?、?{_W}{{0,12}}(?:は|が)?、?\s?"
 """Between what is taken off and what is left: 「を差し引いた一般財源は」."""
 _OF_HALF: Final = r"(?:まで)?の?(?:分)?の?(?:[はがでに:]|として)?、?"
 """Between the months of half a year and their amount."""
