@@ -6,7 +6,8 @@ import re
 from typing import Final
 
 from model.claims.labels.sheet_labels import Signs
-from model.claims.sentences.quantity_labels import ABOUT, IN_ALL, OF_SHEET, Aspect, QuantityLabel
+from model.claims.sentences.certain_labels import OF_SHEET
+from model.claims.sentences.quantity_labels import ABOUT, IN_ALL, Aspect, QuantityLabel
 from model.claims.sentences.sentence_signs import SentenceSigns
 from model.claims.sentences.signs_as_one import YEAR_SIGNS
 from model.values.pattern import lazy_pattern

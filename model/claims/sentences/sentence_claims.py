@@ -13,6 +13,7 @@ from typing import Final
 from model.claims.labels.sheet_labels import Signs
 from model.claims.quantities.quantities import Kind, Quantity
 from model.claims.sentences.budget_rows import front_of, is_in_all, is_of_granted, row_of_label
+from model.claims.sentences.certain_labels import PAST_CLAUSE, SAYS_MORE
 from model.claims.sentences.claims_without_figure import added_claims, directions, newness
 from model.claims.sentences.figure_claim import FigureClaim, claim_of
 from model.claims.sentences.limit_claims import limit_claims
@@ -27,8 +28,6 @@ from model.claims.sentences.part_claims import (
 )
 from model.claims.sentences.quantity_labels import (
     ABOUT,
-    PAST_CLAUSE,
-    SAYS_MORE,
     Aspect,
     QuantityLabel,
     asks_change,
