@@ -26,6 +26,10 @@ SURE: Final = 1_000
 _ROUGHLY: Final = Fraction(1, 20)
 """How far an amount said to be rounded (約) may be from the figure, as a share of it."""
 _PART: Final = "うち"
+_AT_A_PLACE: Final = lazy_pattern(
+    r"[^、。は]*(?:センター|窓口|[所室館園校院局]|施設)(?:の[^、。はに]*)?に(?:は|も)?、?[^、。は\d]{0,8}\d"
+)
+"""People of one place, who may be others than those who do the work: 「窓口の相談には正職員1.0人が」."""
 _THIS: Final = "今年度"
 _GOES_ON: Final = lazy_pattern(rf"{_THIS}も|引き続き|継続(?:する|し|して)")
 _WAYS: Final[Mapping[int, str]] = {1: "増", -1: "減", 0: "同額"}
@@ -75,6 +79,10 @@ def contradiction(
     if quantity.kind == "people":
         is_right = (
             not isinstance(right, Decimal)
+            or (
+                _AT_A_PLACE.match(claim.sentence) is not None
+                and not words.patterns.year_before.search(claim.sentence)
+            )
             or Fraction(right) == quantity.value
             or (claim.aspect == "value" and _is_split(claim, quantity, Fraction(right), words))
             or (claim.aspect == "value" and _is_of_its_change(claim, figure, words))
