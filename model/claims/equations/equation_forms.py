@@ -56,14 +56,12 @@ class Form(NamedTuple):
     Attributes:
         pattern: the marked words, from the first quantity to the last, which is what the others come to.
         values: what the others may come to, the plainest last.
-        may_be_of_part: 「うち」 is part of the form.
         is_change: the last is a change, which a sign or a direction behind it says.
         result: which of them is what the others come to.
     """
 
     pattern: str
     values: _Values
-    may_be_of_part: bool = False
     is_change: bool = False
     result: int = -1
 
@@ -113,11 +111,6 @@ def forms(words: TextWords, tax_words: TaxWords, rates: tuple[Fraction, ...]) ->
             lambda values: _taxed(values, rates),
         ),
         Form(
-            rf"税込み?{_OF_PRICE}{AMOUNT}{_AND_TAXED}(?:税抜き?|税別){_OF_PRICE}{AMOUNT}",
-            lambda values: _taxed(values, rates),
-            result=0,
-        ),
-        Form(
             rf"{AMOUNT}(?:の(?:内訳|内容))?は、?(?:税抜き?|税別|本体)(?:の?価格|の?額|の)?{AMOUNT}[にと]、?(?:その|これに)?(?:{PERCENT}の)?(?:{name})(?:{PERCENT})?(?:である|です|を(?:加え|足し|含め)|の(?:合計|計)|から)",
             lambda values: _taxed(values, rates),
             result=0,
@@ -127,35 +120,12 @@ def forms(words: TextWords, tax_words: TaxWords, rates: tuple[Fraction, ...]) ->
             _sums,
             result=0,
         ),
-        Form(
-            rf"{_A}{_NOTE}(?:から|のうち)、?{_W}{{0,12}}{_A}(?:{next_}{_A}){{0,20}}{_WITHOUT}{_A}",
-            _rest,
-            may_be_of_part=True,
-        ),
-        Form(
-            rf"{_A}(?:{next_}{_A}){{0,20}}{_NOTE}を、?{_W}{{0,16}}{_A}{_NOTE}から(?:除[いく]|差し?引[いく]|引[いく]|控除[しす])(?:た|て|る?と)?、?{_W}{{0,12}}(?:は|が)?、?{_A}",
-            _rest_of_last,
-        ),
-        Form(
-            rf"{_A}{_W}{{0,8}}(?:に対し(?:て)?|のうち|から)、?[^。、{SIGNS}]{{0,16}}{_A}(?:{next_}{_A}){{0,20}}[^。{SIGNS}]{{0,12}}(?:残り|残る|不足|残額|残余|差し?引き?)[^。、{SIGNS}]{{0,8}}、?{_A}",
-            _rest,
-            may_be_of_part=True,
-        ),
-        Form(rf"{_A}(?:{next_}{_A}){{1,20}}{_NOTE}、[^。、計{SIGNS}]{{1,8}}計{_A}", _sums),
     )
 
 
 def _sums(values: Sequence[Fraction]) -> Sequence[Fraction]:
     """The sum of all and of the last of them."""
     return list(accumulate(reversed(values)))[1:]
-
-
-def _rest(values: Sequence[Fraction]) -> Sequence[Fraction]:
-    return (values[0] - sum(values[1:], Fraction(0)),)
-
-
-def _rest_of_last(values: Sequence[Fraction]) -> Sequence[Fraction]:
-    return (values[-1] - sum(values[:-1], Fraction(0)),)
 
 
 def _rest_of_all(values: Sequence[Fraction]) -> Sequence[Fraction]:

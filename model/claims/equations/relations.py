@@ -76,14 +76,20 @@ _REASON: Final = lazy_pattern(
 _COUNT: Final = lazy_pattern(rf"{NUMBER}[一-鿿ァ-ヺー]{{1,4}}")
 _YEAR: Final = lazy_pattern(rf"{ERA_YEAR}年?度?")
 _PLAIN: Final = lazy_pattern(
-    rf"{_STOOD.pattern}|{_YEAR.pattern}|率に?(?:して|で)|差し?引き?|執行見込額|見込|幅|割合|比率|構成比|倍率|[()]|(?<![一-鿿])[一-鿿](?=[りしえけせれめべきいみ])"
+    rf"{_STOOD.pattern}|{_YEAR.pattern}|率に?(?:して|で)|差し?引き?|(?:補正|査定)後|執行見込額|見込|幅|割合|比率|構成比|倍率|[()]|(?<![一-鿿])[一-鿿](?=[りしえけせれめべきいみ])"
 )
 """Besides the words of a sheet what names nothing else between two quantities."""
-_WORKED: Final = lazy_pattern("加え|追加|上乗せ|増額|増や|増え|減|除|差し?引|残り|[^、。]増")
-"""What tells that two amounts of a sentence make up the third."""
-_LISTED: Final = lazy_pattern(
-    rf"\A[^{SIGNS}]*{AMOUNT}\(|{AMOUNT}(?:の|(?:で|であり|となり)?、?(?:その)?)?(?:内訳|内容)は"
+_TAKEN_OFF: Final = lazy_pattern(
+    rf"[{AMOUNT}{PEOPLE}]から、?[^、。{SIGNS}]{{0,12}}[{AMOUNT}{PEOPLE}][^。]{{0,40}}を(?:除|差し?引|控除)"
 )
+_WORKED: Final = lazy_pattern(
+    r"[計+]|総|合わせ|加え|足|追加|上乗せ|積み増|増額|除|引|残|削減|減|不足|内訳|財源|から[成な]|によ|月から|半期"
+)
+"""What tells that some amounts of a sentence make up another."""
+_PART: Final = lazy_pattern("(?:この|その)?うち")
+_REST: Final = lazy_pattern(rf"(?:残|除|不足|差し?引)[^{SIGNS}]{{0,24}}[{AMOUNT}{PEOPLE}]")
+"""Of a sentence that says what is left, what is 「うち」 is all that is taken off."""
+_LISTED: Final = lazy_pattern(rf"{AMOUNT}(?:の|(?:で|であり|となり)?、?(?:その)?)?(?:内訳|内容)は")
 """An amount that all that follow add up to."""
 _SIGNS: Final = "+△▲-−"
 
@@ -100,6 +106,27 @@ def wrong_relations(marked: MarkedSentence, words: TextWords) -> Iterator[WrongE
             yield from _wrong_list(marked, operands)
             if len(operands) == 3:
                 yield from _wrong_difference(marked, operands, words)
+
+
+def wrong_sums(marked: MarkedSentence, words: TextWords) -> Iterator[WrongEquation]:
+    """Yield one of the quantities of a sentence of which the largest is the sum of all others but for a slip of the hand, and no other sum is right.
+
+    What is left of an amount from which others are taken off needs no slip.
+    """
+    text = _PART.sub("", marked.text) if _REST.search(marked.text) else marked.text
+    operands = marked.of_kind(marked.terms[0].kind)
+    if not 2 < len(operands) == len(marked.terms) <= _MOST or _OPEN.search(text) or not _WORKED.search(text):
+        return
+    if operands[0].kind not in (AMOUNT, PEOPLE) or any(_is_moved(marked, one, words) for one in operands):
+        return
+    largest = max(operands, key=lambda term: abs(term.value))
+    off = 2 * abs(largest.value) - sum((abs(term.value) for term in operands), Fraction(0))
+    values = {one: abs(one.value) + (-off if one is largest else off) for one in operands}
+    wrong = [one for one in reversed(operands) if telling_error(values[one], abs(one.value))]
+    if not wrong and largest is operands[0] and _TAKEN_OFF.search(text):
+        wrong = [operands[-1]]
+    if off and wrong and values[wrong[0]] > 0 and not any(_closes(one, operands) for one in operands):
+        yield WrongEquation(operands[0], operands[-1], wrong[0], values[wrong[0]])
 
 
 def _wrong_ratio(
@@ -206,8 +233,6 @@ def _wrong_difference(
     """Yield one of three quantities of which one is said to be what the others differ by, where it is not."""
     ways = {one: way for one in operands if (way := _way_of(marked, one, words)) is not None}
     if len(ways) != 1:
-        if not ways and _WORKED.search(marked.text):
-            yield from _wrong_by_a_slip(marked, operands)
         return
     ((change, way),) = ways.items()
     one, other = (term for term in operands if term is not change)
@@ -243,15 +268,10 @@ def _wrong_difference(
         )
 
 
-def _wrong_by_a_slip(marked: MarkedSentence, operands: Sequence[Term]) -> Iterator[WrongEquation]:
-    """Yield the last of three amounts that are worked out of each other, where the largest is the sum of the others but for a slip of the hand."""
-    largest = max(operands, key=lambda term: term.value)
-    rest = sum((term.value for term in operands if term is not largest), Fraction(0))
-    is_alone = len(marked.terms) == len(operands) and "は" not in marked.between(*operands[1:])
-    if is_alone and not largest.says(rest) and telling_error(rest, largest.value):
-        result = operands[-1]
-        value = rest if result is largest else result.value + largest.value - rest
-        yield WrongEquation(operands[0], result, result, value)
+def _is_moved(marked: MarkedSentence, term: Term, words: TextWords) -> bool:
+    """Whether a quantity is a change, or of the year before."""
+    is_change = _way_of(marked, term, words) is not None
+    return is_change or words.patterns.year_before.search(marked.label(term)) is not None
 
 
 def _way_of(marked: MarkedSentence, term: Term, words: TextWords) -> int | None:
@@ -277,16 +297,16 @@ def _wrong_list(marked: MarkedSentence, operands: Sequence[Term]) -> Iterator[Wr
     (whole,) = marked.within(match)
     parts = [one for one in operands if one > whole]
     total = sum((one.value for one in parts), Fraction(0))
-    is_plain = not match.group().endswith("(") or telling_error(total, whole.value)
-    if not is_plain or len(parts) < 2 or _closes(whole, parts):
+    if len(parts) < 2 or _closes(whole, parts):
         return
     if not _comes_to(whole, total):
         yield WrongEquation(whole, parts[-1], whole, total)
 
 
-def _closes(whole: Term, parts: Sequence[Term]) -> bool:
-    """Whether some of the parts come to the whole."""
-    return len(parts) <= _MOST and any(
-        whole.says(sum(map(mul, signs, [one.value for one in parts]), Fraction(0)))
-        for signs in product((1, 0), repeat=len(parts))
+def _closes(whole: Term, operands: Sequence[Term]) -> bool:
+    """Whether some of the other quantities, added up or taken off, come to one."""
+    others = [abs(one.value) for one in operands if one is not whole]
+    return len(others) <= _MOST and any(
+        sum(map(abs, signs)) > 1 and whole.says(sum(map(mul, signs, others), Fraction(0)))
+        for signs in product((1, 0, -1), repeat=len(others))
     )

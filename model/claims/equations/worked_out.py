@@ -28,7 +28,7 @@ from model.claims.equations.marked_sentences import (
     counters_of_several,
 )
 from model.claims.equations.notes import wrong_in_note
-from model.claims.equations.relations import wrong_relations
+from model.claims.equations.relations import wrong_relations, wrong_sums
 from model.claims.equations.worded_products import wrong_products_in_words
 from model.claims.quantities.unsaid_units import may_have_bare
 from model.claims.texts.paragraphs import sentences
@@ -146,7 +146,9 @@ def _wrong(
         marked = MarkedSentence(stretch.text)
         if len(marked.terms) < 2:
             continue
-        equations = chain(wrong_relations(marked, words), _by_words(marked, stated, words))
+        equations = chain(
+            wrong_relations(marked, words), _by_words(marked, stated, words), wrong_sums(marked, words)
+        )
         if not stretch.second and ("→" in marked.text or not stretch.text.endswith("。")):
             equations = chain(wrong_in_note(marked, words, rates), equations)
         if not stretch.second:
@@ -202,7 +204,7 @@ def _by_words(marked: MarkedSentence, stated: tuple[Form, ...], words: TextWords
                 continue
             if len({term.kind for term in terms if term.kind in _ADDED_UP}) > 1:
                 continue
-            if _OPEN.search(match.group().replace("うち", "") if form.may_be_of_part else match.group()):
+            if _OPEN.search(match.group()):
                 continue
             if _OF_EACH.search(marked.text, 0, match.start()):
                 continue
