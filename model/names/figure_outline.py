@@ -119,6 +119,7 @@ def _of_head(request: Request, totals: Totals, standard: Standard) -> Iterator[S
 def _of_cost_row(row: SheetRow, totals: Totals, standard: Standard) -> Iterator[SheetFigure]:
     """事業費, 人件費 and トータルコスト of a row; beside this request's those of the year before."""
     form, words, figures = totals.form, standard.words, totals.cost_rows[row]
+    is_plain = row == _plain_row(totals)
     before = totals.cost_rows.get("previous") if row == "request" else None
     label = form.cost_label(row) or row
     if row != "request":
@@ -134,11 +135,12 @@ def _of_cost_row(row: SheetRow, totals: Totals, standard: Standard) -> Iterator[
             place.cost(row, column),
             bare if row == "request" else f"{label}の{bare}",
             _names(
+                *(spoken if is_plain else ()),
                 *(
-                    spoken
+                    ()
                     if row == "request"
                     else (f"{label}{of}{word}" for word in spoken for of in ("の", "での"))
-                )
+                ),
             ),
             "amount",
             figures.of(column).value,
@@ -147,12 +149,18 @@ def _of_cost_row(row: SheetRow, totals: Totals, standard: Standard) -> Iterator[
         )
 
 
+def _plain_row(totals: Totals) -> SheetRow:
+    """The row whose costs and people a text means by their label alone: what is asked, or with what stands where no row is that alone."""
+    return "request" if "request" in totals.cost_rows else "total"
+
+
 def _of_people(request: Request, totals: Totals, standard: Standard) -> Iterator[SheetFigure]:
     """人役 of each staff category and of all together, in each row of the total-cost table."""
     form = totals.form
     columns = standard.staff_columns(form)
     usual = {category.key: category.label for category in standard.staff_categories}
     before = request.headcount.previous if "previous" in totals.cost_rows else None
+    plain = _plain_row(totals)
     for row in totals.cost_rows:
         if row == "previous" or (row == "assessed" and not request.is_assessed):
             continue
@@ -168,7 +176,13 @@ def _of_people(request: Request, totals: Totals, standard: Standard) -> Iterator
             yield SheetFigure(
                 place.headcount(row, column.key),
                 f"{of_row}{column.label}",
-                _names(*(f"{of_row}{word}" for word in (column.label, usual.get(column.key, column.label)))),
+                _names(
+                    *(
+                        f"{before}{word}"
+                        for before in dict.fromkeys((of_row, "" if row == plain else of_row))
+                        for word in (column.label, usual.get(column.key, column.label))
+                    )
+                ),
                 "people",
                 count,
                 place.headcount("previous", column.key) if before is not None and not of_row else "",

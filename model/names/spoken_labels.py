@@ -79,6 +79,7 @@ def spoken_labels(
         (year.era, year.number, year.year),
         people,
         bonds if getattr(figures.get(bonds), "value", None) else "",
+        tuple((figure.label, where) for where, figure in figures.items() if where.startswith("component/")),
     )
 
 

@@ -18,6 +18,7 @@ from model.claims.equations.worked_out import WithSheet, WrongResult, with_sheet
 from model.claims.quantities.typing_errors import typing_error
 from model.claims.texts.paragraphs import in_paragraphs, paragraphs
 from model.figures.figures import LineTotals
+from model.names.figure_outline import SheetFigure
 from model.request import place
 from model.standard.standard import Standard
 from model.values.amount import round_exact
@@ -97,11 +98,16 @@ def products_of_a_remark_are_right(line: LineTotals, context: LineContext) -> It
 
 
 def _is_of_another_figure(case: Case, said: WithSheet) -> bool:
-    """Whether the result is right with the amount of a line or a source: 「店舗復旧補助金は現計10,000千円と合わせて40,000千円」."""
+    """Whether the result is a figure of the sheet, or right with one: 「店舗復旧補助金は現計10,000千円と合わせて40,000千円」."""
     return any(
-        figure.kind == "amount" and isinstance(figure.value, int) and figure.value + said.added == said.result
+        figure.kind == "amount" and said.result in (figure.value, *_with_added(figure, said.added))
         for figure in figures_of(case).values()
     )
+
+
+def _with_added(figure: SheetFigure, added: Fraction) -> Iterator[Fraction]:
+    """What a figure and what it was the year before come to with an amount."""
+    return (value + added for value in (figure.value, figure.previous) if isinstance(value, int))
 
 
 def _wrong_in(paragraph: str, standard: Standard) -> tuple[WrongResult, ...]:

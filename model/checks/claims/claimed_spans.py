@@ -16,7 +16,7 @@ from model.figures.figures import LineTotals
 from model.request import place
 from model.values import fiscal_year
 from model.values.amount import half_width
-from model.values.fiscal_year import ERA_YEAR, STROKES, TO, FiscalYear
+from model.values.fiscal_year import ERA_YEAR, STROKES, TO, FiscalYear, Period
 
 _YEAR: Final = rf"{ERA_YEAR}(?:年度)?"
 _SPAN: Final = re.compile(
@@ -25,6 +25,11 @@ _SPAN: Final = re.compile(
 )
 
 
+_OF_PROJECT: Final = re.compile(
+    rf"(?<![^\s、。○・■◆(\[【])(?:(?:本|当該|この)事業の)?事業期間(?:は、?|を|:|\s|】|\]|\))*(?P<period>{_YEAR}\s?{TO}\s?{_YEAR})"
+)
+_IS_MOVED: Final = re.compile(r"当初|延長|短縮|変更|見直|延ば|繰り?[上下]|前倒|第\d+期|次期|前期")
+"""Of a sentence that says of the period of the project that it changes, or that there are several."""
 _BACKWARDS: Final = re.compile(
     rf"(?<![\d.])(?P<first>{_YEAR})\s?(?:から|[{STROKES}])\s?(?P<last>{_YEAR})(?=まで|にかけて|の間|の期間|\s?[)、。]|\s*\Z|に実施)"
 )
@@ -63,6 +68,46 @@ def spans_of_a_remark_are_right(line: LineTotals, context: LineContext) -> Itera
         return
     for said in _wrong(_spans(own.remark), context.fiscal_year):
         yield Found(place.line(own.id, "remark"), f"「{words_of(own.text)}」の備考に{said}")
+
+
+@WholeCheck.rule("text-years", "本文に書いた事業期間は、どこでも同じ。", _SOURCE, "warning")
+def periods_of_the_project_agree(case: Case) -> Iterator[Found]:
+    """「事業期間は令和2年度から令和5年度まで」 where another section says 令和2年度から令和4年度まで: one of them has a slip.
+
+    Only periods that share one end are held against each other: others are of what was before, or comes next.
+    """
+    said: list[tuple[str, Period]] = []
+    for section in case.request.sections:
+        heading, text = place.section(section.id, "heading"), place.section(section.id, "text")
+        for where, words in ((heading, section.heading), (text, section.text)):
+            for written in case.results.of(_of_project, words):
+                period = fiscal_year.parse_period(written, case.totals.year)
+                other = next((one for one in said if period and _share_one_end(one[1], period)), None)
+                if other is not None:
+                    yield Found(
+                        where,
+                        f"{narrative(section.heading)}に事業期間を「{written}」と書いてありますが、別のところでは「{other[0]}」です。"
+                        "どちらかを直してください。",
+                    )
+                if period is not None:
+                    said.append((written, period))
+
+
+def _of_project(text: str) -> tuple[str, ...]:
+    """The periods that a text says of the project, but where it changes."""
+    if "事業期間" not in text:
+        return ()
+    return tuple(
+        match["period"]
+        for _, sentence in sentences(half_width(text))
+        if not _IS_MOVED.search(sentence)
+        for match in _OF_PROJECT.finditer(sentence)
+    )
+
+
+def _share_one_end(one: Period, other: Period) -> bool:
+    """Whether two periods begin or end in the same year, and do not both."""
+    return (one.first.year == other.first.year) != (one.last.year == other.last.year)
 
 
 class _Span(NamedTuple):

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from model.checks.finding import thousands
 from model.claims.quantities.amounts import Money
 from model.claims.quantities.quantities import Quantity
-from model.claims.quantities.typing_errors import typing_error
+from model.claims.quantities.typing_errors import telling_error, typing_error
 from model.claims.sentences.figure_claim import FigureClaim
 from model.claims.sentences.figure_sentences import ClaimInText
 from model.names.figure_outline import SheetFigure
@@ -25,8 +25,11 @@ SURE: Final = 1_000
 """千円: of smaller figures too many others are a slip of the hand away."""
 _ROUGHLY: Final = Fraction(1, 20)
 """How far an amount said to be rounded (約) may be from the figure, as a share of it."""
-_ROUND: Final = 2  # figures before the zeros of an amount that many others are near to
 _PART: Final = "うち"
+_AT_A_PLACE: Final = lazy_pattern(
+    r"[^、。は]*(?:センター|窓口|[所室館園校院局]|施設)(?:の[^、。はに]*)?に(?:は|も)?、?[^、。は\d]{0,8}\d"
+)
+"""People of one place, who may be others than those who do the work: 「窓口の相談には正職員1.0人が」."""
 _THIS: Final = "今年度"
 _GOES_ON: Final = lazy_pattern(rf"{_THIS}も|引き続き|継続(?:する|し|して)")
 _WAYS: Final[Mapping[int, str]] = {1: "増", -1: "減", 0: "同額"}
@@ -76,6 +79,10 @@ def contradiction(
     if quantity.kind == "people":
         is_right = (
             not isinstance(right, Decimal)
+            or (
+                _AT_A_PLACE.match(claim.sentence) is not None
+                and not words.patterns.year_before.search(claim.sentence)
+            )
             or Fraction(right) == quantity.value
             or (claim.aspect == "value" and _is_split(claim, quantity, Fraction(right), words))
             or (claim.aspect == "value" and _is_of_its_change(claim, figure, words))
@@ -111,7 +118,7 @@ def contradiction(
         hint = LAST_YEARS
     else:
         hint = typing_error(right, money.value) if right >= SURE and not is_of_last_year else ""
-    if not is_plain and not (hint and (not claim.is_far or _is_telling(right, money.value))):
+    if not is_plain and not (hint and (not claim.is_far or telling_error(Fraction(right), money.value))):
         return None
     label = "の前年度予算額" if claim.aspect == "previous" else ""
     return Wrong(f"{label}は {thousands(right)}", right, hint)
@@ -171,11 +178,6 @@ def _is_slip_of_change(claim: FigureClaim, figure: SheetFigure) -> bool:
         return False
     is_same_way = claim.direction == (1 if change > 0 else -1)
     return is_same_way and bool(typing_error(abs(change), abs(quantity.value)))
-
-
-def _is_telling(right: int, written: Fraction) -> bool:
-    """Whether a slip of the hand is no chance: round figures (30,000 and 31,000) are a digit apart too easily."""
-    return any(len(str(abs(int(value))).rstrip("0")) > _ROUND for value in (right, written))
 
 
 def _wrong_words(claim: FigureClaim, figure: SheetFigure, asked: SheetFigure) -> Wrong | None:

@@ -7,6 +7,7 @@ from typing import Final
 
 from model.claims.labels.line_names import Names, Target, line_of
 from model.claims.quantities.commitment_year_words import COMMITMENT_WORD
+from model.claims.quantities.typing_errors import typing_error
 from model.claims.sentences.figure_claim import FigureClaim
 from model.names.figure_outline import SheetFigure
 from model.request import place
@@ -51,7 +52,7 @@ def meant_figure(
 def of_its_line(
     request: Request, names: Names, claim: FigureClaim, figures: dict[Place, SheetFigure]
 ) -> FigureClaim:
-    """A claim of 前年度予算額 in a sentence that names one line and says both its years' amounts: it is of that line.
+    """A claim of 前年度予算額 in a sentence that names one line and says both its years' amounts, or that of the year before with a slip: it is of that line.
 
     「就職フェア開催委託料は2,400千円であり、前年度予算額の3,200千円と比べて800千円の減」.
     """
@@ -61,7 +62,12 @@ def of_its_line(
         return claim
     line = figures.get(place_of(request, names, next(iter(lines))))
     said = {one.value for one in claim.beside if one.kind == "money"}
-    if line is None or not line.previous or not {line.value, line.previous} <= said:
+    if line is None or not isinstance(line.previous, int) or not line.previous or line.value not in said:
+        return claim
+    is_slip = (
+        claim.aspect == "previous" and claim.quantity and typing_error(line.previous, claim.quantity.value)
+    )
+    if line.previous not in said and not is_slip:
         return claim
     return claim._replace(targets=tuple(lines), place="", name=line.label, is_certain=True)
 

@@ -29,10 +29,11 @@ PADDING: Final = "\ue00f"
 """What stands for nothing, so that words that are left out leave the rest in its place."""
 SIGNS: Final = AMOUNT + PEOPLE + PERCENT + TIMES + FRACTION + NUMBER
 
+_CLAUSE_END: Final = lazy_pattern(rf"[。、{AMOUNT}{PEOPLE}{PERCENT}{TIMES}{FRACTION}]")
 _SIGN: Final = lazy_pattern(f"[{SIGNS}]")
 _KINDS: Final[Mapping[str, str]] = {"money": AMOUNT, "people": PEOPLE, "percent": PERCENT, "times": TIMES}
 _FRACTION: Final = lazy_pattern(
-    r"(?<![\d,.])(?:(?P<of>\d{1,3})分の(?P<parts>\d{1,3})|(?P<above>\d{1,3})/(?P<below>\d{1,3}))(?![\d/])"
+    r"(?<![\d,.])(?:(?P<of>\d{1,3})分の(?P<parts>\d{1,3})|(?P<above>\d{1,3})/(?P<below>\d{1,3}))(?![\d/])|半分|半額"
 )
 _NO_COUNT: Final = lazy_pattern(r"月(?!分)|号|時|割|分の|人役|千|億|万")
 """Behind a number that counts nothing: 「3月」."""
@@ -125,6 +126,18 @@ class MarkedSentence:
         first, last = (self._at[self.terms.index(term)] for term in (one, other))
         return self.text[first + 1 : last]
 
+    def before(self, term: Term) -> str:
+        """The marked words before a quantity."""
+        return self.text[: self._at[self.terms.index(term)]]
+
+    def behind(self, term: Term) -> str:
+        """The marked words behind a quantity."""
+        return self.text[self._at[self.terms.index(term)] + 1 :]
+
+    def label(self, term: Term) -> str:
+        """The words of its clause before a quantity."""
+        return _CLAUSE_END.split(self.before(term))[-1]
+
     def of_kind(self, kind: str) -> list[Term]:
         """The quantities of one kind."""
         return [term for term in self.terms if term.kind == kind]
@@ -151,9 +164,9 @@ def _terms(sentence: str) -> Iterator[Term]:
     for one in quantities:
         yield Term(one.start, one.end, _KINDS[one.kind], one.value, one.step, one.money)
     for match in _FRACTION.finditer(sentence):
-        below = int(match["of"] or match["below"])
+        below = int(match["of"] or match["below"] or 2)
         if below:
-            value = Fraction(int(match["parts"] or match["above"]), below)
+            value = Fraction(int(match["parts"] or match["above"] or 1), below)
             yield Term(match.start(), match.end(), FRACTION, value, Fraction(0))
     for match in _YEARS.finditer(sentence):
         period = parse_period(match["period"])

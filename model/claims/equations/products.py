@@ -30,7 +30,7 @@ _LIST: Final = (
 )
 """Products that are added up: 「小規模園1,850千円×10園、大規模園2,150千円×10園、計」."""
 _EQUAL: Final = lazy_pattern(
-    rf"{_NOT_BEHIND}(?:(?P<list>(?>{_LIST}))、?の?(?:合わせて|[合小]?計)(?:で|は)?|(?P<product>{_SUM}|{_PRODUCT})(?:\s?=[\s{PADDING}]*|(?<=で)、?|(?<=の)計?|、計|により、?))(?P<result>{_RESULT}){_NOT_BEFORE}"
+    rf"{_NOT_BEHIND}(?:(?P<list>(?>{_LIST}))、?の?(?:合わせて|[合小]?計)(?:で|は)?|(?P<product>{_SUM}|{_PRODUCT})(?:\s?=[\s{PADDING}]*|(?<=で)、?|(?<=[積計]算し)、|(?<=算出し)、|(?<=の)計?|、計|により、?))(?P<result>{_RESULT}){_NOT_BEFORE}"
 )
 _ALONE: Final = lazy_pattern(_NOT_BEHIND + _PRODUCT)
 _EXPLAINED_BEFORE: Final = lazy_pattern(

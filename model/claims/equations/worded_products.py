@@ -25,7 +25,7 @@ _COUNTER: Final = r"[かヶ]?(?!千|百|万|億|割|年度|人役)[a-zA-Z一-鿿
 _PRICE: Final = lazy_pattern(
     rf"{NUMBER}\s?(?P<counter>{_COUNTER})(?:当たり|あたり|につき|の単価は?)?(?:の?(?:単価|費用|経費|額))?[、はを]?(?:年額?|月額?|日額)?{AMOUNT}"
     rf"|(?:単価(?:は|を)?|@){AMOUNT}|(?P<each>月額|毎月|月々|年額|毎年度?|各年度|日額){AMOUNT}"
-    rf"|{AMOUNT}の(?={NUMBER}[^。、{SIGNS}]{{1,6}}分)|{AMOUNT}に(?=[^。、{SIGNS}]{{0,12}}{NUMBER}[^。、{SIGNS}]{{1,6}}を(?:乗じ|掛け|かけ))"
+    rf"|{AMOUNT}(?:の|で|が|を|、)(?=[^。、{SIGNS}]{{0,12}}{NUMBER}[^。、{SIGNS}]{{1,6}}分)|{AMOUNT}に(?=[^。、{SIGNS}]{{0,12}}{NUMBER}[^。、{SIGNS}]{{1,6}}を(?:乗じ|掛け|かけ))"
 )
 """The price of one with what stands before it: 「1ha当たり2,200円」, 「月額800千円」, 「75千円の92件分」."""
 _COUNTERS: Final[Mapping[str, tuple[str, ...]]] = {

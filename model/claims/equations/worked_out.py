@@ -28,8 +28,8 @@ from model.claims.equations.marked_sentences import (
     counters_of_several,
 )
 from model.claims.equations.notes import wrong_in_note
+from model.claims.equations.relations import wrong_relations, wrong_sums
 from model.claims.equations.worded_products import wrong_products_in_words
-from model.claims.quantities.typing_errors import typing_error
 from model.claims.quantities.unsaid_units import may_have_bare
 from model.claims.texts.paragraphs import sentences
 from model.standard.parts import TaxWords
@@ -56,6 +56,7 @@ _GOES_ON: Final = lazy_pattern(
 """The beginning of a sentence that goes on from the one before."""
 _OF_CHANGE: Final = lazy_pattern(rf"\([^(){SIGNS}]{{0,8}}[増減]額?[:\s]{{0,2}}{AMOUNT}\Z")
 """A bracket that says that its amount is a change: 「(査定による減 662千円」."""
+_WITH_SHEET: Final = lazy_pattern("合わせ|除[いく]|差|含め|加え|追加|上乗せ|増額|減額|削減")
 _NUMBER: Final = lazy_pattern(r"\d[\d,]*")
 _CHANGED: Final = "+△▲-−"
 _MOST: Final = 5  # amounts that are tried in every way
@@ -118,7 +119,7 @@ def wrong_results(
 
 def with_sheet(paragraph: str) -> tuple[WithSheet, ...]:
     """What a paragraph works out with a figure that it does not write: 「現計640,000千円と合わせて1,052,500千円」, 「国費98,143千円を除いた44,943千円」."""
-    if "合わせ" not in paragraph and "除い" not in paragraph and "差" not in paragraph:
+    if paragraph.count("円") < 2 or not _WITH_SHEET.search(paragraph):
         return ()
     return tuple(_with_sheet(paragraph))
 
@@ -140,48 +141,40 @@ def _wrong(
     paragraph: str, words: TextWords, tax_words: TaxWords, rates: tuple[Fraction, ...]
 ) -> Iterator[WrongResult]:
     stated = forms(words, tax_words, rates)
-    told: set[int] = set()
+    told: set[tuple[int, int]] = set()
     for stretch in _stretches(paragraph):
         marked = MarkedSentence(stretch.text)
         if len(marked.terms) < 2:
             continue
-        equations = _by_words(marked, stated, words)
+        equations = chain(
+            wrong_relations(marked, words), _by_words(marked, stated, words), wrong_sums(marked, words)
+        )
         if not stretch.second and ("→" in marked.text or not stretch.text.endswith("。")):
             equations = chain(wrong_in_note(marked, words, rates), equations)
         if not stretch.second:
-            equations = chain(equations, wrong_products_in_words(marked, rates), _nearly(marked))
+            equations = chain(equations, wrong_products_in_words(marked, rates))
         for equation in equations:
-            where = stretch.start + equation.result.start
-            if where in told or (
+            where = {
+                (stretch.start + start, stretch.start + end)
+                for start, end in (
+                    (equation.result.start, equation.result.end),
+                    (equation.first.start, equation.last.end),
+                )
+            }
+            if where & told or (
                 stretch.second and not equation.first.start < stretch.second <= equation.last.start
             ):
                 continue
-            told.add(where)
+            told |= where
             written = stretch.written[equation.first.start : equation.last.end]
             unit = _UNITS.get(equation.result.kind, equation.result.counter)
             yield WrongResult(written, equation.value, unit, equation.way)
     for _, text in sentences(paragraph):
         for counter in counters_of_several(text):
             marked = MarkedSentence(text, counter)
-            equations = (one for one in _by_words(marked, stated, words) if one.result.counter == counter)
-            for wrong in islice(chain(equations, _changed_counts(marked, words)), 1):
+            equations = chain(_by_words(marked, stated, words), wrong_relations(marked, words))
+            for wrong in islice((one for one in equations if one.result.counter == counter), 1):
                 yield WrongResult(text[wrong.first.start : wrong.last.end], wrong.value, counter)
-
-
-def _changed_counts(marked: MarkedSentence, words: TextWords) -> Iterator[WrongEquation]:
-    """Yield the change of a count that is not what the two counts beside it differ by: 「78箇所で、前年度の70箇所から10箇所増やす」."""
-    counts = marked.of_kind(PEOPLE)
-    if len(counts) != 3 or not all(one.counter for one in counts) or _OPEN.search(marked.text):
-        return
-    way = words.patterns.way_of_change
-    changes = [one for one in counts if way.match(marked.sentence, one.end)]
-    others = [one for one in counts if one not in changes]
-    is_since = any(
-        words.patterns.year_before.search(re.split("[。、]", marked.sentence[: one.start])[-1])
-        for one in others
-    )
-    if len(changes) == 1 and is_since and not changes[0].says(others[0].value - others[1].value):
-        yield WrongEquation(counts[0], counts[-1], changes[0], abs(others[0].value - others[1].value))
 
 
 def _stretches(paragraph: str) -> Iterator[_Stretch]:
@@ -211,13 +204,12 @@ def _by_words(marked: MarkedSentence, stated: tuple[Form, ...], words: TextWords
                 continue
             if len({term.kind for term in terms if term.kind in _ADDED_UP}) > 1:
                 continue
-            if _OPEN.search(match.group().replace("うち", "") if form.may_be_of_part else match.group()):
+            if _OPEN.search(match.group()):
                 continue
             if _OF_EACH.search(marked.text, 0, match.start()):
                 continue
             values = form.values([term.value for term in others])
-            exact = result._replace(step=result.step / 4) if form.is_sharp and result.step == 1 else result
-            if not values or any(_says(exact, value, others) for value in values):
+            if not values or any(_says(result, value, others) for value in values):
                 continue
             if not _closes_otherwise(marked, result):
                 yield WrongEquation(terms[0], terms[-1], result, values[-1])
@@ -255,32 +247,3 @@ def _says(result: Term, value: Fraction, others: Sequence[Term]) -> bool:
         and any(term.money is not None and term.money.unit != money.unit for term in others)
         and money.is_of(round(value))
     )
-
-
-_LISTED: Final = lazy_pattern(rf"\A[^{SIGNS}]*{AMOUNT}(?:\(|の?内訳は)")
-"""What tells that all amounts but the first add up to that."""
-_WORKED: Final = lazy_pattern("加え|追加|上乗せ|増額|増や|増え|減|除|差し?引|残り|[^、。]増")
-"""What tells that two amounts of a sentence make up the third."""
-
-
-def _nearly(marked: MarkedSentence) -> Iterator[WrongEquation]:
-    """Yield an amount of a sentence whose largest is the sum of all others but for a slip of the hand, however the words put it.
-
-    「2,150千円(講師派遣900千円、フォーラム1,250千円)」; what is added and what is taken off is the same seen from the largest.
-    """
-    amounts = marked.of_kind(AMOUNT)
-    if len(amounts) < 3 or len(amounts) != len(marked.terms) or _OPEN.search(marked.text):
-        return
-    is_listed = _LISTED.search(marked.text) is not None
-    if not is_listed and (len(amounts) > 3 or not _WORKED.search(marked.text)):
-        return
-    if not is_listed and "は" in marked.between(*amounts[1:]):  # another thing
-        return
-    largest = max(amounts, key=lambda term: term.value)
-    rest = sum((term.value for term in amounts if term is not largest), Fraction(0))
-    digits = f"{max(largest.value, rest)}".rstrip("0")
-    # of amounts with fewer digits than three before the noughts any is too easily like another
-    if len(digits) > 2 and not largest.says(rest) and typing_error(round(rest), largest.value):
-        result = largest if is_listed else amounts[-1]
-        value = rest if result is largest else result.value + largest.value - rest
-        yield WrongEquation(amounts[0], amounts[-1], result, value)

@@ -16,6 +16,7 @@ YEARS: Final = lazy_pattern(
 )
 _NO_PART_OF_A_WORD: Final = ("全額", "一部", "財源", "年度", "当該")
 _BOND: Final = r"(?<![一-鿿])[一-鿿ァ-ヺー・]{2,24}(?<!負)債(?![一-鿿])"
+_BEFORE_AMOUNT: Final = r"(?=分?(?:は|が|:|として)?、?\s?\d)"
 _LEAST_NAME: Final = 2  # letters of 事業名 that mean the project
 _FEW: Final = 3  # letters of it that mean the project only as a word
 STROKES_AS_ONE: Final[Mapping[int, int]] = str.maketrans("～~", "〜〜")
@@ -72,6 +73,7 @@ class SheetLabels:
         year: tuple[str, int, int],
         people: Place,
         bonds: Place,
+        components: tuple[tuple[str, Place], ...] = (),
     ) -> None:
         """Take what the sheet's figures and those that stand nowhere else are called.
 
@@ -83,6 +85,7 @@ class SheetLabels:
             year: the fiscal year: era, number, western year.
             people: the place of all people together.
             bonds: the place of the source that bonds by any name are (地方道路等整備事業債); "" where the sheet has none.
+            components: words that are labels right before an amount alone: 「内訳は復活3,300千円、追加1,500千円」.
         """
         self.places: dict[str, Place] = {}
         for label, where in labels:
@@ -97,7 +100,11 @@ class SheetLabels:
         self._project = project
         known = sorted({*self.places, *self.previous, *self._parts}, key=len, reverse=True)
         self._bonds = bonds
-        self._pattern = re.compile("|".join([*([_BOND] if bonds else []), *map(re.escape, known)]) or r"(?!)")
+        short = [rf"(?<![のをにへで]){re.escape(word)}{_BEFORE_AMOUNT}" for word, _ in components]
+        self.places.update({word: where for word, where in components if word not in self.places})
+        self._pattern = re.compile(
+            "|".join([*([_BOND] if bonds else []), *map(re.escape, known), *short]) or r"(?!)"
+        )
 
     def labels_in(self, text: str) -> Iterator[re.Match[str]]:
         """The labels of a text, each where no longer word goes on."""

@@ -34,7 +34,7 @@ _IS_CHANGED: Final = lazy_pattern(r"から\Z|→\Z")
 _LESS: Final = ("△", "▲", "-", "−")
 """Before a number by which something went down: 「300千円×△10頭」."""
 _IS_CHANGED_TO: Final = lazy_pattern(r"(?:→|から)\d")
-_TO: Final = lazy_pattern(r"[にへ](?!分|関|つ)|\)")
+_TO: Final = lazy_pattern(r"[にへ](?!分|関|つ)|とな[るりっ]|\)")
 """「面積を200haから180haに縮小」: the second number is this year's."""
 _NOT_ALL: Final = lazy_pattern(
     r"うち|これまで|過去|実績|累計|延べ|約|程度|以上|以内|以下|未満|超|余|ほか|など|等(?![級号])(?=[^、。]{0,12}\d)|平均|ずつ|各|それぞれ|毎|当初|見込まれ|同額|\d倍"
@@ -111,13 +111,18 @@ def wrong_number(
     if _NOT_ALL.search(sentence):
         return None
     for unit, number in own.counts.items():
-        said = [one for one in numbers_counted(sentence) if _unit(one) == unit and one.number != 1]
+        every = [one for one in numbers_counted(sentence) if _unit(one) == unit]
+        said = every if len(every) == 2 else [one for one in every if one.number != 1]
         if (
             len(said) == 2
             and _IS_CHANGED.match(sentence[said[0].end : said[1].start])
             and _TO.match(sentence, said[1].end)
         ):
-            is_of_line = amount is not None or own.before.get(unit) == said[0].number
+            was = own.before.get(unit)
+            is_of_line = amount is not None or was == said[0].number
+            is_told = was is not None and not words.patterns.year_before.search(sentence[: said[0].start])
+            if said[1].number == number and is_told and was != said[0].number:
+                return WrongNumber(sentence[said[0].start : said[0].end], f"{_plain(own.before[unit])}{unit}")
             if said[1].number != number and is_of_line:
                 return WrongNumber(sentence[said[1].start : said[1].end], f"{_plain(number)}{unit}")
             continue

@@ -8,6 +8,7 @@ from typing import Final
 from model.basis.typing_errors import difference_hint
 
 _FEW: Final = 4  # digits: of shorter figures another is too easily one digit away
+_ROUND: Final = 2  # digits before the noughts of an amount that many others are near to
 
 
 def typing_error(figure: int, claimed: Fraction) -> str:
@@ -31,3 +32,9 @@ def typing_error(figure: int, claimed: Fraction) -> str:
         return ""
     wrong = [index for index in range(len(right)) if right[index] != written[index]]
     return "数字が一つ違っていませんか。" if len(wrong) == 1 else ""
+
+
+def telling_error(figure: Fraction, claimed: Fraction) -> str:
+    """The typing error where it is no chance: round figures (30,000 and 31,000) are a digit apart too easily."""
+    digits = (f"{abs(int(value))}".rstrip("0") for value in (figure, claimed))
+    return typing_error(round(figure), claimed) if max(map(len, digits)) > _ROUND else ""

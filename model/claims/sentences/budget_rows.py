@@ -46,7 +46,9 @@ _OF_ROW: Final = (
 _OTHER: Final = (
     f"[^{_S.OWN}{_S.PROJECT}{_S.ASKED[1:-1]}{_S.COMPONENT[1:-1]}{_S.STANDING[1:-1]}{_S.IN_TOTAL[1:-1]}]*"
 )
-_TOPIC: Final = rf"{_S.MONEY}?{_STAGE}の?(?:財源|内訳)?(?:(?:に|で)?は|での?|における|において)、?{_OTHER}\Z"
+_TOPIC: Final = (
+    rf"{_S.MONEY}?{_STAGE}の?(?:財源|内訳)?(?:のうち|(?:に|で)?は|での?|における|において)、?{_OTHER}\Z"
+)
 _TOPICS: Final = (
     ("total", lazy_pattern(rf"\A(?:{_S.PEOPLE_LABEL}は、?)?{_AFTER}{_TOPIC}")),
     ("standing", lazy_pattern(rf"\A(?:{_S.PEOPLE_LABEL}は、?)?{_STOOD}{_TOPIC}")),

@@ -8,8 +8,9 @@ from itertools import islice
 from typing import Final
 
 from model.claims.labels.sheet_labels import Signs
+from model.claims.sentences.certain_labels import names_another
 from model.claims.sentences.figure_claim import FigureClaim, claim_of
-from model.claims.sentences.quantity_labels import QuantityLabel, names_another
+from model.claims.sentences.quantity_labels import QuantityLabel
 from model.claims.sentences.sentence_signs import SentenceSigns
 from model.claims.sentences.signs_as_one import YEAR_SIGNS
 from model.request import place

@@ -6,7 +6,8 @@ import re
 from typing import Final
 
 from model.claims.labels.sheet_labels import Signs
-from model.claims.sentences.quantity_labels import ABOUT, IN_ALL, OF_SHEET, Aspect, QuantityLabel
+from model.claims.sentences.certain_labels import OF_SHEET
+from model.claims.sentences.quantity_labels import ABOUT, IN_ALL, Aspect, QuantityLabel
 from model.claims.sentences.sentence_signs import SentenceSigns
 from model.claims.sentences.signs_as_one import YEAR_SIGNS
 from model.values.pattern import lazy_pattern
@@ -24,8 +25,13 @@ _TAKEN_IN: Final = lazy_pattern("を(?:繰り?入れ|取り?崩)")
 _FROM: Final = lazy_pattern(rf"(?<={_S.QUANTITY})から\Z")
 
 
-def is_open(sentence: SentenceSigns, label: QuantityLabel, aspect: Aspect, front: str, back: str) -> bool:
-    """Whether nothing says that the quantity is another: a limit, a price, a part, a result of another year."""
+def is_open(
+    sentence: SentenceSigns, label: QuantityLabel, aspect: Aspect, front: str, back: str, row: str = ""
+) -> bool:
+    """Whether nothing says that the quantity is another: a limit, a price, a part, a result of another year.
+
+    ``row`` is the budget that it is of; what stood or was granted is written in the past tense.
+    """
     rest = ABOUT.sub("", front.rstrip())
     mention = sentence.mentions.get(label.sign)
     if mention is not None and aspect == "value" and (_OF_ANOTHER.match(back) or _TAKEN_IN.match(back)):
@@ -42,7 +48,7 @@ def is_open(sentence: SentenceSigns, label: QuantityLabel, aspect: Aspect, front
     is_granted = sentence.places.get(label.sign, "").startswith("assessment/")
     if (
         aspect == "value"
-        and not is_granted  # what was granted is written in the past tense
+        and not (is_granted or row in ("standing", "assessed"))
         and sentence.patterns.opened_amount.match(back)
         and not sentence.patterns.asking.match(back)
         and not (_FROM.search(front) and back.startswith("に"))  # 「7,400千円から10,000千円に増やす」

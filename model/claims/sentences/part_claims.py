@@ -78,13 +78,15 @@ _OF_ALL: Final = lazy_pattern(
 _PAID_BY: Final = lazy_pattern(rf"\A{_S.LABEL}は、?\Z")
 _PART: Final = r"(?:(?P<of>\d{1,3})分の(?P<parts>\d{1,3})|(?P<above>\d{1,3})/(?P<below>\d{1,3})|半分|半額)"
 _FRACTION: Final = lazy_pattern(
-    rf"(?P<label>{_S.LINE}|{_S.ASKED})の(?:うち)?{_PART}(?:に当たる|にあたる|に相当する|相当の?|である|となる|の|、|は|を)?(?P<part>{_S.MONEY})"
+    rf"(?P<label>{_S.LINE}|{_S.ASKED})の(?:うち)?{_PART}(?:に当たる|にあたる|に相当する|相当の?|である|となる|の|、|は|を)?(?:もの|額)?(?:として|であり|で)?、?(?P<part>{_S.MONEY})"
 )
 """An amount said to be a fraction of a figure: 「事業費の2分の1に当たる642,300千円」."""
 _IS_OF: Final = lazy_pattern(
     rf"(?P<amount>{_S.MONEY})が、?(?P<label>{_S.NAME})(?:である|であり|です|で、|に要する|に係る|の分)"
 )
 """「補正額の9割強に当たる30,000千円が店舗復旧補助金である」."""
+_OF_PART: Final = lazy_pattern(f"{_S.BEFORE}|うち")
+"""Before an amount that is a part of the figure, or of the year before."""
 _SUPPLEMENTED: Final = lazy_pattern(
     rf"(?P<amount>{_S.MONEY})(?:を|の)(?P<way>増額|減額)の?(?:補正|{_S.PROJECT})(?!(?:予算)?を?(?:し|行っ|実施し)?てい?た|(?:予算)?を?(?:し|行っ|実施し)た)"
 )
@@ -152,7 +154,7 @@ def named_behind(sentence: SentenceSigns) -> Iterator[FigureClaim]:
     for match in _IS_OF.finditer(sentence.signs):
         front, back = sentence.signs[: match.start()], sentence.signs[match.end() :]
         label = QuantityLabel(match["label"], "", "", is_certain=True)
-        if is_open(sentence, label, "value", front, back) and _S.BEFORE not in front:
+        if is_open(sentence, label, "value", front, back) and not _OF_PART.search(front):
             claim = claim_of(
                 sentence, label, "value", sentence.quantities[match["amount"]], None, front, back
             )

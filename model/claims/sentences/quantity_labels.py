@@ -1,4 +1,4 @@
-"""Which label a quantity of a sentence belongs to, whether that is certain, and whether something makes it another figure.
+"""Which label a quantity of a sentence belongs to, and whether something makes it another figure.
 
 The label is what stands before the quantity, or behind it, with words between that say nothing of their own (は, として, に係る経費は …);
 where a sentence has none and nothing else stands before the quantity, it is 要求額. Any other word between the two makes it another
@@ -13,9 +13,9 @@ from typing import Final, Literal, NamedTuple, TypeAlias
 from model.claims.labels.line_names import is_inner_letter
 from model.claims.labels.sheet_labels import Signs
 from model.claims.quantities.quantities import Quantity
+from model.claims.sentences.certain_labels import BESIDE, PART_IN_BRACKET, is_certain_of, names_another
 from model.claims.sentences.sentence_signs import SentenceSigns
 from model.claims.sentences.signs_as_one import ARROW
-from model.request import place
 from model.values.pattern import lazy_pattern
 
 Aspect: TypeAlias = Literal[
@@ -26,34 +26,12 @@ new; that a source pays for all of the cost, for some, or for none; which share 
 
 _S: Final = Signs  # short, for it stands in every pattern
 
-PAST_CLAUSE: Final = lazy_pattern(
-    rf"\A.*(?:[ただ](?:が|ところ、?|のに対して?)|{_S.QUANTITY}から{_S.QUANTITY}[^、]*"
-    rf"|[{_S.BEFORE}{_S.LAST}]の?{_S.QUANTITY}(?:に対し|に比べ|と比べ|から|を)[^、。{_S.QUANTITY[1:-1]}]{{0,12}})、"
-)
-"""What was, before a sentence comes to what is: 「前年度は正職員のみで対応していたが、」."""
-SAYS_MORE: Final = lazy_pattern(rf"(?<={_S.QUANTITY})\([^()]*\)")
-"""A bracket that says more of the quantity before it, and nothing of those behind: 「国庫 31,000千円(前年度 28,000)、」."""
 _NAMED: Final = lazy_pattern(rf"{_S.NAME}|{_S.LAST}")
-_PART: Final = lazy_pattern(r"\s*[(【\[〔]")
-"""A bracket right behind a name says of which part of it an amount is: 「防護柵整備(国補正分) 20,000千円」."""
 _LABEL_BEHIND: Final = lazy_pattern(
     rf"(?:は|を|の|が|に|には|については|に?つ?いて)、?(?:全て|すべて|全額|[^、。\ue000-\uf8ff]{{1,8}}からの)?、?(?P<label>{_S.LABEL})(?:(?:での?|を|に|と|から)(?:措置|充|対応|賄|活用|見込|財源|ある|す|よる|より|なる|頼|依存|負担|支出|補[いう填]|求め|投じ)|[のが]負担)"
 )
-_AND_ANOTHER: Final = lazy_pattern(rf"[一-鿿ァ-ヺー{_S.PROJECT}{_S.LINE[1:-1]}](?:及び|並びに|と)\Z")
-"""Behind other things, 「図書館資料の充実と」, a name is part of what they are together."""
 _LABEL_WITHOUT_FIGURE: Final = lazy_pattern(rf"{_S.LABEL}(?:及び|並びに|と|・)\Z")
 """「国庫支出金と基金繰入金で42,000千円」: neither is 42,000."""
-_BESIDE_PEOPLE: Final = lazy_pattern(rf"{_S.LABEL}{_S.PEOPLE}のほか(?:、|に)?")
-_BEFORE_THIS: Final = lazy_pattern(rf"\A[^{_S.QUANTITY[1:-1]}]*、(?={_S.OWN}の?(?:{_S.PROJECT}|補正))")
-"""「審査に当たる職員として、今回の補正で正職員0.5人を」: all that the 補正 asks."""
-OF_SHEET: Final = (
-    place.REQUEST_AMOUNT,
-    place.cost("request", "total"),
-    place.cost("total", "expense"),
-    "assessment/amount",
-)
-_BEHIND_CLAUSE: Final = ("、", _S.OWN, f"{_S.OWN}の")
-_NOTHING: Final = lazy_pattern(rf"{_S.LAST}[:\s]*{_S.MONEY}、|[\s。{_S.OWN}]")
 _IN_BRACKET_AT_END: Final = lazy_pattern(r"\(\)。?\Z")
 """「往診車両は故障が多く、2台を更新する(4,300千円)。」"""
 _OWN_BRACKET: Final = lazy_pattern(
@@ -64,7 +42,6 @@ _WAS: Final = lazy_pattern(
     rf"(?<=[はをが])、?[{_S.BEFORE}{_S.LAST}]の?{_S.QUANTITY}(?:に対し|に比べ|と比べ|から|を)[^、。{_S.NAME[1:-1]}{_S.QUANTITY[1:-1]}]{{0,12}}、(?={_S.OWN})"
 )
 """What a figure was, between its label and this year: 「会計年度任用職員は、前年度の1.5人から見直し、今年度は」."""
-_SAYS: Final = lazy_pattern(r"[はがをにで]|として")
 ABOUT: Final = lazy_pattern(r"(?:約|およそ|概ね|おおむね|ほぼ)\Z")
 IN_ALL: Final = lazy_pattern(r"(?:合計|総額|全体|合わせて|計)(?:で|は)?\Z")
 _WAS_BUDGETED: Final = lazy_pattern(
@@ -79,10 +56,6 @@ _WAS_ASKED: Final = lazy_pattern(
 )
 _ASKED_NOW: Final = lazy_pattern(rf"{_S.OWN}の?(?:当初)?(?:予算)?要求")
 _IN_ALL_THIS_YEAR: Final = lazy_pattern(rf"{_S.OWN}(?:に?は)?、?(?:総額|合計|全体で)、?")
-_BESIDE: Final = lazy_pattern(
-    rf"\A\([^(){_S.BEFORE}{_S.LAST}{_S.COMPARED}]*+[{_S.BEFORE}{_S.LAST}{_S.COMPARED}][^()]*+\)"
-)
-"""What an amount is compared with: 「66,500千円(前年度57,400千円)を要求する」."""
 _OF_YEAR: Final = lazy_pattern(
     rf"(?:{_S.OWN}(?:の?(?:{_S.PROJECT}|補正)(?:予算)?)?[にで]?は|\A{_S.PROJECT}では?)、?{_S.QUANTITY}?.{{0,5}}(?:要求|要望|お願い)|\A[^。]*の予算を"
 )
@@ -95,11 +68,6 @@ _ADDED_UP: Final = lazy_pattern(
     rf"(?:、|と|及び)[^。は{_S.QUANTITY[1:-1]}]{{1,20}}{_S.MONEY}[^。は]{{0,60}}(?:を(?:合わせ|足し|加え)|の合?計|、計)"
 )
 """「間伐の実施は、委託料64,800千円、工事費21,600千円を合わせて」: the amount is of the first thing, not of the whole."""
-_OF_UNNAMED: Final = lazy_pattern(
-    rf"\A[^。{_S.NAME[1:-1]}{_S.OWN}{_S.PROJECT}{_S.BEFORE}{_S.LAST}{_S.QUANTITY[1:-1]}]*{_S.MONEY}は、"
-)
-"""「フォーラムの経費1,250千円は、会場借上げ450千円に」: what is named behind is a part of that."""
-_OF_IT: Final = lazy_pattern(r"のうち、?\Z")
 _OF_THE_WHOLE: Final = lazy_pattern(
     rf"{_S.QUANTITY}[^{_S.QUANTITY[1:-1]}]*、(?:(?:事業|予算)?全体|差し?引き?|(?:当初|最終)?予算額は)"
 )
@@ -147,8 +115,6 @@ _ASKED_IN_YEAR: Final = lazy_pattern(
 _ASKS_CHANGE: Final = lazy_pattern(
     rf"の(?:増額|減額)要求(?:。|\Z|で(?:ある|す)|とな)|を?(?:増額|減額|上積み|上乗せ)(?:し|して)、(?:{_S.OWN}(?:に?は|の{_S.ASKED}は)、?)?(?:総額)?{_S.MONEY}を?(?:要求|計上|お願い)"
 )
-_LISTED: Final = lazy_pattern(rf"(?:、|及び|と){_S.LABEL}(?:は|が|で)?\s?{_S.QUANTITY}")
-"""Another label with its figure: 「財源は、起債30,000千円、一般財源5,000千円である」."""
 
 
 class QuantityLabel(NamedTuple):
@@ -230,10 +196,10 @@ def _named(sentence: SentenceSigns, name: re.Match[str], front: str, back: str) 
     gap = _WAS.sub("", gap)
     is_filler = sentence.patterns.is_filler if mention else sentence.patterns.is_sheet_filler
     if is_filler(_OWN_BRACKET.sub("", gap).replace(ARROW, "")):
-        return QuantityLabel(sign, before, gap, _is_certain(sentence, sign, before, gap, back))
+        return QuantityLabel(sign, before, gap, is_certain_of(sentence, sign, before, gap, back))
     if mention is None and is_inner_letter(gap[:1] or "、"):
         return None  # 「起債残高」 is no 起債
-    if _PART.match(gap):
+    if PART_IN_BRACKET.match(gap):
         return None
     if (names_another(before) or gap.startswith(("及び", "並びに", "と"))) and (
         far := _unsaid_far(front, back)
@@ -286,7 +252,7 @@ def _unsaid(sentence: SentenceSigns, quantity: Quantity, front: str, back: str) 
         return None if "補正前" in sentence.text else unsaid
     if _IN_ALL_THIS_YEAR.fullmatch(front) and back.startswith("を投じ"):
         return unsaid._replace(is_certain=False)
-    back = _BESIDE.sub("", back)
+    back = BESIDE.sub("", back)
     is_of_year = _ASKED_IN_YEAR.fullmatch(front) and _IS_ASKED.match(back)
     is_first_word = not front and sentence.is_first and back.startswith("を要求し、")
     if (
@@ -298,53 +264,6 @@ def _unsaid(sentence: SentenceSigns, quantity: Quantity, front: str, back: str) 
     return unsaid._replace(is_certain=sentence.is_first and bool(is_whole))
 
 
-def _is_certain(sentence: SentenceSigns, sign: str, before: str, gap: str, back: str) -> bool:
-    """Whether a quantity is plainly of its label: of a line by its name alone, else nothing else stands in the sentence."""
-    is_sentence = (
-        _SAYS.search(gap)
-        or _S.COMPARED in gap
-        or _LISTED.match(back)
-        or sentence.patterns.predicate.match(back)
-        or (gap.endswith("(") and back.startswith(")"))
-    )
-    if mention := sentence.mentions.get(sign):
-        is_plain = not (names_another(before) or "うち" in gap or _OF_UNNAMED.match(before))
-        is_alone = not mention.is_near or sentence.patterns.is_filler(re.split(r"[、。]|は", before)[-1])
-        return is_plain and is_alone and bool(is_sentence or not mention.is_near)
-    label = sentence.label_of.get(sign, "")
-    is_of_line = label in sentence.words.limits or sentence.places.get(sign, "").startswith("line/")
-    if is_of_line and re.search(_S.LINE, before):
-        before = _OF_IT.sub("", before)  # 「電子書籍利用料のうち、10月〜3月は」
-        return bool(is_sentence) and not names_another(before) and "うち" not in before + gap
-    beside = [sentence.places.get(other, "") for other in re.findall(_S.LABEL, before)]
-    if not is_of_line and any(where.startswith("line/") for where in beside):
-        return False  # 「事務費の現計予算額は」: of a line with few letters
-    before = SAYS_MORE.sub("", PAST_CLAUSE.sub("", before))
-    rest = re.sub(_S.NAME if is_of_line else _S.LABEL, "", before)
-    if sentence.places.get(sign, "").startswith("headcount/"):
-        rest = _BEFORE_THIS.sub("", _BESIDE_PEOPLE.sub("", before))
-        return sentence.patterns.is_sheet_filler(re.sub(_S.LABEL, "", rest)) and not _PART.match(
-            _BESIDE.sub("", back)
-        )
-    # labels that only this sheet's figures have may follow a clause about other things
-    is_of_sheet = sentence.places.get(sign, "") in OF_SHEET and before.endswith(_BEHIND_CLAUSE)
-    if not (is_of_sheet or sentence.patterns.is_sheet_filler(rest)):
-        return False
-    if sign == _S.LAST:
-        return True
-    is_own = label in sentence.words.asked_labels or sign in (_S.OF_YEAR, _S.TOTAL_COST)
-    is_own = is_own and not (_NOTHING.sub("", before) or _BESIDE.sub("", back).strip("。 "))
-    is_line_of_its_own = is_own and ("…" in gap or ":" in gap or before.endswith(_S.OWN))
-    return bool(
-        is_sentence or is_line_of_its_own or _S.PROJECT in before or label in sentence.words.whole_labels
-    )
-
-
 def asks_change(front: str, back: str) -> bool:
     """Whether an amount that no name stands before is how much more or less is asked for: 「7,100千円の減額要求です」."""
     return not front and _ASKS_CHANGE.match(back) is not None
-
-
-def names_another(before: str) -> bool:
-    """Whether another name comes before it, of which the sentence claims nothing: 「集約センター経費及び標準事務費 18,553千円」."""
-    return _AND_ANOTHER.search(before) is not None

@@ -13,6 +13,7 @@ from typing import Final
 from model.claims.labels.sheet_labels import Signs
 from model.claims.quantities.quantities import Kind, Quantity
 from model.claims.sentences.budget_rows import front_of, is_in_all, is_of_granted, row_of_label
+from model.claims.sentences.certain_labels import PAST_CLAUSE, SAYS_MORE
 from model.claims.sentences.claims_without_figure import added_claims, directions, newness
 from model.claims.sentences.figure_claim import FigureClaim, claim_of
 from model.claims.sentences.limit_claims import limit_claims
@@ -27,8 +28,6 @@ from model.claims.sentences.part_claims import (
 )
 from model.claims.sentences.quantity_labels import (
     ABOUT,
-    PAST_CLAUSE,
-    SAYS_MORE,
     Aspect,
     QuantityLabel,
     asks_change,
@@ -71,7 +70,8 @@ _IN_YEAR_BEFORE: Final = lazy_pattern(
 """「昨年度は9月補正で大規模園分を」: what was changed in the course of that year."""
 _WAS_BUDGETED: Final = lazy_pattern("を(?:予算)?(?:計上|要求|措置|予算化)し(?:てい)?た(?!い)")
 _WAS_THEN: Final = lazy_pattern(rf"\A{_S.BEFORE}(?:に?は|の|に|まで)、?[^。{_S.OWN}]*")
-_WAS_AT_WORK: Final = lazy_pattern(rf"[^。{_S.OWN}]*(?:てい|配置し|従事し|であっ|だっ)た")
+_IN_THAT_YEAR: Final = lazy_pattern(rf"[はがを]、?{_S.BEFORE}(?:に?は|に|まで)?、?")
+_WAS_AT_WORK: Final = lazy_pattern(rf"[^。{_S.OWN}別他]*(?:てい|配置し|従事し|であっ|だっ)た")
 """「前年度は正職員5.0人と非常勤職員1.0人を配置していた」."""
 _SINCE: Final = lazy_pattern(r"(?:から|より|に(?:対して?|対する|比べて?)|と比べて?)、?\Z")
 _IS_EXCEEDED: Final = lazy_pattern("を(?:大きく|大幅に|やや|わずかに)?(?:[上下]回|超え)")
@@ -177,7 +177,7 @@ def _of_quantity(sentence: SentenceSigns, quantity: Quantity, front: str, back: 
         label = label._replace(is_certain=False)
     is_since_unsaid = is_of_result or _is_only_change(sentence, label, back)
     aspect = _aspect(sentence, quantity, label, near, back, direction, is_since_unsaid=is_since_unsaid)
-    if aspect is None or not is_open(sentence, label, aspect, front, back):
+    if aspect is None or not is_open(sentence, label, aspect, front, back, row):
         return None
     if aspect == "change" and direction is None and quantity.sign:
         direction = quantity.sign
@@ -225,7 +225,11 @@ def _aspect(
         or _OF_YEAR_BEFORE.search(near)
         or _OF_THAT_YEAR.match(back)
         or (near.endswith(f"{_S.BEFORE}に") and _WAS_BUDGETED.match(back))
-        or (quantity.kind == "people" and _WAS_THEN.fullmatch(label.before) and _WAS_AT_WORK.match(back))
+        or (
+            quantity.kind == "people"
+            and _WAS_AT_WORK.match(back)
+            and (_WAS_THEN.fullmatch(label.before) or _IN_THAT_YEAR.fullmatch(label.gap))
+        )
         or (
             label.before.endswith(_BUDGET_BEFORE)
             and (label.sign not in sentence.mentions or "予算" in label.gap)

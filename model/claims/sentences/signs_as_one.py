@@ -17,6 +17,7 @@ AS_ONE: Final = tuple(
     for pattern, new in (
         ("[⇒➡⇨]", "→"),
         (r"\A\s*→\s*", ""),
+        (rf"({_S.LABEL})数(?=[はが][^。]{{0,40}}{_S.PEOPLE})", r"\1"),  # 職員数
         # 「R9要望では6.50人」: people are no 要望額
         (rf"{_S.ASKED}(?=(?:に(?:おいて)?は|では|で|は)、?{_S.PEOPLE})", _S.OWN),
         # 「職員数=1.9人役」: the first of the sentence, and no calculation

@@ -15,7 +15,7 @@ from model.values.pattern import lazy_pattern
 
 _S: Final = Signs  # short, for it stands in every pattern
 _LABEL: Final = lazy_pattern(_S.LABEL)
-_AMOUNT: Final = rf"(?:{_S.ASKED}|{_S.COMPONENT})(?:の?(?:総額|全額|[増減]額分?))?、?{_S.MONEY}"
+_AMOUNT: Final = rf"(?:{_S.ASKED}|{_S.COMPONENT})(?:の?(?:総額|全額|[増減]額分?))?(?:、?{_S.MONEY})?"
 _WHOLE: Final = lazy_pattern(
     rf"{_AMOUNT}(?:(?:、|と|及び|並びに){_AMOUNT}){{0,3}}(?=(?:に係る|に要する)?の?(?:財源|全額)|は、)"
 )

@@ -55,7 +55,9 @@ from tests.templates.readers.fresh import (
     batch34,
     batch35,
     batch36,
+    batch37,
     batch38,
+    batch39,
     hunted,
     income,
     own,
@@ -374,6 +376,12 @@ GIVES: Final[dict[str, str]] = {
     "b38_16_unit_nowhere": "asked",
     "b38_28_copied_two_plans": "asked",
     "b38_31_two_projects": "asked",
+    "b37_17_unit_nowhere": "asked",
+    "b37_19_two_plans": "asked",
+    "b37_31_two_projects": "asked",
+    "b39_19_no_unit": "asked",
+    "b39_29_two_drafts": "asked",
+    "b39_35_two_projects": "asked",
     "l_b09_dl_brackets": "asked",
     "l_k09_two_years_in_a_cell": "asked",
     "l_g11_two": "asked",  # two amounts behind dots, named by a note alone
@@ -409,12 +417,15 @@ GIVES: Final[dict[str, str]] = {
     "v112_less_of_last_request": "asked",
     "v113_less_supplementary": "asked",
     "v101_less_wrong_total": "said",
+    "v124_sum_by_chance": "asked",
+    "v126_months": "asked",
+    "v129_nearly_the_sum": "asked",
 }
 """What each gives that is not simply right."""
 
 
 class Row(NamedTuple):
-    """A line as it came in, 千円."""
+    """A line as it came in, its 節 before its name, 千円."""
 
     text: str
     amount: int
@@ -425,7 +436,7 @@ class Row(NamedTuple):
 def row_of(line: LineTotals) -> Row:
     """A line with its parts."""
     return Row(
-        plain(line.line.text),
+        plain(line.line.object_class + line.line.text),
         int(line.amount.value or 0),
         int(line.previous.value or 0),
         tuple(map(row_of, line.parts)),
@@ -531,7 +542,9 @@ EVERY: Final = (
     *batch34.BATCH,
     *batch35.BATCH,
     *batch36.BATCH,
+    *batch37.BATCH,
     *batch38.BATCH,
+    *batch39.BATCH,
     *income.BATCH,
     *page_layouts.BATCH,
     *page_layouts_more.BATCH,

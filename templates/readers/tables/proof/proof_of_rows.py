@@ -12,6 +12,7 @@ from model.values.amount import in_yen
 from templates.readers.labels import compact, request_labels, source_labels
 from templates.readers.reading import cut
 from templates.readers.tables.calling import calling, is_proposal
+from templates.readers.tables.columns.calculations import worked_out
 from templates.readers.tables.columns.units import amounts_written
 from templates.readers.tables.question import Question, asked_of_cell
 from templates.readers.tables.understood import FoundRow, RawTable, Understood
@@ -114,6 +115,8 @@ class _Rows:
         whole = sum(Fraction(figure) for _, figure in lines)
         has_total = bool(self._table.of_kind("total"))
         for row, figure in lines[-1:] if has_total else (lines[-1], lines[0]):
+            if any(worked_out(text) == figure / Fraction(1_000) for text in self._texts(row)):
+                continue  # 「20万円×150戸」 beside it gives it
             rest, before = whole - figure, row.figures[0]
             others = [other.figures[0] for other, _ in lines if other is not row and other.figures[0]]
             is_sum_of_last_year = bool(before) and len(others) > 1 and sum(map(Fraction, others)) == before

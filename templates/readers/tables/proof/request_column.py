@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import Final
 
 from templates.readers.labels import compact, source_labels
-from templates.readers.tables.calling import calling
+from templates.readers.tables.calling import calling, is_proposal
 from templates.readers.tables.columns.columns import Label
 from templates.readers.tables.proof.account import OF_OTHERS, SHARE, Account
 
@@ -36,7 +36,9 @@ class RequestColumn:
         columns = [
             column
             for column in relations.figures
-            if column not in (amount, self._account.previous) and self._table.roles.get(column) == "other"
+            if column not in (amount, self._account.previous)
+            and self._table.roles.get(column) == "other"
+            and not self._is_hidden_draft(column)
         ]
         if twice := self._asked_twice(amount):
             again = [column for column in twice if self._raw.is_asked_again(column)]
@@ -62,6 +64,11 @@ class RequestColumn:
         pairs = (pair for pair in pairwise(unexplained) if not self._are_parts(pair, amount))
         pair = next((pair for pair in pairs if self._are_shares(pair, amount)), ())
         return list(pair) or self._taxes_of(amount, columns)
+
+    def _is_hidden_draft(self, column: int) -> bool:
+        """Whether a column is hidden and its heading calls it a draft: 「要求額（課内第１案）」 beside the 「要求額」 that is shown."""
+        is_hidden = column in self._table.grid.sheet.hidden_columns
+        return is_hidden and is_proposal(self._raw.heading(column), self._raw.around.standard)
 
     def _are_parts(self, columns: Sequence[int], amount: int) -> bool:
         """Whether the amounts are the sum of some columns, wherever these stand, in every row."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from itertools import takewhile
+from itertools import combinations, takewhile
 from typing import Final
 
 from model.language import phrase
@@ -18,7 +19,8 @@ from templates.readers.tables.question import Question, asked_of_cell
 from templates.readers.tables.sums.figures import Figures
 from templates.readers.tables.tabs.relations import alike
 
-_LEAST_ALIKE: Final = 10  # signs with which the titles of parts of one 事業 begin, its year and its name
+_LEAST_ALIKE: Final = 10  # signs that the titles of parts of one 事業 have in common, its year and its name
+_AROUND: Final = "()[]【】〔〕<>"  # 「【駅前案内所分】」
 
 
 def asked_of_tables(
@@ -103,7 +105,9 @@ def _may_overlap(tables: Sequence[Table], standard: Standard) -> bool:
     again = standard.workbook_reading.again
     if len(tables) > 1 and any(word in table.name for table in tables for word in again):
         return True  # what was not granted is in the first request too
-    if len(set(totals)) == len(totals) and (_are_parts_of_one(tables) or _are_of_classes(tables, standard)):
+    if len(set(totals)) == len(totals) and (
+        _are_parts_of_one(tables) or _are_of_classes(tables, standard) or _are_of_places(tables, standard)
+    ):
         return False
     return (
         len({table.understood.grid.sheet.title for table in tables}) > 1
@@ -114,13 +118,51 @@ def _may_overlap(tables: Sequence[Table], standard: Standard) -> bool:
 
 
 def _are_of_classes(tables: Sequence[Table], standard: Standard) -> bool:
-    """Whether each table stands below the name of another 節 (「８節　旅費」, 「10　需用費」)."""
+    """Whether each table stands below the name of another 節 (「８節　旅費」, 「10　需用費」), or on a tab of that name."""
     names = {compact(name) for name in standard.word_tables.object_class_names}
-    titled = [
-        next((name for name in names if compact(table.understood.title).endswith(name)), "")
-        for table in tables
-    ]
+    titled = [next((name for name in names if compact(table.name).endswith(name)), "") for table in tables]
     return all(titled) and len(set(titled)) == len(titled)
+
+
+def _are_of_places(tables: Sequence[Table], standard: Standard) -> bool:
+    """Whether each table is proven and stands on the tab of another office, below words that differ from tab to tab in its name alone."""
+    ends = tuple(standard.workbook_reading.office_ends)
+    tabs = [compact(table.understood.grid.sheet.title) for table in tables]
+    above = [*zip(*map(_above, tables), strict=False)]
+    common = [texts[0] for texts in above if len(set(texts)) == 1]
+    named = [zip(tabs, texts, strict=True) for texts in above if len(set(texts)) > 1]
+    return (
+        len(set(tabs)) == len(tables)
+        and len({(len(_above(table)), table.understood.headings.words) for table in tables}) == 1
+        and len("".join(common)) >= _LEAST_ALIKE
+        and bool(named)
+        and all(
+            (tab in text or text in tab)
+            and any(name.strip(_AROUND).removesuffix("分").endswith(ends) for name in (tab, text))
+            for of_tabs in named
+            for tab, text in of_tabs
+        )
+        and all(map(_is_proven, tables))
+        and _share_few_lines(tables)
+    )
+
+
+def _above(table: Table) -> list[str]:
+    """The words above a table on its sheet, cell by cell."""
+    grid = table.understood.grid
+    rows = grid.rows[: bisect_left(grid.rows, table.understood.headings.rows[0])]
+    return [compact(text) for *_, text in grid.cells(rows)]
+
+
+def _is_proven(table: Table) -> bool:
+    """Whether the total of a table is the sum of its lines in each year."""
+    return bool(table.understood.total == table.understood.sums and table.understood.total[1])
+
+
+def _share_few_lines(tables: Sequence[Table]) -> bool:
+    """Whether of two tables at most half of the lines of the shorter are called as in the other: versions of one table share most."""
+    names = [{compact(line.text) for line in table.group.lines} for table in tables]
+    return all(2 * len(one & other) <= min(len(one), len(other)) for one, other in combinations(names, 2))
 
 
 def _are_parts_of_one(tables: Sequence[Table]) -> bool:
@@ -132,9 +174,7 @@ def _are_parts_of_one(tables: Sequence[Table]) -> bool:
     if (
         len(begin) < _LEAST_ALIKE
         or len({title.removeprefix(begin) for title in titles if title != begin}) != len(titles)
-        or not all(
-            table.understood.total == table.understood.sums and table.understood.total[1] for table in tables
-        )
+        or not all(map(_is_proven, tables))
     ):
         return False
     lines = [compact(line.text) for table in tables for line in table.group.lines]

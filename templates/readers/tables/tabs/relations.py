@@ -106,9 +106,19 @@ def _lines(table: Table) -> tuple[tuple[str, object, object], ...]:
 
 
 def summing(tables: Sequence[Table]) -> Iterator[Relation]:
-    """Tables that only sum up another: their total is the same, and it has more lines."""
+    """Tables that only sum up another: their total is the same, and it has more lines; the other where last year's amounts stand in these alone."""
     for table in tables:
-        if (same := _same_total(table, tables)) is not None:
+        if (same := _same_total(table, tables)) is None:
+            continue
+        if table.understood.sums[0] and same.understood.sums[0] is None:
+            yield Relation(
+                same,
+                phrase(
+                    "「{where_of}」の表と合計が同じで、前年度の額のない内訳なので、「読み取れなかった表」に文字として残しました。",
+                    where_of=table.where,
+                ),
+            )
+        else:
             yield Relation(
                 table,
                 phrase(
@@ -137,9 +147,10 @@ def _same_total(table: Table, tables: Sequence[Table]) -> Table | None:
 
 
 def _is_named_after(table: Table, line: Line) -> bool:
-    text = compact(line.text)
+    """Whether the title of a table, or its tab, names a line or its 節: 「積算根拠（委託料）」."""
+    texts = [text for text in map(compact, (line.text, line.object_class)) if text and not text.isdecimal()]
     names = (compact(table.understood.title), compact(table.understood.grid.sheet.title))
-    return bool(text) and any(text in name or (name and name in text) for name in names)
+    return any(text in name or (name and name in text) for text in texts for name in names)
 
 
 def _is_elsewhere(one: Table, other: Table) -> bool:
@@ -215,7 +226,11 @@ def _line_of(table: Table, detail: Table) -> Line | None:
     if not fits or any(part.parts for line in detail.group.lines for part in line.parts):
         return None
     named = [line for line in fits if _is_named_after(detail, line)]
-    return named[0] if len(named) == 1 else fits[0] if len(fits) == 1 else None
+    if len(named) == 1:
+        return named[0]
+    before = detail.understood.sums[0]
+    is_chance = before is not None and fits[0].previous not in (None, Fraction(before) / 1_000)
+    return fits[0] if len(fits) == 1 and not is_chance else None
 
 
 def _with_detail(line: Line, parts: tuple[Line, ...]) -> Line:

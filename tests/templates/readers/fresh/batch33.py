@@ -6,9 +6,10 @@ from datetime import datetime
 from typing import Any, Final
 
 from tests.templates.readers.fresh.pages import csv as _csv
+from tests.templates.readers.fresh.pages import even as _even
 from tests.templates.readers.fresh.pages import framed as _framed
 from tests.templates.readers.fresh.pages import hidden_rows as _hidden_rows
-from tests.templates.readers.fresh.rows import delta, plus, take, truth, worked
+from tests.templates.readers.fresh.rows import delta, plus, sum_of, take, truth, worked
 from tests.templates.readers.fresh.workbooks import ruled as _ruled
 from tests.templates.readers.fresh.workbooks import stored as _stored
 from tests.templates.readers.fresh.workbooks import then as _then
@@ -19,26 +20,9 @@ _Rows = list[list[Any]]
 _BEFORE: Final = len(FRESH)
 
 
-def _of(rows: _Rows, at: int) -> int:
-    return sum(int(row[at] or 0) for row in rows)
-
-
 def _paste(rows: _Rows, width: int = 0, commas: bool = True) -> str:
     """Cells as Excel puts them on the clipboard: tabs, CRLF, quotes about cells with line breaks."""
-
-    def of(value: object) -> str:
-        if value is None:
-            return ""
-        found = f"{value:,}" if commas and isinstance(value, int) else str(value)
-        return '"' + found.replace('"', '""') + '"' if "\n" in found else found
-
-    wide = width or max(len(row) for row in rows)
-    return "".join("\t".join(of(v) for v in [*row, *[None] * (wide - len(row))]) + "\r\n" for row in rows)
-
-
-def _filled(rows: _Rows, width: int) -> _Rows:
-    """A CSV of Excel has the same number of cells in each row."""
-    return [[*row, *[None] * (width - len(row))] for row in rows]
+    return _csv(_even(rows, width or max(map(len, rows))), comma=commas, separator="\t")
 
 
 # 01 経営支援課: 節 written once, products in words, 円 -------------------------------------------------------------------
@@ -104,7 +88,7 @@ text(
     _paste([
         ["項目", "R8当初予算額（千円）", "R9要求額（千円）", "増減（千円）", "備考"],
         *delta(_market, 2, 1, 3),
-        ["計", _of(_market, 1), _of(_market, 2), _of(_market, 2) - _of(_market, 1)],
+        ["計", sum_of(_market, 1), sum_of(_market, 2), sum_of(_market, 2) - sum_of(_market, 1)],
     ]),
     truth(take(_market, 0, 2, 1), year=9),
 )  # fmt: skip
@@ -148,7 +132,7 @@ excel(
         ["商工労働部経営金融課", _, _, _, "単位：百万円"],
         ["資金名", "融資枠", "協調倍率", "令和９年度要求額（預託金）", "令和８年度当初予算額（預託金）"],
         *_loan,
-        ["計", _of(_loan, 1), _, _of(_loan, 3), _of(_loan, 4)],
+        ["計", sum_of(_loan, 1), _, sum_of(_loan, 3), sum_of(_loan, 4)],
         ["※預託金は年度末に全額県へ返戻"],
     ],
     truth(tuple((r[0], r[3] * 1000, r[4] * 1000) for r in _loan), year=9, name="中小企業制度融資"),
@@ -169,7 +153,7 @@ excel(
             [_, _, "（千円）"],
             ["品名", "数量", "要求額"],
             *of,
-            ["計", _, _of(of, 2)],
+            ["計", _, sum_of(of, 2)],
         ]
         for school, of in _schools.items()
     },
@@ -191,7 +175,7 @@ _light: _Rows = [
 _light = [[*r[:4], sum(r[1:4]), r[4]] for r in _light]
 text(
     "b33_07_light_and_water", ".csv",
-    _csv(_filled([
+    _csv(_even([
         ["令和8年度　県立学校光熱水費　学校別要求額"],
         ["教育委員会事務局　教育財務課", _, _, _, _, "単位：円"],
         ["学校名", "電気料", "ガス料", "上下水道料", "令和8年度要求額", "令和7年度当初予算額"],
@@ -317,7 +301,7 @@ _work: _Rows = [
 assert all(r[2] - r[1] == r[3] for r in _work)
 text(
     "b33_12_employment", ".csv",
-    _csv(_filled([
+    _csv(_even([
         ["若者県内就職促進事業"],
         ["（単位：千円）"],
         ["区分", "令和８年度予算額 A", "令和９年度要求額 B", "増減 B-A", "増減理由"],
@@ -393,7 +377,7 @@ _show: _Rows = [
     ["保険料", 1120, 830],
 ]
 _gate: _Rows = [["観覧料", 9800, 8000], ["図録売上", 2400, 2000], ["助成金", 3000, 0]]
-_gate.append(["一般財源", _of(_show, 1) - _of(_gate, 1), _of(_show, 2) - _of(_gate, 2)])
+_gate.append(["一般財源", sum_of(_show, 1) - sum_of(_gate, 1), sum_of(_show, 2) - sum_of(_gate, 2)])
 excel(
     "b33_15_museum_income",
     [
@@ -429,7 +413,7 @@ text(
         [_, _, _, "（円）", "（円）"],
         ["No.", "経費区分", "内容", "要求額", "R7当初"],
         *_college,
-        [_, "合計", _, _of(_college, 3), _of(_college, 4)],
+        [_, "合計", _, sum_of(_college, 3), sum_of(_college, 4)],
     ]),
     truth(take(_college, 1, 3, 4, scale=1000), year=8, name="農業大学校運営費"),
 )  # fmt: skip
@@ -449,7 +433,7 @@ text(
         [_, _, "単位：千円"],
         ["内　容", "本年度要求額", "前年度予算額"],
         *[[r[0], f"{r[1]:,}".translate(_ZEN), f"{r[2]:,}".translate(_ZEN)] for r in _vet],
-        ["合　計", f"{_of(_vet, 1):,}".translate(_ZEN), f"{_of(_vet, 2):,}".translate(_ZEN)],
+        ["合　計", f"{sum_of(_vet, 1):,}".translate(_ZEN), f"{sum_of(_vet, 2):,}".translate(_ZEN)],
     ]),
     truth(take(_vet, 0, 1, 2), year=9, name="家畜伝染病予防事業"),
     encoding="cp932",
@@ -489,7 +473,7 @@ excel(
         ["園芸振興課", _, _, "単位：千円"],
         ["事業内容", "令和８年度要求額", "令和７年度当初", "備考"],
         *[[*r, "追加" if r[0].startswith("選果") else _] for r in _fruit],
-        ["合計", _of(_fruit, 1) - 2200, _of(_fruit, 2), _],
+        ["合計", sum_of(_fruit, 1) - 2200, sum_of(_fruit, 2), _],
     ],
     truth(take(_fruit, 0, 1, 2), year=8, name="果樹産地再生支援事業", must="finding"),
     formats="B4:C9=#,##0",
@@ -535,7 +519,7 @@ excel(
         ["事業名", "県産品海外販路開拓事業", _, _, _, _, _, "単位：千円"],
         ["節", "内容", "積算", _, "要求額", "前年度", "差引", "備考"],
         *[[r[0], r[1], r[2], _, r[3], r[4], r[3] - r[4], "円安" if r[1].startswith("海外出張") else _] for r in _trade],
-        ["計", _, _, _, _of(_trade, 3), _of(_trade, 4), _of(_trade, 3) - _of(_trade, 4), _],
+        ["計", _, _, _, sum_of(_trade, 3), sum_of(_trade, 4), sum_of(_trade, 3) - sum_of(_trade, 4), _],
     ],
     truth(take(_trade, 1, 3, 4), year=8, name="県産品海外販路開拓事業"),
     merges="A3:H3 B4:D4 B5:D5 C6:D6 C7:D7 C8:D8 C9:D9 C10:D10 C11:D11 C12:D12 A8:A9",
@@ -555,7 +539,7 @@ worked(_learn, 1, 2)
 assert all(r[2] == r[3] * 1000 for r in _learn)
 text(
     "b33_22_yen_and_thousands", ".csv",
-    _csv(_filled([
+    _csv(_even([
         ["令和９年度当初予算要求書（積算）"],
         ["課名", "社会教育課"],
         ["事業名", "県民カレッジ運営事業"],
@@ -581,8 +565,8 @@ excel(
         ["農林水産部　食の安全推進課", _, "単位：千円"],
         ["細事業", "令和８年度要求額", "説明"],
         *[row for r in _food for row in ([r[0], f"({r[2]:,})", r[3]], [_, r[1], _])],
-        ["計", f"({_of(_food, 2):,})", _],
-        [_, _of(_food, 1), _],
+        ["計", f"({sum_of(_food, 2):,})", _],
+        [_, sum_of(_food, 1), _],
         ["※上段（　）書きは令和７年度当初予算額"],
     ],
     truth(take(_food, 0, 1, 2), year=8, name="食の安全・安心推進事業"),
@@ -651,7 +635,7 @@ text(
         ["令和8年度当初要求　計量検定所（単位：千円）"],
         ["節", "細節", "要求額", "前年度額", "増減"],
         *delta(_gauge, 2, 3, 4),
-        ["計", _, _of(_gauge, 2), _of(_gauge, 3), _of(_gauge, 2) - _of(_gauge, 3)],
+        ["計", _, sum_of(_gauge, 2), sum_of(_gauge, 3), sum_of(_gauge, 2) - sum_of(_gauge, 3)],
     ]),
     truth(take(_gauge, 1, 2, 3), year=8),
     encoding="cp932",
@@ -720,12 +704,12 @@ _boar: _Rows = [
 assert all(r[1] * 14000 == r[2] for r in _boar)
 text(
     "b33_29_towns_wrong_total", ".csv",
-    _csv(_filled([
+    _csv(_even([
         ["令和９年度　有害鳥獣捕獲奨励交付金　市町村別要求額"],
         ["単価　14,000円／頭", _, "単位：円"],
         ["市町村", "捕獲見込（頭）", "要求額"],
         *_boar,
-        ["合計", _of(_boar, 1), _of(_boar, 2) - 1330000],
+        ["合計", sum_of(_boar, 1), sum_of(_boar, 2) - 1330000],
     ], 3)),
     truth(take(_boar, 0, 2, scale=1000), previous=False, year=9, name="有害鳥獣捕獲奨励交付金", must="finding"),
 )  # fmt: skip
@@ -745,7 +729,7 @@ excel(
         ["令和９年度当初予算　要求・査定表", _, _, _, _, _, "単位：千円"],
         ["内容", "前年度当初", "要求額", "課長査定", "部長査定", "知事査定", "備考"],
         *[[r[0], r[2], r[1], _, _, _, r[3]] for r in _plant],
-        ["計", _of(_plant, 2), _of(_plant, 1), _, _, _, _],
+        ["計", sum_of(_plant, 2), sum_of(_plant, 1), _, _, _, _],
     ],
     truth(take(_plant, 0, 1, 2), year=9, name="企業誘致推進事業"),
     formats="B4:F9=#,##0;G1:G1=yyyy/m/d",
@@ -787,7 +771,7 @@ text(
         ["事業名：農林業構造調査事業（農政課）"],
         ["内訳", "令和８年度要求額", "令和７年度当初予算額"],
         *[[r[0], f"{r[1]:,}千円", f"{r[2]:,}千円"] for r in _census],
-        ["合計", f"{_of(_census, 1):,}千円", f"{_of(_census, 2):,}千円"],
+        ["合計", f"{sum_of(_census, 1):,}千円", f"{sum_of(_census, 2):,}千円"],
     ]),
     truth(take(_census, 0, 1, 2), year=8, name="農林業構造調査事業"),
 )  # fmt: skip
@@ -856,9 +840,9 @@ excel(
     [
         ["部活動地域展開推進事業　節別要求額", *[_] * 6, "（単位：千円）"],
         ["区分", *[r[0] for r in _sport], "合計"],
-        ["令和９年度要求額", *[r[1] for r in _sport], _of(_sport, 1)],
-        ["令和８年度当初予算額", *[r[2] for r in _sport], _of(_sport, 2)],
-        ["増減", *[r[1] - r[2] for r in _sport], _of(_sport, 1) - _of(_sport, 2)],
+        ["令和９年度要求額", *[r[1] for r in _sport], sum_of(_sport, 1)],
+        ["令和８年度当初予算額", *[r[2] for r in _sport], sum_of(_sport, 2)],
+        ["増減", *[r[1] - r[2] for r in _sport], sum_of(_sport, 1) - sum_of(_sport, 2)],
     ],
     truth(take(_sport, 0, 1, 2), year=9, name="部活動地域展開推進事業"),
     formats="B3:H5=#,##0",
@@ -874,7 +858,7 @@ _board: _Rows = [
 ]
 text(
     "b33_36_years_before", ".csv",
-    _csv(_filled([
+    _csv(_even([
         ["労働委員会運営費　年度別推移", _, _, _, "単位:千円"],
         ["費目", "R6決算", "R7決算", "R8当初", "R9要求"],
         *_board,
@@ -900,7 +884,7 @@ excel(
         [],
         [_, "番号", "内容", "要求額", "前年度", "増減"],
         *[[_, *r, r[2] - r[3]] for r in _books],
-        [_, _, "合計", _of(_books, 2), _of(_books, 3), _of(_books, 2) - _of(_books, 3)],
+        [_, _, "合計", sum_of(_books, 2), sum_of(_books, 3), sum_of(_books, 2) - sum_of(_books, 3)],
     ],
     truth(take(_books, 1, 2, 3), year=8, name="子ども読書活動推進事業"),
     formats='D5:F10=#,##0"千円"',
@@ -953,7 +937,7 @@ excel(
         [_, _, _, _, "（次頁へ）"],
         _HEAD,
         *delta(_inn_b, 2, 3, 4),
-        ["合計", _, _of(_inn, 2), _of(_inn, 3), _of(_inn, 2) - _of(_inn, 3)],
+        ["合計", _, sum_of(_inn, 2), sum_of(_inn, 3), sum_of(_inn, 2) - sum_of(_inn, 3)],
     ],
     truth(take(_inn, 1, 2, 3), year=8, name="自然公園施設管理事業"),
     merges="A4:A5 A6:A7 A10:A11 A13:B13",
@@ -974,10 +958,11 @@ text(
         ["６次産業化推進事業"],
         ["", "令和９年度要求額", "令和８年度予算額", "増減額"],
         ["", "千円", "千円", "千円"],
-        ["総額", _of(_six, 1), _of(_six, 2), _of(_six, 1) - _of(_six, 2)],
+        ["総額", sum_of(_six, 1), sum_of(_six, 2), sum_of(_six, 1) - sum_of(_six, 2)],
         *[[r[0], r[1], r[2], r[1] - r[2] if r[1] >= r[2] else f"△{r[2] - r[1]:,}"] for r in _six],
     ]),
     truth(take(_six, 0, 1, 2), year=9, name="６次産業化推進事業"),
 )  # fmt: skip
 
-BATCH: Final[tuple[Fresh, ...]] = tuple(FRESH[_BEFORE:])
+BATCH: Final[list[Fresh]] = FRESH[_BEFORE:]
+del FRESH[_BEFORE:]

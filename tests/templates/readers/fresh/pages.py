@@ -80,14 +80,14 @@ def lines(separator: str, rows: Sequence[Sequence[object]], end: str = "\n") -> 
     return end.join(separator.join(cell(value) for value in row) for row in rows)
 
 
-def csv(rows: Sequence[Sequence[object]], end: str = "\r\n", comma: bool = True) -> str:
-    """Rows as Excel writes a CSV: what holds a comma, a quote or a line break is quoted."""
+def csv(rows: Sequence[Sequence[object]], end: str = "\r\n", comma: bool = True, separator: str = ",") -> str:
+    """Rows as Excel writes a CSV, or with tabs as it copies them: what holds a separator, a quote or a line break is quoted."""
 
     def of(value: object) -> str:
         found = cell(value) if comma or not isinstance(value, int) else str(value)
-        return '"' + found.replace('"', '""') + '"' if re.search(r'[,"\n]', found) else found
+        return '"' + found.replace('"', '""') + '"' if re.search(rf'[{separator}"\n]', found) else found
 
-    return "".join(",".join(of(value) for value in row) + end for row in rows)
+    return "".join(separator.join(of(value) for value in row) + end for row in rows)
 
 
 def even(rows: Sequence[Sequence[object]], width: int) -> list[list[object]]:

@@ -885,5 +885,84 @@ text(
     truth(_BELOW, year=8, name="夏まつり開催事業"),
 )  # fmt: skip
 
+# Tabs beside each other: what works out lines of the request, offices, versions, and a hidden draft.
+_HEAD: Final = [["令和８年度　当初予算要求内訳"], ["事業名", "砂防調査事業", _, "千円"]]
+_CLASSES: Final = (("報償費", 600, 500), ("旅費", 400, 300), ("需用費", 500, 450))
+_REQUEST: Final = [*_HEAD, ["節", "要求額", "前年度"], *map(list, _CLASSES), ["計", 1500, 1250]]
+for _name, _tabs in {
+    "v120_basis_in_another_order": {
+        "積算": [
+            ["積算", "千円"],
+            ["内容", "金額"],
+            ["県内", 300],
+            ["県外", 100],
+            ["講師", 350],
+            ["委員", 250],
+            ["用紙", 200],
+            ["印刷", 300],
+            ["計", 1500],
+        ]
+    },
+    "v121_basis_of_two_lines": {
+        "報償費": [["積算", "千円"], ["内容", "金額"], ["講師", 350], ["委員", 250], ["計", 600]],
+        "旅費": [["積算", "千円"], ["内容", "金額"], ["県内", 300], ["県外", 100], ["計", 400]],
+    },
+    "v122_basis_in_yen": {
+        "積算（旅費）": [
+            ["積算", _, _, "円"],
+            ["内容", "人", "単価", "金額"],
+            ["県内", 3, 100000, 300000],
+            ["県外", 1, 100000, 100000],
+            ["計", _, _, 400000],
+        ]
+    },
+}.items():
+    excel(_name, {"要求": _REQUEST, **_tabs}, truth(_CLASSES, year=8, name="砂防調査事業"))  # fmt: skip
+_EXPLAINED: Final = [["報償費", "講師", 600, 500], ["委託料", "調査", 600, 610]]
+excel(
+    "v123_basis_of_one_class",
+    {
+        "要求": [*_HEAD, ["節", "説明", "要求額", "前年度"], *_EXPLAINED, ["計", _, 1200, 1110]],
+        "積算根拠（委託料）": [["積算", _, _, "千円"], ["管内", "箇所数", "単価", "金額"], ["北部", 3, 100, 300], ["南部", 3, 100, 300], ["計", 6, _, 600]],
+    },
+    truth((("報償費講師", 600, 500), ("委託料調査", 600, 610)), year=8, name="砂防調査事業"),
+)  # fmt: skip
+excel(
+    "v124_sum_by_chance",
+    {
+        "要求": _REQUEST,
+        "備品": [["備品", _, "千円"], ["品名", "要求額", "前年度"], ["机", 400, 0], ["椅子", 200, 100], ["計", 600, 100]],
+    },
+    truth((*_CLASSES, ("机", 400, 0), ("椅子", 200, 100)), year=8, must="asked"),
+)  # fmt: skip
+for _name, _names, _must in (
+    ("v125_schools", ("港東高等学校", "港西高等学校"), "right"),
+    ("v126_months", ("９月時点", "１０月時点"), "asked"),
+):
+    _lines = ((("光熱水費", 900, 880), ("図書", 300, 310)), (("光熱水費", 700, 690), ("実習材料", 640, 600)))
+    excel(
+        _name,
+        {
+            tab: [*_HEAD, [tab], ["内容", "要求額", "前年度"], *map(list, rows), ["計", *(sum(row[at] for row in rows) for at in (1, 2))]]
+            for tab, rows in zip(_names, _lines, strict=True)
+        },
+        truth((*_lines[0], *_lines[1]), year=8, name="砂防調査事業", must=_must),
+    )  # fmt: skip
+excel(
+    "v127_hidden_draft",
+    [*_HEAD, ["内容", "要求額（素案）", "要求額", "前年度"], *([what, this + 70, this, last] for what, this, last in _CLASSES), ["計", 1710, 1500, 1250]],
+    truth(_CLASSES, year=8, name="砂防調査事業"),
+    hidden="B",
+)  # fmt: skip
+for _name, _basis, _must in (
+    ("v128_worked_out", "150千円×10回", "right"),
+    ("v129_nearly_the_sum", "", "asked"),
+):
+    excel(
+        _name,
+        [*_HEAD, ["内容", "積算", "要求額", "前年度"], *([what, _, this, last] for what, this, last in _CLASSES), ["大会", _basis, 1500, 1400]],
+        truth((*_CLASSES, ("大会", 1500, 1400)), year=8, name="砂防調査事業", must=_must),
+    )  # fmt: skip
+
 BATCH: Final[list[Fresh]] = FRESH[_BEFORE:]
 del FRESH[_BEFORE:]
