@@ -8,7 +8,7 @@ from typing import Final
 
 from model.language import phrase
 from model.request.place import YEARS
-from model.values.amount import in_yen
+from model.values.amount import Exact, in_yen
 from templates.readers.labels import compact, request_labels, source_labels
 from templates.readers.reading import cut
 from templates.readers.tables.calling import calling, is_proposal
@@ -115,13 +115,16 @@ class _Rows:
         whole = sum(Fraction(figure) for _, figure in lines)
         has_total = bool(self._table.of_kind("total"))
         for row, figure in lines[-1:] if has_total else (lines[-1], lines[0]):
-            if any(worked_out(text) == figure / Fraction(1_000) for text in self._texts(row)):
-                continue  # 「20万円×150戸」 beside it gives it
             rest, before = whole - figure, row.figures[0]
             others = [other.figures[0] for other, _ in lines if other is not row and other.figures[0]]
             is_sum_of_last_year = bool(before) and len(others) > 1 and sum(map(Fraction, others)) == before
-            if is_sum_of_last_year or (rest > 0 and _NEAR[0] * rest <= figure <= _NEAR[1] * rest):
+            is_near = rest > 0 and _NEAR[0] * rest <= figure <= _NEAR[1] * rest
+            if (is_sum_of_last_year or is_near) and not self._is_worked_out(row, figure):
                 yield row
+
+    def _is_worked_out(self, row: FoundRow, figure: Exact) -> bool:
+        """Whether a calculation in a row gives its figure, 円: 「20万円×150戸」."""
+        return any(worked_out(text) == Fraction(figure) / 1_000 for text in self._texts(row))
 
     def after_the_whole(self) -> list[FoundRow]:
         """The line that stands behind a sum of all lines above it, where no total follows."""
