@@ -11,6 +11,8 @@ from typing import Final
 
 from model.checks.claims.contradictions import rounds_to
 from model.checks.claims.meant_figures import OF_TABLES, of_row
+from model.claims.equations.breakdowns import breakdowns
+from model.claims.labels.line_names import Target
 from model.claims.quantities.quantities import Quantity
 from model.claims.sentences.figure_claim import FigureClaim
 from model.names.figure_outline import SheetFigure
@@ -76,6 +78,7 @@ def is_right_otherwise(
         is_of_budget = not claim.row and written in _of_other_budgets(said, claim, of_budget, figures)
         return (
             is_of_budget
+            or _is_part_of_other(claim, quantity, figures)
             or written in _of_columns(figure, named, figures)
             or _is_granted(said, claim, figure, figures)
             or (
@@ -95,6 +98,20 @@ def is_right_otherwise(
         others.append(asked._replace(value=asked.previous))
     is_since = words.patterns.year_before.search(claim.sentence) is not None
     return not is_since and _is_ratio(claim, quantity, [figure, *others])
+
+
+def _is_part_of_other(claim: FigureClaim, quantity: Quantity, figures: dict[Place, SheetFigure]) -> bool:
+    """Whether an amount is one of the parts of a whole that its sentence breaks down rightly, which its own figure is no part of.
+
+    「読書フォーラムの開催費1,250千円の内訳は会場費900千円、講師謝金350千円」 is not of the line 講師謝金. What is asked, a table and
+    the line that a line stands below have the lines of the sheet as their parts.
+    """
+    if quantity.kind != "money" or any(
+        target.is_below(one) for target in claim.targets for one in claim.named if isinstance(one, Target)
+    ):
+        return False
+    wholes = {_number(one.value) for one in figures.values() if not one.place.startswith("line/")}
+    return any(quantity.value in one.parts and one.whole not in wholes for one in breakdowns(claim.sentence))
 
 
 def _is_other_change(

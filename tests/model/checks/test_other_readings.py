@@ -176,11 +176,31 @@ from tests.loose_sentences import Sentence
             "申請が想定の1.5倍に達した場合、店舗復旧補助金は45,000千円が必要となる。",
             "人件費を加えた場合、トータルコストは45,000千円が必要となる。",
         ),
+        (
+            "library",
+            "読書フォーラムの開催費1,250千円の内訳は会場費900千円、講師謝金350千円である。",
+            "読み聞かせ講師派遣900千円の内訳は講師謝金350千円、講師旅費550千円である。",
+        ),
+        (
+            "library",
+            "読書フォーラムの開催費は、会場費900千円、講師謝金350千円の計1,250千円である。",
+            "読書フォーラムの開催費は、会場費900千円、講師謝金350千円の計1,350千円である。",
+        ),
+        (
+            "library",
+            "読書フォーラムの開催費は1,250千円（会場費400千円、講師謝金350千円、広報費500千円）である。",
+            "読書活動の推進は2,150千円（講師謝金350千円、講師旅費550千円、読書フォーラム開催費1,250千円）である。",
+        ),
+        (
+            "library",
+            "読書フォーラムの開催費1,250千円は、講師謝金350千円及び会場費900千円からなる。",
+            "講師謝金350千円及び会場費900千円の計1,250千円を要求する。",
+        ),
     ],
 )
 def test_quantity_that_is_right_of_another_figure_is_no_slip(
     request_name: str, right: str, wrong: str
 ) -> None:
-    """A change of the whole beside its part, the budget after the 査定, what two figures are apart, how many times another source, what is only supposed."""
+    """A change of the whole beside its part, the budget after the 査定, what two figures are apart, how many times another source, what is only supposed, a part of another whole."""
     assert not Sentence(request_name, "other", "", right).findings
     assert Sentence(request_name, "words", "", wrong).findings
