@@ -55,7 +55,8 @@ _OF_OTHER: Final = lazy_pattern(r"[一-鿿]に(?:占める|対する)|[一-鿿]�
 """What says that a ratio is taken of something whose amount is not stated: 「要望額に占める割合は」."""
 _ENDS: Final = ("", "は", "が", "の", "で", "は、")
 _SHARE: Final = lazy_pattern("うち|割合は|占め|比率|構成比")
-_FROM: Final = lazy_pattern(r"\A(?:を|から|より|に対し|[にと]比べ|だった)")
+_FROM: Final = lazy_pattern(r"\A(?:を(?![一-鿿]{1,2}[ぁ-ん]{0,2}、)|から|より|に対し|[にと]比べ|だった)")
+"""Behind what the next quantity is held against; 「650万円を見込み、」 ends what is said of it."""
 _SINCE: Final = lazy_pattern(
     r"(?:から|より|を|比|に対し(?:て)?|[にと]比べ(?:て)?|[とに]比較して|対[^、]{2,8})、?\Z"
 )
@@ -138,7 +139,9 @@ def _wrong_ratio(
     if not before:
         return
     gap = marked.between(before[-1], ratio)
-    if _ROUGH.search(gap) or _ROUGHLY.match(text):
+    is_rough = _ROUGH.search(gap) is not None
+    gap = _ROUGH.sub("", gap)
+    if (is_rough and ratio.kind != TIMES) or _ROUGHLY.match(text):
         return
     base = before[-1] if _OF_IT.fullmatch(gap) else _named_base(marked, before, gap)
     if base is not None and ratio.kind != TIMES and behind and _RESULT.match(text):
@@ -161,7 +164,8 @@ def _wrong_ratio(
     value = abs(abs(pair[0] / pair[1]) - is_change)
     shown = value if ratio.kind == TIMES else value * 100
     every = (pair,) if base is None and is_change else permutations([one.value for one in operands], 2)
-    if not any(_gives(ratio, *pair) for pair in every):
+    gives = _is_near if is_rough else _gives
+    if not any(gives(ratio, *pair) for pair in every):
         rounded = math.floor(shown / ratio.step + Fraction(1, 2)) * ratio.step
         first, last = min(*before, *others[:1]), max(ratio, *others[:1])
         yield WrongEquation(first, last, ratio, rounded if rounded != abs(ratio.value) else shown)
@@ -198,6 +202,13 @@ def _gives(ratio: Term, value: Fraction, base: Fraction) -> bool:
     if ratio.kind == TIMES:  # 「3倍」 of 3.3 is none
         return ratio._replace(step=ratio.step / 4 if ratio.step == 1 else ratio.step).says(share)
     return ratio.says(share * 100) or ratio.says((share - 1) * 100)
+
+
+def _is_near(ratio: Term, value: Fraction, base: Fraction) -> bool:
+    """Whether a rounded number of times is within its last digit, or a twentieth, of that of two quantities: 「約10倍」 is not 12."""
+    share = abs(value / base) if base else Fraction(0)
+    most = max(ratio.step, abs(ratio.value) / 20)
+    return any(abs(one - abs(ratio.value)) <= most for one in (share, share - 1))
 
 
 def _comes_to(result: Term, value: Fraction) -> bool:

@@ -49,7 +49,14 @@ _OPEN: Final = lazy_pattern(
 """Of a sentence with one of these the result may be another."""
 _OF_A_YEAR: Final = lazy_pattern("年間|年額|通年|1年分|年分")
 """What tells that a price of each month is paid twelve times: 「1か所につき月額100千円、年間で7,200千円」."""
-_LIMIT: Final = lazy_pattern("上限|以内|以下|限度")
+_LIMIT: Final = lazy_pattern(
+    rf"上限|以内|以下|限度(?!額[はを]?、?(?:年額|月額|毎年度?|各年度|{AMOUNT}[はをが]))"
+)
+"""A limit of the price; 「債務負担行為の限度額は、年額49,500千円の3年分として」 says what the limit comes to."""
+_FACTOR: Final = lazy_pattern(
+    rf"{AMOUNT}(?:\([^(){SIGNS}]{{0,10}}\))?に、?[^、。\d{SIGNS}]{{0,12}}(?P<factor>\d\.\d{{1,3}})を、?(?:乗じ|掛け|かけ)[^、。{SIGNS}]{{0,12}}、?[^、。{SIGNS}]{{0,12}}{AMOUNT}"
+)
+"""「37,000千円に消費税分の1.05を乗じた38,850千円」."""
 _MOST: Final = 4  # numbers of a sentence that are tried as factors
 _DIGITS: Final = 1_000  # a price that is no average has fewer digits, or ends in noughts
 
@@ -62,6 +69,12 @@ def wrong_products_in_words(marked: MarkedSentence, rates: tuple[Fraction, ...])
     """
     amounts = marked.of_kind(AMOUNT)
     if len(amounts) != 2 or _OPEN.search(marked.text):
+        return
+    if factor := _FACTOR.search(marked.text):
+        price, result = amounts
+        plain = price.value * Fraction(factor["factor"])
+        if not result.says(plain) and not (result.money and result.money.is_of(round(plain))):
+            yield WrongEquation(price, result, result, plain)
         return
     prices = ((match, marked.within(match)) for match in _PRICE.finditer(marked.text))
     found = next(((match, terms) for match, terms in prices if len(terms) == 1 or terms[0].value == 1), None)
