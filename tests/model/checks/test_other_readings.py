@@ -177,6 +177,11 @@ from tests.loose_sentences import Sentence
             "人件費を加えた場合、トータルコストは45,000千円が必要となる。",
         ),
         (
+            "01_kaigo_jinzai",
+            "今回の要求は、介護ロボット導入支援などの6つの経費からなっている。",
+            "今回の要求は、介護ロボット導入支援などの7つの経費からなっている。",
+        ),
+        (
             "library",
             "読書フォーラムの開催費1,250千円の内訳は会場費900千円、講師謝金350千円である。",
             "読み聞かせ講師派遣900千円の内訳は講師謝金350千円、講師旅費550千円である。",
@@ -201,6 +206,6 @@ from tests.loose_sentences import Sentence
 def test_quantity_that_is_right_of_another_figure_is_no_slip(
     request_name: str, right: str, wrong: str
 ) -> None:
-    """A change of the whole beside its part, the budget after the 査定, what two figures are apart, how many times another source, what is only supposed, a part of another whole."""
+    """A change of the whole beside its part, the budget after the 査定, what two figures are apart, how many times another source, what is only supposed, a part of another whole, how many lines there are."""
     assert not Sentence(request_name, "other", "", right).findings
     assert Sentence(request_name, "words", "", wrong).findings
