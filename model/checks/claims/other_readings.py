@@ -15,6 +15,7 @@ from model.claims.equations.breakdowns import breakdowns
 from model.claims.labels.line_names import Target
 from model.claims.quantities.quantities import Quantity
 from model.claims.sentences.figure_claim import FigureClaim
+from model.incremental.results import Results
 from model.names.figure_outline import SheetFigure
 from model.request import place
 from model.request.place import Place
@@ -43,6 +44,7 @@ def is_right_otherwise(
     figures: dict[Place, SheetFigure],
     words: TextWords,
     before: str,
+    results: Results,
 ) -> bool:
     """Whether what a claim says is true of other figures that its sentence names, of the whole sheet's, or of another budget.
 
@@ -56,6 +58,7 @@ def is_right_otherwise(
         figures: all figures of the sheet.
         words: the words by which texts are read.
         before: what its paragraph says before the sentence.
+        results: what was computed before.
     """
     quantity = claim.quantity
     if quantity is None or claim.aspect not in ("value", "previous", "change"):
@@ -78,7 +81,7 @@ def is_right_otherwise(
         is_of_budget = not claim.row and written in _of_other_budgets(said, claim, of_budget, figures)
         return (
             is_of_budget
-            or _is_part_of_other(claim, quantity, figures)
+            or _is_part_of_other(claim, quantity, figures, results)
             or written in _of_columns(figure, named, figures)
             or _is_granted(said, claim, figure, figures)
             or (
@@ -100,7 +103,9 @@ def is_right_otherwise(
     return not is_since and _is_ratio(claim, quantity, [figure, *others])
 
 
-def _is_part_of_other(claim: FigureClaim, quantity: Quantity, figures: dict[Place, SheetFigure]) -> bool:
+def _is_part_of_other(
+    claim: FigureClaim, quantity: Quantity, figures: dict[Place, SheetFigure], results: Results
+) -> bool:
     """Whether an amount is one of the parts of a whole that its sentence breaks down rightly, which its own figure is no part of.
 
     「読書フォーラムの開催費1,250千円の内訳は会場費900千円、講師謝金350千円」 is not of the line 講師謝金. What is asked, a table and
@@ -110,8 +115,10 @@ def _is_part_of_other(claim: FigureClaim, quantity: Quantity, figures: dict[Plac
         target.is_below(one) for target in claim.targets for one in claim.named if isinstance(one, Target)
     ):
         return False
-    wholes = {_number(one.value) for one in figures.values() if not one.place.startswith("line/")}
-    return any(quantity.value in one.parts and one.whole not in wholes for one in breakdowns(claim.sentence))
+    found = {one.whole for one in results.of(breakdowns, claim.sentence) if quantity.value in one.parts}
+    return bool(found) and not found <= {
+        _number(one.value) for one in figures.values() if not one.place.startswith("line/")
+    }
 
 
 def _is_other_change(

@@ -143,7 +143,7 @@ def _said(request: Request, totals: Totals, standard: Standard, results: Results
         if wrong is not None:
             named = [place_of(request, names, one) for one in claim.named]
             before = source.read[said.offset : start + source.begin]
-            if is_right_otherwise(claim, figure, named, figures, words, before):
+            if is_right_otherwise(claim, figure, named, figures, words, before, results):
                 wrong = None
         found.append(SaidFigure(source.place, source.text, start, claim, figure, wrong, source.unit))
     return tuple(found)

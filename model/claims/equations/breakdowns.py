@@ -30,9 +30,12 @@ class Breakdown(NamedTuple):
     parts: frozenset[Fraction]
 
 
-def breakdowns(sentence: str) -> Iterator[Breakdown]:
-    """Yield each whole that a sentence names with parts that come to it."""
-    marked = MarkedSentence(sentence)
+def breakdowns(sentence: str) -> tuple[Breakdown, ...]:
+    """The wholes that a sentence names, each with parts that come to it."""
+    return tuple(_breakdowns(MarkedSentence(sentence)))
+
+
+def _breakdowns(marked: MarkedSentence) -> Iterator[Breakdown]:
     amounts = marked.of_kind(AMOUNT)
     for match in _FIRST.finditer(marked.text):
         (whole,) = marked.within(match)
