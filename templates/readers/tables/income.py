@@ -63,11 +63,12 @@ def is_table_of_income(table: Understood, headings: IncomeHeadings, standard: St
 
 def heading_in(grid: Grid, row: int) -> str:
     """The words that stand alone in a row beside its unit and are no note and no sentence; "" for none."""
+    if _has_figures(grid, row):  # as most rows of a long table, which are asked for nothing else
+        return ""
     texts = [grid.text(row, column) for column in grid.columns(row)[:3]]
     words = [text for text in texts if not (is_unit_note(text) or unit_alone(text))]
-    if len(words) != 1 or "。" in words[0] or words[0].startswith(NOTES) or _IN_BRACKETS.fullmatch(words[0]):
-        return ""
-    return "" if _has_figures(grid, row) else words[0]
+    is_note = len(words) != 1 or words[0].startswith(NOTES) or _IN_BRACKETS.fullmatch(words[0])
+    return "" if is_note or "。" in words[0] else words[0]
 
 
 def _has_figures(grid: Grid, row: int) -> bool:

@@ -143,9 +143,9 @@ class _Rows:
         standard, found, has_costs, is_income = self._table.around.standard, set[int](), False, False
         for index, row in enumerate(self._body):
             text = heading_in(self._grid, row)
-            if is_of_costs(text, standard):
+            if text and is_of_costs(text, standard):
                 has_costs, is_income = True, False
-            elif is_income or is_of_income(text, standard):
+            elif is_income or (text and is_of_income(text, standard)):
                 found.add(index)
                 is_income = True
         return found if has_costs else set()
