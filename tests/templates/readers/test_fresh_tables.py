@@ -58,6 +58,8 @@ from tests.templates.readers.fresh import (
     batch37,
     batch38,
     batch39,
+    batch40,
+    batch41,
     hunted,
     income,
     own,
@@ -364,6 +366,16 @@ GIVES: Final[dict[str, str]] = {
     "b34_23_two_projects_asked": "asked",
     "b34_29_no_unit_asked": "asked",
     "b34_30_two_proposals_asked": "asked",
+    "b40_13_children": "asked",  # asked without need
+    "b40_17_no_unit": "asked",
+    "b40_29_two_plans": "asked",
+    "b40_35_crafts_tabs": "asked",  # asked without need
+    "b40_37_two_projects": "asked",
+    "b41_03_marine_litter_tabs": "asked",  # asked without need
+    "b41_19_gym_no_unit": "asked",
+    "b41_20_bus_two_plans": "asked",
+    "b41_22_sales_purpose_amounts": "asked",  # asked without need
+    "b41_36_housing_no_unit": "asked",
     "b35_20_no_unit_asked": "asked",
     "b35_21_two_projects_asked": "asked",
     "b35_22_two_plans_asked": "asked",
@@ -545,6 +557,8 @@ EVERY: Final = (
     *batch37.BATCH,
     *batch38.BATCH,
     *batch39.BATCH,
+    *batch40.BATCH,
+    *batch41.BATCH,
     *income.BATCH,
     *page_layouts.BATCH,
     *page_layouts_more.BATCH,
