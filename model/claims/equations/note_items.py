@@ -108,7 +108,8 @@ def groups_of(marked: MarkedSentence) -> list[Group]:
             group, label, joint = open_groups.pop()
         elif kind == "joint":
             is_joint = not is_first if written == "+" else bool(group.items) and not _LETTER.fullmatch(label)
-            label, joint = "", written if is_joint else ""
+            is_change = written == "+" and joint == "→" and not label.strip()  # 「前年度 204,900 → +26,186」
+            label, joint = "", written if is_joint and not is_change else ""
         elif kind == "colon":
             label += written
         elif kind == "stop":
