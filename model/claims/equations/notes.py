@@ -287,7 +287,7 @@ def _wrong_product(
 
 
 def _is_rough(*items: Item) -> bool:
-    """Whether a quantity is said to be rounded."""
+    """Whether words beside one of some quantities (約, 程度, 以上) show that it is no exact figure."""
     return any(_ROUGH.search(one.label) or _ROUGH.match("".join(one.behind[:1]).strip()) for one in items)
 
 

@@ -55,7 +55,7 @@ _OF_OTHER: Final = lazy_pattern(r"[一-鿿]に(?:占める|対する)|[一-鿿]�
 _ENDS: Final = ("", "は", "が", "の", "で", "は、")
 _SHARE: Final = lazy_pattern("うち|割合は|占め|比率|構成比")
 _FROM: Final = lazy_pattern(r"\A(?:を(?![一-鿿]{1,2}[ぁ-ん]{0,2}、)|から|より|に対し|[にと]比べ|だった)")
-"""Behind what the next quantity is held against; 「650万円を見込み、」 ends what is said of it."""
+"""Words right behind the first of two quantities that are compared: 「120,000千円から」; 「650万円を見込み、」 compares nothing."""
 _SINCE: Final = lazy_pattern(
     r"(?:から|より|を|比|に対し(?:て)?|[にと]比べ(?:て)?|[とに]比較して|対[^、]{2,8})、?\Z"
 )
@@ -132,7 +132,7 @@ def wrong_sums(marked: MarkedSentence, words: TextWords) -> Iterator[WrongEquati
 def _wrong_ratio(
     marked: MarkedSentence, ratio: Term, operands: Sequence[Term], words: TextWords
 ) -> Iterator[WrongEquation]:
-    """Yield a ratio, or what it is said to come to, that is not that of two quantities beside it."""
+    """Yield a rate, share or number of times that two quantities beside it do not have, or an amount that the rate of another does not give."""
     before, behind = ([one for one in operands if (one < ratio) is is_before] for is_before in (True, False))
     text = marked.behind(ratio)
     if not before:
@@ -234,7 +234,7 @@ def _is_link(gap: str, words: TextWords) -> bool:
 def _wrong_difference(
     marked: MarkedSentence, operands: Sequence[Term], words: TextWords
 ) -> Iterator[WrongEquation]:
-    """Yield one of three quantities of which one is said to be what the others differ by, where it is not."""
+    """Yield the wrong one of three quantities where one is called the difference of the other two and is not."""
     ways = {one: way for one in operands if (way := _way_of(marked, one, words)) is not None}
     if len(ways) != 1:
         return
