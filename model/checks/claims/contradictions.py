@@ -104,10 +104,10 @@ def contradiction(
         return None
     if claim.aspect == "value" and _is_of_its_change(claim, figure, words):
         return None
-    if claim.targets and _PART in claim.sentence and right in _said_with(claim, quantity):
+    if claim.targets and _PART in claim.sentence and right in claim.alike:
         return None  # 「事業費は135,000千円で、うち県費45,000千円」: others pay the rest
     before = figure.previous if isinstance(figure.previous, int) else 0
-    if money.whole == right + before and ("補正" in claim.sentence or right in _said_with(claim, quantity)):
+    if money.whole == right + before and ("補正" in claim.sentence or right in claim.alike):
         return None  # what it comes to with what was budgeted before
     is_last_years = claim.aspect == "value" and figure.previous == money.whole
     is_of_last_year = is_last_years and words.patterns.year_before.search(claim.sentence) is not None
@@ -152,12 +152,7 @@ def _is_of_its_change(claim: FigureClaim, figure: SheetFigure, words: TextWords)
     speaks_of_change = quantity.sign != 0 or words.patterns.way.search(claim.sentence) is not None
     if is_change and speaks_of_change and not behind.startswith(("に", "へ")):  # 「0.5人から1.4人に増え」
         return True
-    return now in _said_with(claim, quantity)
-
-
-def _said_with(claim: FigureClaim, quantity: Quantity) -> set[Fraction]:
-    """The quantities of the kind of one that its sentence says."""
-    return {one.value for one in claim.beside if one.kind == quantity.kind}
+    return now in claim.alike
 
 
 def _is_split(claim: FigureClaim, quantity: Quantity, right: Fraction, words: TextWords) -> bool:

@@ -72,7 +72,7 @@ def is_right_otherwise(
     )
     written = abs(quantity.value)
     if claim.aspect == "previous":
-        is_after_cut = _ROWS["assessed"].search(claim.sentence) or _after_cut(figure, figures) in _said(claim)
+        is_after_cut = _ROWS["assessed"].search(claim.sentence) or _after_cut(figure, figures) in claim.alike
         was_asked = written == _number(figure.value) and bool(is_after_cut)
         return was_asked or any(written == _number(one.previous) for one in of_all)
     if claim.aspect == "value":
@@ -169,7 +169,7 @@ def _of_other_budgets(
 
     「0.8人から1.3人に増える」 says what stands and what it comes to; where nothing is asked both are one: 「1.0人のままである」.
     """
-    said = _said(claim)
+    said = claim.alike
     for figure in named:
         others = {row: of_row(figure, row, figures) for row in _ROWS}
         values = {row: _number(other.value) for row, other in others.items() if other}
@@ -206,7 +206,7 @@ def _is_granted(
     asked, quantity = _number(figure.value), claim.quantity
     if not figure.place.startswith(OF_TABLES) or claim.asks or asked is None or quantity is None:
         return False
-    is_less = asked in _said(claim) and quantity.value < asked
+    is_less = asked in claim.alike and quantity.value < asked
     return quantity.value == _after_cut(figure, figures) or (
         is_less and _ROWS["assessed"].search(text) is not None
     )
@@ -220,11 +220,6 @@ def _after_cut(figure: SheetFigure, figures: dict[Place, SheetFigure]) -> Fracti
     if number is None or asked is None or left is None or left == asked:
         return None
     return number - (asked - left)
-
-
-def _said(claim: FigureClaim) -> set[Fraction]:
-    """The quantities of its sentence that are of the kind of its own."""
-    return {one.value for one in claim.beside if claim.quantity and one.kind == claim.quantity.kind}
 
 
 def _number(value: object) -> Fraction | None:

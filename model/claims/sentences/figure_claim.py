@@ -66,6 +66,11 @@ class FigureClaim(NamedTuple):
     is_topic: bool = False
 
     @property
+    def alike(self) -> set[Fraction]:
+        """The quantities of its sentence that are of the kind of its own."""
+        return {one.value for one in self.beside if self.quantity and one.kind == self.quantity.kind}
+
+    @property
     def may_be_of_all(self) -> bool:
         """Whether its sentence names nothing and follows one about a line: it may be of what is asked too."""
         return bool(self.targets) and not self.name
