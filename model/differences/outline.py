@@ -207,6 +207,9 @@ def _struct(kind: type[Any], values: Mapping[Field, Any]) -> Any:
 
 
 def _default_of(kind: type[Any], name: str) -> object:
-    """What a field of a struct has where nothing is said; msgspec.structs.fields would work out the types of all, at each value."""
+    """The default value of a field of a struct; None where it has none.
+
+    msgspec.structs.fields knows it too, but works out the types of all fields at each call.
+    """
     last_first = zip(reversed(kind.__struct_fields__), reversed(kind.__struct_defaults__), strict=False)
     return dict(last_first).get(name)

@@ -87,7 +87,7 @@ def directions(sentence: SentenceSigns) -> Iterator[FigureClaim]:
 
 
 def added_claims(sentence: SentenceSigns) -> Iterator[FigureClaim]:
-    """What a 補正 is said to add or to take off: 「今回の補正で32,000千円を減額する」."""
+    """Yield claims of the change that a 補正 makes, up or down, where the sentence names no figure: 「今回の補正で32,000千円を減額する」."""
     if place.cost("standing", "expense") not in sentence.labels.places.values():
         return
     for match in _IS_ADDED.finditer(sentence.signs):
