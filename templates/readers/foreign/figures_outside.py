@@ -30,7 +30,7 @@ _IN_WORDS: Final = re.compile(
 )  # 「総額33,000千円のうち本市分」 is of a whole of which the table has a part
 _OF_ONE: Final = re.compile("月額|日額|年額|時給|単価|当たり|あたり|につき")
 """In front of a figure in words: it is the price of one, 「報酬は月額232,000円（前年度225,000円）」."""
-_FIGURE: Final = re.compile(rf"(?<![0-9,.])([0-9][0-9,]*)({MONEY})?")
+_FIGURE: Final = re.compile(rf"(?<![0-9,.])[0-9][0-9,]*(?:{MONEY})?")
 _QUOTED: Final = ">"  # before a line of an earlier letter
 _LONGEST: Final = 60  # characters of a text that gives a total
 _NEAR_BELOW: Final = 4  # rows below a total in which a figure belongs to its table
@@ -105,15 +105,10 @@ def _asked_of_rest(
             grid.text(row, column) for column in grid.columns(row) if (row, column) not in inside
         )
         text = compact(outside)
-        figures = _FIGURE.findall(text) if any(word in text for word in rests) else []
-        for figure, unit in figures:
+        figures = _FIGURE.finditer(text) if any(word in text for word in rests) else ()
+        for rest in filter(None, (parse_written(found[0]) for found in figures)):
             for table, own in zip(taken, sums, strict=True):
-                rest = parse_written(f"{figure}{unit}")
-                if (
-                    rest is not None
-                    and own
-                    and is_known(rest, {sum(sums) - 2 * own}, {table.understood.unit})
-                ):
+                if own and is_known(rest, {sum(sums) - 2 * own}, {table.understood.unit}):
                     yield asked_of_cell(
                         table.understood.grid,
                         table.understood.first_cell,
