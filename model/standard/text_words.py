@@ -148,8 +148,6 @@ class TextPatterns:
             self.labels.setdefault(total.figure, []).append(total.label)
         way = any_of([*words.rises, *words.falls, *words.same])
         end = rf"(?:(?=の(?:予算)?要[求望])|(?!{any_of(words.direction_unless)}))"
-        self.fall = lazy_pattern(any_of(words.falls))
-        """A word of a decrease."""
         self.way = lazy_pattern(way)
         """A word of an increase, a decrease or no change."""
         self.way_said = lazy_pattern(

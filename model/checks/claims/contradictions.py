@@ -104,9 +104,6 @@ def contradiction(
         return None
     if claim.aspect == "value" and _is_of_its_change(claim, figure, words):
         return None
-    is_unsigned = right < 0 < money.value and money.is_of(-right) and claim.direction is None
-    if is_unsigned and words.patterns.fall.search(claim.sentence):
-        return None  # 「減額する2,135万円は全額一般財源である」
     if claim.targets and _PART in claim.sentence and right in _said_with(claim, quantity):
         return None  # 「事業費は135,000千円で、うち県費45,000千円」: others pay the rest
     before = figure.previous if isinstance(figure.previous, int) else 0

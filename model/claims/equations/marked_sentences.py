@@ -6,8 +6,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
+from itertools import product
+from operator import mul
 from typing import Final, NamedTuple
 
 from model.basis.units import MONEY as UNITS_OF_MONEY
@@ -79,6 +81,17 @@ class Term(NamedTuple):
             return abs(abs(value) - abs(self.value)) < self.step
         off = abs(value) - abs(self.value)
         return abs(off) * 2 <= self.step or 0 <= off < self.step
+
+    def comes_to(self, value: Fraction) -> bool:
+        """Whether it is this value as exactly as it is written, or as prose rounds an amount."""
+        return self.says(value) or (self.money is not None and self.money.is_of(round(value)))
+
+    def is_made_of(self, values: Sequence[Fraction], least: int = 2) -> bool:
+        """Whether some values, no fewer than ``least``, come to it, added up or taken off."""
+        return any(
+            sum(map(abs, signs)) >= least and self.says(sum(map(mul, signs, values), Fraction(0)))
+            for signs in product((1, 0, -1), repeat=len(values))
+        )
 
 
 class WrongEquation(NamedTuple):

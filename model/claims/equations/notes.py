@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from itertools import accumulate, combinations, pairwise, permutations, product
+from itertools import accumulate, combinations, pairwise, permutations
 from math import prod
-from operator import mul
 from typing import Final
 
 from model.claims.equations.marked_sentences import (
@@ -142,8 +141,7 @@ def _is_change(item: Item, before: Item, after: Item, said: int) -> bool:
     is_whole = item.term.kind == PERCENT and not said and before.term.value != 0  # 「前年度比 121.5%」
     if is_whole and item.term.says(after.term.value / before.term.value * 100):
         return True
-    is_right = item.term.says(value) or (item.term.money is not None and item.term.money.is_of(round(value)))
-    return is_right and (not said or not way or said == way)
+    return item.term.comes_to(value) and (not said or not way or said == way)
 
 
 def _closes_otherwise(item: Item, others: Sequence[Item], pair: tuple[Item, Item]) -> bool:
@@ -157,11 +155,7 @@ def _closes_otherwise(item: Item, others: Sequence[Item], pair: tuple[Item, Item
         ]
         shares = [100 * abs(one.term.value / other.term.value) for one, other in two if other.term.value]
         return any(item.term.says(value) for share in shares for value in (share, share - 100))
-    values = [abs(one.term.value) for one in figures]
-    return any(
-        sum(map(abs, signs)) > 1 and item.term.says(sum(map(mul, signs, values), Fraction(0)))
-        for signs in product((1, 0, -1), repeat=len(values))
-    )
+    return item.term.is_made_of([abs(one.term.value) for one in figures])
 
 
 def _beside(group: Group) -> list[Item]:
@@ -287,8 +281,7 @@ def _wrong_product(
         for some in combinations(factors, count)
         for part in (Fraction(1), *parts, *(1 + rate for rate in rates))
     ]
-    money = result.term.money
-    if not any(map(result.term.says, values)) and not (money and money.is_of(round(plain))):
+    if not any(map(result.term.says, values)) and not result.term.comes_to(plain):
         first, *_, last = sorted([price.term, result.term, *(one.term for one in factors)])
         yield WrongEquation(first, last, result.term, plain)
 

@@ -10,8 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from itertools import permutations, product
-from operator import mul
+from itertools import permutations
 from typing import Final
 
 from model.claims.equations.marked_sentences import (
@@ -146,7 +145,7 @@ def _wrong_ratio(
     base = before[-1] if _OF_IT.fullmatch(gap) else _named_base(marked, before, gap)
     if base is not None and ratio.kind != TIMES and behind and _RESULT.match(text):
         plain = base.value * ratio.value / (1 if ratio.kind == FRACTION else 100)
-        if not _comes_to(behind[0], plain) and not _is_rounded(ratio, base, behind[0], plain):
+        if not behind[0].comes_to(plain) and not _is_rounded(ratio, base, behind[0], plain):
             yield WrongEquation(base, behind[0], behind[0], plain)
         return
     way = words.patterns.way_of_change.match(text)
@@ -211,12 +210,6 @@ def _is_near(ratio: Term, value: Fraction, base: Fraction) -> bool:
     return any(abs(one - abs(ratio.value)) <= most for one in (share, share - 1))
 
 
-def _comes_to(result: Term, value: Fraction) -> bool:
-    """Whether a result is a value rounded either way, or as prose rounds it."""
-    money = result.money
-    return result.says(value) or (money is not None and money.is_of(round(value)))
-
-
 def _is_rounded(ratio: Term, base: Term, result: Term, value: Fraction) -> bool:
     """Whether a share is that of two amounts as it is written, and no slip of the hand is seen in them."""
     if ratio.kind != PERCENT or not _gives(ratio, result.value, base.value):
@@ -259,24 +252,19 @@ def _wrong_difference(
     if stood == [False, True]:
         one, other = other, one
     is_since = is_from or any(stood) or all(_YEAR.search(marked.label(term)) for term in (one, other))
-    moved = abs(change.value) * (way or (1 if other.value > one.value else -1))
-    if change.says(other.value - one.value) and (not is_since or moved * (other.value - one.value) >= 0):
+    rise = other.value - one.value
+    turned = 1 if rise > 0 else -1
+    moved = abs(change.value) * (way or turned)
+    if change.says(rise) and (not is_since or moved * rise >= 0):
         return
-    values = {change: abs(other.value - one.value), other: one.value + moved, one: other.value - moved}
+    values = {change: abs(rise), other: one.value + moved, one: other.value - moved}
     slips = [term for term in (third, change, one) if telling_error(values[term], abs(term.value))]
     if (is_since and all(is_link)) or (slips and len(marked.terms) == len(operands)):
-        result = change if change is third or not slips else slips[0]
-        result = third if not slips else result
-        turned = (
-            0
-            if change.value and values[change] != abs(change.value)
-            else 1
-            if other.value > one.value
-            else -1
-        )
-        yield WrongEquation(
-            first, third, change if turned else result, values[change if turned else result], turned
-        )
+        if change.value and values[change] != abs(change.value):
+            result = third if change is third or not slips else slips[0]
+            yield WrongEquation(first, third, result, values[result])
+        else:  # the amount is right, and the direction is not
+            yield WrongEquation(first, third, change, values[change], turned)
 
 
 def _is_moved(marked: MarkedSentence, term: Term, words: TextWords) -> bool:
@@ -310,14 +298,11 @@ def _wrong_list(marked: MarkedSentence, operands: Sequence[Term]) -> Iterator[Wr
     total = sum((one.value for one in parts), Fraction(0))
     if len(parts) < 2 or _closes(whole, parts):
         return
-    if not _comes_to(whole, total):
+    if not whole.comes_to(total):
         yield WrongEquation(whole, parts[-1], whole, total)
 
 
 def _closes(whole: Term, operands: Sequence[Term]) -> bool:
     """Whether some of the other quantities, added up or taken off, come to one."""
     others = [abs(one.value) for one in operands if one is not whole]
-    return len(others) <= _MOST and any(
-        sum(map(abs, signs)) > 1 and whole.says(sum(map(mul, signs, others), Fraction(0)))
-        for signs in product((1, 0, -1), repeat=len(others))
-    )
+    return len(others) <= _MOST and whole.is_made_of(others)

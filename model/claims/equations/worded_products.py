@@ -73,7 +73,7 @@ def wrong_products_in_words(marked: MarkedSentence, rates: tuple[Fraction, ...])
     if factor := _FACTOR.search(marked.text):
         price, result = amounts
         plain = price.value * Fraction(factor["factor"])
-        if not result.says(plain) and not (result.money and result.money.is_of(round(plain))):
+        if not result.comes_to(plain):
             yield WrongEquation(price, result, result, plain)
         return
     prices = ((match, marked.within(match)) for match in _PRICE.finditer(marked.text))
@@ -107,8 +107,8 @@ def wrong_products_in_words(marked: MarkedSentence, rates: tuple[Fraction, ...])
     plain = price.value * known[0].value * (taxes[0] if parts and "税" in marked.text else Fraction(1))
     is_limit = _LIMIT.search(marked.text) is not None
     if (is_limit and result.value < max(values)) or any(
-        (result.money and result.money.is_of(round(value)))
-        or any(result.says(value * part) for part in (Fraction(1), *parts, *taxes))
+        result.comes_to(value)
+        or any(result.says(value * part) for part in (*parts, *taxes))
         or _is_average(price, value, result)
         for value in values
     ):

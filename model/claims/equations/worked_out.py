@@ -10,8 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
-from itertools import chain, islice, pairwise, product
-from operator import mul
+from itertools import chain, islice, pairwise
 from typing import Final, NamedTuple
 
 from model.claims.equations.equation_forms import WITH_SHEET, Form, forms
@@ -231,10 +230,7 @@ def _closes_otherwise(marked: MarkedSentence, result: Term) -> bool:
     others = [
         term.value for term in marked.of_kind(result.kind) if term is not result and result.kind in _ADDED_UP
     ]
-    return 1 < len(others) <= _MOST and any(
-        result.says(sum(map(mul, signs, others), Fraction(0)))
-        for signs in product((1, 0, -1), repeat=len(others))
-    )
+    return 1 < len(others) <= _MOST and result.is_made_of(others, least=1)
 
 
 def _says(result: Term, value: Fraction, others: Sequence[Term]) -> bool:

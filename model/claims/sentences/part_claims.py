@@ -38,14 +38,12 @@ _SUM: Final = lazy_pattern(
 _WHOLE: Final = rf"(?:(?P<whole>{_S.NAME})(?:に係る経費|に要する経費|の経費)?|{_S.PROJECT}?(?:事業費|補正|予算|要求)?(?:全体|総額|額)|(?:補正|{_S.PROJECT})(?:要求|予算)|財源)(?:全体|のうち)?"
 _ITS_AMOUNT: Final = rf"(?:{_S.MONEY}|\({_S.MONEY}\))?"
 _SHARE: Final = rf"(?:約|およそ|おおよそ|ほぼ)?(?P<share>{_S.PERCENT})"
-_OF_OTHER_AMOUNT: Final = rf"(?:程度|弱|強)?(?:に当たる|に相当する){_S.MONEY}"
-"""Behind a share, where the label has its amount already: 「国庫支出金は6,000千円で、要求額の69％に当たる13,200千円を一般財源に」."""
 _OF_LABEL: Final = rf"(?P<label>{_S.NAME})"
 _SHARES: Final = tuple(
     map(
         lazy_pattern,
         (
-            rf"{_OF_LABEL}(?:に係る経費|に要する経費|の経費)?(?:{_ITS_AMOUNT}(?:は|が)|(?:は|が)(?P<said>{_S.MONEY})(?:であり|となり|で|と))、?{_WHOLE}{_ITS_AMOUNT}の{_SHARE}(?(said)(?!{_OF_OTHER_AMOUNT}))",
+            rf"{_OF_LABEL}(?:に係る経費|に要する経費|の経費)?(?:{_ITS_AMOUNT}(?:は|が)|(?:は|が){_S.MONEY}(?:であり|となり|で|と))、?{_WHOLE}{_ITS_AMOUNT}の{_SHARE}",
             rf"{_OF_LABEL}(?:は|が|を)?、?{_S.MONEY}\({_WHOLE}の{_SHARE}\)",
             rf"{_WHOLE}のうち、?{_OF_LABEL}(?:の割合|[がの]占める(?:割合|比率))?(?:は|が)、?{_SHARE}",
             rf"(?P<label>{_S.LABEL})の(?:割合|比率|構成比)は、?(?:{_WHOLE}の)?{_SHARE}",
