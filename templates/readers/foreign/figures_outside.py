@@ -13,7 +13,7 @@ from model.request.place import YEARS
 from model.standard.standard import Standard
 from model.values.amount import Exact, Written, format_exact, half_width, in_yen, parse_written
 from model.values.fiscal_year import ERA_YEAR, FiscalYear
-from templates.readers.labels import compact, fund_labels
+from templates.readers.labels import compact, fund_labels, rest_labels
 from templates.readers.reading import cut
 from templates.readers.tables.calling import asks, calling
 from templates.readers.tables.cell_amount import plain, written, year_figures
@@ -98,7 +98,7 @@ def _asked_of_rest(
     grid: Grid, inside: set[tuple[int, int]], taken: Sequence[Table], standard: Standard
 ) -> Iterator[Question]:
     """The question about a table that is income, as what the other tables leave of it is said to be the rest: 「差引一般財源　19,200千円」."""
-    rests = tuple(map(compact, standard.workbook_reading.rest_rows))
+    rests = rest_labels(standard)
     sums = [Fraction(table.understood.sums[1] or 0) for table in taken]
     for row in grid.rows:
         outside = " ".join(
@@ -146,7 +146,7 @@ def _below_total(
     if not below or sum(figure for *_, figure in below) == whole:
         return  # what the costs are paid from
     words = standard.workbook_reading
-    classes = tuple(map(compact, standard.word_tables.object_class_names))
+    classes = tuple(standard.word_tables.object_class_names)
     of_sources = {*words.source_rows, *words.source_titles, *fund_labels(standard)}
     for row, label, figure in below:
         if calling(label, standard) or any(word in label for word in words.rows.not_counted):
