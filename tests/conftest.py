@@ -61,7 +61,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def pytest_collection_finish() -> None:
     """Leave the thousands of collected tests out of the collections of garbage that each window ends with.
 
-    And PySide's switch of names (``__feature__``), which nobody uses here, out of every import: hypothesis imports at each value it draws.
+    And put Python's own import back: that of PySide looks each time for its switch of names (``__feature__``), which nobody uses
+    here, and hypothesis imports something at each value it draws.
     """
     vars(builtins)["__import__"] = vars(builtins).get("__orig_import__", builtins.__import__)
     gc.collect()

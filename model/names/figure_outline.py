@@ -170,19 +170,14 @@ def _of_people(request: Request, totals: Totals, standard: Standard) -> Iterator
         known: list[Decimal] = []
         was: list[Decimal] = []
         for column in columns:
+            called = (column.label, usual.get(column.key, column.label))
             count = together.get(column.key) if together else people.parse(typed.get(column.key, ""))
             known += [] if count is None else [count]
             was += [people.parse((before or {}).get(column.key, "")) or Decimal(0)]
             yield SheetFigure(
                 place.headcount(row, column.key),
                 f"{of_row}{column.label}",
-                _names(
-                    *(
-                        f"{before}{word}"
-                        for before in dict.fromkeys((of_row, "" if row == plain else of_row))
-                        for word in (column.label, usual.get(column.key, column.label))
-                    )
-                ),
+                _names(*(f"{of_row}{word}" for word in called), *(called if row == plain else ())),
                 "people",
                 count,
                 place.headcount("previous", column.key) if before is not None and not of_row else "",

@@ -35,8 +35,13 @@ def fund_labels(standard: Standard) -> dict[str, str]:
 
 def source_labels(standard: Standard) -> set[str]:
     """What rows are called that say what the costs are paid from, without spaces: the form's own, and those of others."""
-    words = standard.workbook_reading
-    return {compact(word) for word in (*words.source_rows, *words.rest_rows)} | fund_labels(standard).keys()
+    own = fund_labels(standard).keys()
+    return {*map(compact, standard.workbook_reading.source_rows)} | rest_labels(standard) | own
+
+
+def rest_labels(standard: Standard) -> set[str]:
+    """What the row is called that pays what the sources leave, without spaces: 一般財源."""
+    return set(map(compact, standard.workbook_reading.rest_rows))
 
 
 def request_labels(standard: Standard) -> set[str]:

@@ -56,9 +56,8 @@ def _drawn(pieces: Sequence[Piece], title: str, standard: Standard) -> Iterator[
         text = "\n".join(piece.text for piece in lines if isinstance(piece, Line))
         drawn = without_strokes(text)
         with suppress(FileError):  # the lines stay as they are, as those of a list do
-            drawn = (
-                without_gaps(text, title) if drawn is text and not lists_amounts(text, standard) else drawn
-            )
+            if drawn is text and not lists_amounts(text, standard):
+                drawn = without_gaps(text, title)
         yield from text_pieces(drawn) if is_line and drawn is not text else lines
 
 

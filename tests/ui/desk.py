@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QPoint, Qt
 from PySide6.QtGui import QAccessible, QAction, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QToolButton, QWidget
+from pytestqt.qtbot import QtBot
 
 from model.document.document import Document, Snapshot
 from model.edits.fields import value_at
@@ -24,6 +25,7 @@ from ui.tables.table_model import CellModel
 from ui.widgets.cell_style import CellStyle
 from ui.widgets.choice_bar import ChoiceBar
 from ui.widgets.fields import FieldRow, KeyChoice
+from ui.window.files.beside import Beside
 from ui.window.main_window import MainWindow
 from ui.window.request_view import RequestView
 
@@ -281,6 +283,17 @@ class Desk:
     def message(self) -> str:
         """The sentence at the foot of the window."""
         return self.window.statusBar().currentMessage()
+
+
+def wait_for_work(window: MainWindow, qtbot: QtBot) -> None:
+    """Wait until nothing goes on beside the window: the file is read, and what is looked for a moment later (``no_moment``) too."""
+
+    def is_idle() -> bool:
+        return all(work.is_over for work in window.findChildren(Beside))
+
+    qtbot.waitUntil(is_idle)
+    QTest.qWait(50)  # the notice, the copies and the steps of the day begin to be looked at
+    qtbot.waitUntil(is_idle)
 
 
 def nameless(window: QWidget) -> list[str]:

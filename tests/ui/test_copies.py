@@ -5,13 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from model.document import storage
 from model.edits.fields import set_value
 from tests.samples import sample
-from tests.ui.desk import Desk
+from tests.ui.desk import Desk, wait_for_work
 from tests.ui.hands import CONTROL, Key, press, type_text
 from ui.review.comparison_page import ComparisonPage
 from ui.review.merge_page import MergePage
@@ -60,7 +59,7 @@ def test_a_copy_is_made_one_with_the_file(window: MainWindow, path: Path, qtbot:
     assert storage.load(path).contact.phone == "111"
     assert copy.read_bytes() == before[1]
     window.files.open(path)
-    QTest.qWait(150)
+    wait_for_work(window, qtbot)
     assert not desk.has_bar, "it is decided"
 
 
@@ -71,7 +70,7 @@ def test_a_copy_is_left_and_not_asked_about_again(window: MainWindow, path: Path
     desk.choose_in_bar("そのままにする")
     assert not desk.has_bar
     window.files.open(path)
-    QTest.qWait(150)
+    wait_for_work(window, qtbot)
     assert not desk.has_bar
     storage.save(set_value(sample(), "header/name", "theirs, later"), copy)
     desk = open_with_copy(window, path, qtbot)
@@ -103,6 +102,6 @@ def test_a_copy_beside_what_is_only_read(window: MainWindow, path: Path, qtbot: 
     """Behind the line that says so: a file that cannot be written is not merged into."""
     path.chmod(0o444)
     window.files.open(path)
-    QTest.qWait(150)
+    wait_for_work(window, qtbot)
     desk = Desk(window)
     assert "読み取り専用" in desk.bar.words.text()

@@ -26,7 +26,7 @@ from model.files.files import digest
 from model.request.lines import find as find_line
 from model.standard.standard import Standard
 from tests.samples import sample, set_values
-from tests.ui.desk import Desk
+from tests.ui.desk import Desk, wait_for_work
 from tests.ui.hands import CONTROL, Key, focused, press, type_text
 from ui.review.comparison_page import ComparisonPage
 from ui.review.merge_page import MergePage
@@ -507,7 +507,7 @@ def test_unsaved_work_of_another_file_or_of_no_difference_is_not_offered(
     begun_elsewhere(shared, folder, sample().header.name)
     start = start_anew(qtbot, in_force, folder)
     start.files.open(shared)
-    QTest.qWait(150)
+    wait_for_work(start, qtbot)
     assert not Desk(start).has_bar
 
 

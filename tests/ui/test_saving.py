@@ -21,7 +21,7 @@ from model.files.process import machine
 from model.files.versions import Versions
 from model.standard.standard import Standard
 from tests.samples import sample, with_ids_of
-from tests.ui.desk import Desk
+from tests.ui.desk import Desk, wait_for_work
 from tests.ui.hands import ALT, CONTROL, SHIFT, Key, choose, press, type_text
 from ui.review.comparison_page import ComparisonPage
 from ui.review.versions_page import VersionsPage
@@ -419,10 +419,8 @@ def test_versions_of_a_link_are_those_of_its_file(tmp_path: Path) -> None:
     assert [kept.read(each) for each in kept.of(path)] == [b"old"]
 
 
-def reopen(
-    window: MainWindow, in_force: Standard, tmp_path: Path, qtbot: QtBot, *, has_steps: bool = True
-) -> MainWindow:
-    """The next start of the program, with the same file, once its steps are there, or a moment later where there are none."""
+def reopen(window: MainWindow, in_force: Standard, tmp_path: Path, qtbot: QtBot) -> MainWindow:
+    """The next start of the program, with the same file, once its steps of the day were looked for."""
     assert window.document is not None
     path = window.document.path
     assert path is not None
@@ -433,10 +431,7 @@ def reopen(
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(request_files, "_A_MOMENT_MS", 10)
         again.files.open(path)
-    if has_steps:
-        qtbot.waitUntil(lambda: again.document is not None and again.document.undo_label is not None)
-    else:
-        QTest.qWait(150)
+        wait_for_work(again, qtbot)
     return again
 
 
@@ -488,8 +483,8 @@ def test_undo_of_another_content_or_day_is_not_taken(
     assert path is not None
     data = path.read_bytes()
     storage.save(sample(), path)
-    assert reopen(window, in_force, tmp_path, qtbot, has_steps=False).document.undo_label is None  # type: ignore[union-attr]
+    assert reopen(window, in_force, tmp_path, qtbot).document.undo_label is None  # type: ignore[union-attr]
     path.write_bytes(data)
     (kept,) = (tmp_path / "undo").iterdir()
     os.utime(kept, (0, 0))
-    assert reopen(window, in_force, tmp_path, qtbot, has_steps=False).document.undo_label is None  # type: ignore[union-attr]
+    assert reopen(window, in_force, tmp_path, qtbot).document.undo_label is None  # type: ignore[union-attr]

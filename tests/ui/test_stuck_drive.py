@@ -23,7 +23,7 @@ from model.edits.fields import set_value
 from model.standard.standard import Standard
 from model.totals import prices
 from tests.samples import sample
-from tests.ui.desk import Desk
+from tests.ui.desk import Desk, wait_for_work
 from tests.ui.hands import ALT, CONTROL, SHIFT, Key, press, type_text
 from ui.window import dialogs
 from ui.window.files import beside, document_file, request_files
@@ -124,8 +124,7 @@ def desk(
     type_text("once")
     press(Key.Key_S, modifiers=CONTROL)
     qtbot.waitUntil(lambda: not window.isWindowModified())
-    QTest.qWait(50)  # the notice, the copies and the steps of the day begin to be looked at
-    qtbot.waitUntil(lambda: all(work.is_over for work in window.findChildren(beside.Beside)))
+    wait_for_work(window, qtbot)
     yield desk
     drive.answers.set()
     monkeypatch.setattr(dialogs, "ask_about_changes", lambda *_: "discard")

@@ -43,6 +43,74 @@ def amounts_in_texts_are_those_of_the_lines(case: Case) -> Iterator[Found]:
     that stands anywhere else on the sheet, last year's where nothing says that the sentence is of this one, and a sentence about other years, results, prices or limits, is another figure; the
     frame これまでの取組と成果 is about the past.
     """
+    for said in _told_of_lines(case):
+        assert said.wrong is not None
+        yield Found(
+            said.where,
+            f"{_of(case.request, said.where)}に「{_around(said.claim)}」とありますが、所要経費の表の{said.of_row}「{said.figure.label}」"
+            f"{said.wrong.right} です。{said.wrong.hint}どちらかを直してください。",
+            fix=_fix(said, said.wrong),
+        )
+
+
+@WholeCheck.rule(
+    "text-total",
+    "本文に書いた要求額・前年度予算額・増減・財源・人件費・トータルコスト・計上額は、要求書と同じ。",
+    _SOURCE,
+    "warning",
+)
+def totals_in_texts_are_those_of_the_sheet(case: Case) -> Iterator[Found]:
+    """「要求額 124,767千円」 in the narrative is the sheet's, and so are 前年度比 5.2％増 and a source by its name.
+
+    A part of the project may have its own 要求額: a label is the sheet's where the sentence speaks of nothing else and stands
+    below no heading of a part; elsewhere only a slip of the hand is reported. An amount that is that of a line or a table is theirs, but
+    for one that is plainly said of a source.
+    """
+    for said in _told_of_sheet(case):
+        assert said.wrong is not None
+        money = said.money
+        label = said.claim.name or said.figure.label
+        is_change = said.claim.aspect in ("change", "part") or money is None
+        quoted = _around(said.claim) if is_change or money is None else f"{label} {money.written}"
+        yield Found(
+            said.where,
+            f"{_of(case.request, said.where)}に「{quoted}」とありますが、要求書の{said.of_row}{label}{said.wrong.right} です。"
+            f"{said.wrong.hint}どちらかを直してください。",
+            fix=_fix(said, said.wrong),
+        )
+
+
+@WholeCheck.rule("text-people", "本文に書いた人役は、トータルコストの表の人役と同じ。", _PEOPLE, "warning")
+def people_in_a_text_are_those_of_the_table(case: Case) -> Iterator[Found]:
+    """「正職員1.9人」 in the narrative is what the total-cost table says of this year's request.
+
+    Only a number with decimals, or of 人役, is read. One that stands anywhere in the table is of another row, but where the
+    sentence is plainly about this year.
+    """
+    for said in _told_of_people(case):
+        quantity = said.claim.quantity
+        assert said.wrong is not None
+        assert quantity is not None
+        label = said.claim.name or said.figure.label
+        right = said.figure.previous if said.claim.aspect == "previous" else said.figure.value
+        unit = quantity.written.lstrip("0123456789.")
+        yield Found(
+            said.where,
+            f"{_of(case.request, said.where)}に「{label}{quantity.written}」とありますが、トータルコストの表の"
+            f"{said.of_row}{label}{said.wrong.right}です。どちらかを直してください。",
+            fix=Fix(f"文を{right}人に直す", said.where, said.written(f"{right}{unit}")),
+        )
+
+
+def told_figures(case: Case) -> Iterator[SaidFigure]:
+    """Yield what the three checks tell: what texts say of figures otherwise than the sheet."""
+    yield from _told_of_lines(case)
+    yield from _told_of_sheet(case)
+    yield from _told_of_people(case)
+
+
+def _told_of_lines(case: Case) -> Iterator[SaidFigure]:
+    """Yield what texts say of lines and tables otherwise than the table of costs, where no other figure of the sheet is meant."""
     known: KnownFigures | None = None
     of_this_year = {
         (said.where, said.claim.sentence) for said in said_figures(case) if _is_this_years_amount(said)
@@ -67,27 +135,11 @@ def amounts_in_texts_are_those_of_the_lines(case: Case) -> Iterator[Found]:
                 money, in_remark=is_remark, is_sure=said.claim.is_certain
             ):
                 continue
-        yield Found(
-            said.where,
-            f"{_of(case.request, said.where)}に「{_around(said.claim)}」とありますが、所要経費の表の{said.of_row}「{said.figure.label}」"
-            f"{said.wrong.right} です。{said.wrong.hint}どちらかを直してください。",
-            fix=_fix(said, said.wrong),
-        )
+        yield said
 
 
-@WholeCheck.rule(
-    "text-total",
-    "本文に書いた要求額・前年度予算額・増減・財源・人件費・トータルコスト・計上額は、要求書と同じ。",
-    _SOURCE,
-    "warning",
-)
-def totals_in_texts_are_those_of_the_sheet(case: Case) -> Iterator[Found]:
-    """「要求額 124,767千円」 in the narrative is the sheet's, and so are 前年度比 5.2％増 and a source by its name.
-
-    A part of the project may have its own 要求額: a label is the sheet's where the sentence speaks of nothing else and stands
-    below no heading of a part; elsewhere only a slip of the hand is reported. An amount that is that of a line or a table is theirs, but
-    for one that is plainly said of a source.
-    """
+def _told_of_sheet(case: Case) -> Iterator[SaidFigure]:
+    """Yield what texts say of the figures of the sheet itself otherwise than it has them, where no line is meant."""
     of_lines: frozenset[object] | None = None
     for said in said_figures(case):
         if said.wrong is None or said.is_of_line or said.is_of_people or not said.where.startswith(_TEXTS):
@@ -102,24 +154,11 @@ def totals_in_texts_are_those_of_the_sheet(case: Case) -> Iterator[Found]:
             is_of_source = said.claim.is_certain and said.figure.place.startswith("funding/")
             if money.whole is not None and money.whole in of_lines and not is_of_source:
                 continue
-        label = said.claim.name or said.figure.label
-        is_change = said.claim.aspect in ("change", "part") or money is None
-        quoted = _around(said.claim) if is_change or money is None else f"{label} {money.written}"
-        yield Found(
-            said.where,
-            f"{_of(case.request, said.where)}に「{quoted}」とありますが、要求書の{said.of_row}{label}{said.wrong.right} です。"
-            f"{said.wrong.hint}どちらかを直してください。",
-            fix=_fix(said, said.wrong),
-        )
+        yield said
 
 
-@WholeCheck.rule("text-people", "本文に書いた人役は、トータルコストの表の人役と同じ。", _PEOPLE, "warning")
-def people_in_a_text_are_those_of_the_table(case: Case) -> Iterator[Found]:
-    """「正職員1.9人」 in the narrative is what the total-cost table says of this year's request.
-
-    Only a number with decimals, or of 人役, is read. One that stands anywhere in the table is of another row, but where the
-    sentence is plainly about this year.
-    """
+def _told_of_people(case: Case) -> Iterator[SaidFigure]:
+    """Yield the numbers of people that texts give otherwise than the table of the total cost, where no other row is meant."""
     for said in said_figures(case):
         quantity = said.claim.quantity
         if said.wrong is None or quantity is None or not said.is_of_people:
@@ -129,15 +168,7 @@ def people_in_a_text_are_those_of_the_table(case: Case) -> Iterator[Found]:
             not is_sure and quantity.value in _counted(case, said.figure)
         ):
             continue
-        label = said.claim.name or said.figure.label
-        right = said.figure.previous if said.claim.aspect == "previous" else said.figure.value
-        unit = quantity.written.lstrip("0123456789.")
-        yield Found(
-            said.where,
-            f"{_of(case.request, said.where)}に「{label}{quantity.written}」とありますが、トータルコストの表の"
-            f"{said.of_row}{label}{said.wrong.right}です。どちらかを直してください。",
-            fix=Fix(f"文を{right}人に直す", said.where, said.written(f"{right}{unit}")),
-        )
+        yield said
 
 
 def _is_this_years_amount(said: SaidFigure) -> bool:

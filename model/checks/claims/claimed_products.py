@@ -8,7 +8,8 @@ from fractions import Fraction
 from typing import Final
 
 from model.checks.case import Case, LineContext
-from model.checks.claims.said_figures import figures_of
+from model.checks.claims.claimed_figures import told_figures
+from model.checks.claims.said_figures import SaidFigure, figures_of
 from model.checks.finding import thousands
 from model.checks.quoted import narrative, words_of
 from model.checks.rule import Found, LineInYearCheck, WholeCheck
@@ -33,14 +34,15 @@ def products_of_the_narrative_are_right(case: Case) -> Iterator[Found]:
     「17,280千円(4,320千円×4年)」, 「月額800千円の12か月分、年間9,600千円」, 「2,400千円から1,500千円へと、900千円の減」 are read too.
     Only products with one price and a result of money are read; with tax or rounded to hundreds they are in order. A
     product in a bracket behind an amount may be of a part of it, so there the result has to look like a slip. Published
-    sheets have such slips: 「20千円×100施設=20,000千円」.
+    sheets have such slips: 「20千円×100施設=20,000千円」. A quantity that is told to be otherwise on the sheet is told once.
     """
+    told = [*told_figures(case)]
     for section in case.request.sections:
+        where = place.section(section.id, "text")
+        of_section = [said for said in told if said.where == where]
         for wrong_product in in_paragraphs(case.results, _wrong_in, section.text, case.standard):
-            yield Found(
-                place.section(section.id, "text"),
-                f"{narrative(section.heading)}に{_result_words(wrong_product)}",
-            )
+            if not any(_tells(said, wrong_product) for said in of_section):
+                yield Found(where, f"{narrative(section.heading)}に{_result_words(wrong_product)}")
 
 
 @WholeCheck.rule("1-text", "本文で要求額と足し引きした額は、計算と合う。", _SOURCE, "warning")
@@ -115,6 +117,19 @@ def _wrong_in(paragraph: str, standard: Standard) -> tuple[WrongResult, ...]:
     by_signs = wrong_products(paragraph, rates, standard.tax_words.paid_without)
     in_words = wrong_results(paragraph, standard.text_words, standard.tax_words, rates)
     return (*by_signs, *(one for one in in_words if not any(_is_same(one, other) for other in by_signs)))
+
+
+def _tells(said: SaidFigure, wrong: WrongResult) -> bool:
+    """Whether what is told of a figure of the sheet is the same slip: of a quantity that is worked out, with the same amount."""
+    quantity, figure = said.claim.quantity, said.figure
+    if quantity is None or quantity.written not in wrong.written:
+        return False
+    numbers = [of for of in (figure.value, figure.previous, figure.change) if isinstance(of, int | Decimal)]
+    right = {Fraction(of) for of in numbers}
+    if len(numbers) > 1 and numbers[1]:
+        times = Fraction(numbers[0]) / Fraction(numbers[1])
+        right |= {times, times * 100, (times - 1) * 100}
+    return wrong.value in right or -wrong.value in right
 
 
 def _is_same(one: WrongResult, other: WrongResult) -> bool:

@@ -208,9 +208,8 @@ def _asked_in_sentences(
     named: set[int] = set()
     for sentence in (sentence for text in texts if "。" in text for sentence in text.split("。")):
         plain = half_width(sentence)
-        years = _years_in(_IN_BRACKETS.sub("", plain)) or _years_in(
-            plain
-        )  # 「（括弧内は令和8年度当初予算額）」
+        outside = _IN_BRACKETS.sub("", plain)  # of 「（括弧内は令和8年度当初予算額）」
+        years = _years_in(outside) or _years_in(plain)
         is_after = {year - 1 for year in years} == of_headings
         is_past = any(word in sentence for word in past)
         if len(years) == 1 and (is_after or (any(word in sentence for word in words) and not is_past)):

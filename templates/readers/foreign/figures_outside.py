@@ -13,7 +13,7 @@ from model.request.place import YEARS
 from model.standard.standard import Standard
 from model.values.amount import Exact, Written, format_exact, half_width, in_yen, parse_written
 from model.values.fiscal_year import ERA_YEAR, FiscalYear
-from templates.readers.labels import compact, fund_labels
+from templates.readers.labels import compact, fund_labels, rest_labels
 from templates.readers.reading import cut
 from templates.readers.tables.calling import asks, calling
 from templates.readers.tables.cell_amount import plain, written, year_figures
@@ -30,7 +30,7 @@ _IN_WORDS: Final = re.compile(
 )  # 「総額33,000千円のうち本市分」 is of a whole of which the table has a part
 _OF_ONE: Final = re.compile("月額|日額|年額|時給|単価|当たり|あたり|につき")
 """In front of a figure in words: it is the price of one, 「報酬は月額232,000円（前年度225,000円）」."""
-_FIGURE: Final = re.compile(rf"(?<![0-9,.])([0-9][0-9,]*)({MONEY})?")
+_FIGURE: Final = re.compile(rf"(?<![0-9,.])[0-9][0-9,]*(?:{MONEY})?")
 _QUOTED: Final = ">"  # before a line of an earlier letter
 _LONGEST: Final = 60  # characters of a text that gives a total
 _NEAR_BELOW: Final = 4  # rows below a total in which a figure belongs to its table
@@ -98,22 +98,17 @@ def _asked_of_rest(
     grid: Grid, inside: set[tuple[int, int]], taken: Sequence[Table], standard: Standard
 ) -> Iterator[Question]:
     """The question about a table that is income, as what the other tables leave of it is said to be the rest: 「差引一般財源　19,200千円」."""
-    rests = tuple(map(compact, standard.workbook_reading.rest_rows))
+    rests = rest_labels(standard)
     sums = [Fraction(table.understood.sums[1] or 0) for table in taken]
     for row in grid.rows:
         outside = " ".join(
             grid.text(row, column) for column in grid.columns(row) if (row, column) not in inside
         )
         text = compact(outside)
-        figures = _FIGURE.findall(text) if any(word in text for word in rests) else []
-        for figure, unit in figures:
+        figures = _FIGURE.finditer(text) if any(word in text for word in rests) else ()
+        for rest in filter(None, (parse_written(found[0]) for found in figures)):
             for table, own in zip(taken, sums, strict=True):
-                rest = parse_written(f"{figure}{unit}")
-                if (
-                    rest is not None
-                    and own
-                    and is_known(rest, {sum(sums) - 2 * own}, {table.understood.unit})
-                ):
+                if own and is_known(rest, {sum(sums) - 2 * own}, {table.understood.unit}):
                     yield asked_of_cell(
                         table.understood.grid,
                         table.understood.first_cell,
@@ -146,7 +141,7 @@ def _below_total(
     if not below or sum(figure for *_, figure in below) == whole:
         return  # what the costs are paid from
     words = standard.workbook_reading
-    classes = tuple(map(compact, standard.word_tables.object_class_names))
+    classes = tuple(standard.word_tables.object_class_names)
     of_sources = {*words.source_rows, *words.source_titles, *fund_labels(standard)}
     for row, label, figure in below:
         if calling(label, standard) or any(word in label for word in words.rows.not_counted):

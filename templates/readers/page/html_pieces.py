@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import groupby, islice
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeAlias
 
 from lxml import html
 
@@ -37,6 +37,8 @@ _MOST_IN_CELL: Final = 8  # elements
 _LEAST_ROWS: Final = 2  # of a table that is made without the tags of one
 _DEEPEST: Final = 250
 _MOST_PLACES: Final = 1_000_000  # that the merged cells of a table may cover; a larger one is read as lines
+
+_Cells: TypeAlias = tuple[tuple[str, ...], ...]
 
 
 class HtmlPieces(NamedTuple):
@@ -120,6 +122,12 @@ class _Writer:
         if last is not None and not last.is_blank:
             self.end_line(keep_blank=True)
 
+    def table(self, cells: _Cells) -> None:
+        """Write a table, and a blank line below it."""
+        self.pieces.append(Grid(self._number, cells))
+        self._number += 1
+        self.paragraph()
+
     def block(self, element: html.HtmlElement, depth: int) -> None:
         """Write an element with all that is in it."""
         tag = element.tag if isinstance(element.tag, str) else ""
@@ -142,9 +150,7 @@ class _Writer:
             self.paragraph()
             for caption in element.iterchildren("caption"):
                 self.block(caption, depth + 1)
-            self.pieces.append(Grid(self._number, grid))
-            self._number += 1
-            self.paragraph()
+            self.table(grid)
             return
         edges = ((_PARAGRAPHS, self.paragraph), (_BLOCKS, self.end_line))
         edge = next((edge for tags, edge in edges if tags.fullmatch(tag)), None)
@@ -158,9 +164,7 @@ class _Writer:
             if child in rows:
                 inside, grid = rows[child]
                 self.paragraph()
-                self.pieces.append(Grid(self._number, grid))
-                self._number += 1
-                self.paragraph()
+                self.table(grid)
             if inside is None:
                 self.block(child, depth + 1)
             elif child is inside:
@@ -173,9 +177,9 @@ class _Writer:
 
 def _tables_without_tags(
     element: html.HtmlElement,
-) -> dict[html.HtmlElement, tuple[html.HtmlElement, tuple[tuple[str, ...], ...]]]:
+) -> dict[html.HtmlElement, tuple[html.HtmlElement, _Cells]]:
     """By its first child, the last child and the cells of each run of rows in an element: of div, li or p with as many cells each."""
-    found: dict[html.HtmlElement, tuple[html.HtmlElement, tuple[tuple[str, ...], ...]]] = {}
+    found: dict[html.HtmlElement, tuple[html.HtmlElement, _Cells]] = {}
     for width, run in groupby(element, _width):
         children = [*run] if width else []
         rows = [row for child in children for row in ([child] if _width_below(child) != width else child)]
@@ -236,7 +240,7 @@ def _is_beside(element: html.HtmlElement) -> bool:
     return "unseen" in (element.get("class") or "").split() or is_around(element)
 
 
-def _grid(table: html.HtmlElement, number: int) -> tuple[tuple[str, ...], ...] | None:
+def _grid(table: html.HtmlElement, number: int) -> _Cells | None:
     """The cells of a data table, merged ones in their first place; None for a table that only lays out."""
     if table.find(".//table") is not None:
         return None

@@ -30,6 +30,8 @@ _NEAR: Final = 3  # signs that may stand before 「案」 in the name of a row: 
 def is_proposal(text: str, standard: Standard, *, is_row: bool = False) -> bool:
     """Whether the title of a table, or the name of a row, says that it is one of several choices: 「A案」."""
     words, plain = standard.workbook_reading, compact(text)
+    if not any(word in plain for word in words.proposals):
+        return False
     for other in words.no_proposals:
         plain = plain.replace(other, "")
     for word in words.proposals:

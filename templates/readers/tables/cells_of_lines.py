@@ -12,7 +12,8 @@ from templates.readers.tables.grid import Grid
 from templates.readers.tables.lists.listed import says_amount
 from templates.readers.tables.turned import with_cells_moved
 
-_MOST: Final = 60  # lines of a cell
+_LEAST: Final = 2  # lines of a cell
+_MOST: Final = 60
 
 
 def a_row_each(grid: Grid, standard: Standard) -> Grid:  # noqa: ARG001  (as every change of a sheet)
@@ -50,6 +51,8 @@ def _cells_apart(grid: Grid, row: int) -> dict[At, str]:
         column: [line for part in grid.text(row, column).splitlines() if (line := part.strip())]
         for column in grid.columns(row)
     }
+    if all(len(of) < _LEAST for of in lines.values()):
+        return {}
     figures = {len(of) for of in lines.values() if all(map(_is_figure, of))}
     words = {len(of) for of in lines.values() if len(of) <= _MOST and not any(map(_is_figure, of))}
     if len(figures) == 1 and max(figures) > 1 and figures <= words:

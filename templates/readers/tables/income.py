@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from model.standard.standard import Standard
-from templates.readers.labels import compact, source_labels
+from templates.readers.labels import compact, rest_labels, source_labels
 from templates.readers.tables.calling import is_of_costs, is_of_income
 from templates.readers.tables.cell_amount import written
 from templates.readers.tables.columns.units import NOTES, is_unit_note, unit_alone
@@ -77,16 +77,13 @@ def _has_figures(grid: Grid, row: int) -> bool:
 
 def lists_sources(table: Understood, standard: Standard) -> bool:
     """Whether the rows are what the costs are paid from (国庫支出金, 一般財源): a table of 財源 beside that of the costs."""
-    words = standard.workbook_reading
-    rests = {compact(word) for word in words.rest_rows}
     sources = source_labels(standard)
     endings = tuple(word for word in sources if len(word) >= _LONG)
     labels = [_AROUND.sub("", compact(found.label)) for found in table.of_kind("line")]
     named = [label for label in labels if label in sources or label.endswith(endings)]
     of_income = any(
         word in compact(title)
-        for word in words.source_titles
+        for word in standard.workbook_reading.source_titles
         for title in (table.title, table.grid.sheet.title)
     )
-    has_rest = any(label in rests for label in named)
-    return (has_rest and len(named) * 2 > len(labels)) or (of_income and len(named) * 2 > len(labels))
+    return (of_income or not rest_labels(standard).isdisjoint(named)) and len(named) * 2 > len(labels)

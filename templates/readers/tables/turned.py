@@ -87,12 +87,11 @@ def _names_costs(texts: list[str], standard: Standard) -> bool:
     own = {compact(word) for word in (standard.words.expense, standard.words.funding)}
     plain = [text for text in texts if not calling(text, standard)]
     kinds = [label_of(text, None, standard) for text in plain]
-    classes = tuple(map(compact, standard.word_tables.object_class_names))
+    classes = standard.word_tables.object_class_names
     sources = source_labels(standard).intersection(map(compact, plain))
-    of_both = {word for word in sources if any(name.startswith(word) for name in classes)}
     return (
         not any(label.is_dated or label.kind in ("request", "budget", "change") for label in kinds)
-        and sources == of_both
+        and all(any(name.startswith(word) for name in classes) for word in sources)
         and len(sources) < max(len(plain), 1)
         and own.isdisjoint(map(compact, plain))
     )

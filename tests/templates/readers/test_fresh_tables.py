@@ -437,8 +437,9 @@ GIVES: Final[dict[str, str]] = {
 
 
 class Row(NamedTuple):
-    """A line as it came in, its 節 before its name, 千円."""
+    """A line as it came in, 千円."""
 
+    object_class: str
     text: str
     amount: int
     previous: int
@@ -448,11 +449,17 @@ class Row(NamedTuple):
 def row_of(line: LineTotals) -> Row:
     """A line with its parts."""
     return Row(
-        plain(line.line.object_class + line.line.text),
+        plain(line.line.object_class),
+        plain(line.line.text),
         int(line.amount.value or 0),
         int(line.previous.value or 0),
         tuple(map(row_of, line.parts)),
     )
+
+
+def is_called(row: Row, name: str) -> bool:
+    """Whether a line has a name in its 内容, or is named by its 節 or by both."""
+    return name in row.text or name in (row.object_class, row.object_class + row.text)
 
 
 def lines_differ(rows: Sequence[Row], wanted: Sequence[Item]) -> str:
@@ -460,8 +467,10 @@ def lines_differ(rows: Sequence[Row], wanted: Sequence[Item]) -> str:
     rest = list(wanted)
 
     def walk(row: Row, *, is_part: bool) -> Iterator[str]:
-        fits = bool(rest) and (
-            plain(rest[0][0]) in row.text and (row.amount, row.previous) == (rest[0][1] or 0, rest[0][2] or 0)
+        fits = (
+            bool(rest)
+            and is_called(row, plain(rest[0][0]))
+            and (row.amount, row.previous) == (rest[0][1] or 0, rest[0][2] or 0)
         )
         if fits:
             rest.pop(0)

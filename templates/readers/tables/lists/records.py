@@ -17,7 +17,6 @@ from templates.readers.tables.lists.items import MARK
 from templates.readers.tables.lists.lists import HEADINGS, with_rows
 
 _BETWEEN: Final = re.compile(r"[\s:、/;…‥→()]+")
-_CELL: Final = re.compile("\t")
 _AMOUNT: Final = re.compile(
     r"(?<![0-9,.△▲-])[-△▲]?[0-9][0-9,]*+(?:\.[0-9]++)?(?:百万|千|万)?円?\Z|(?<![0-9,.△▲-])[-－―]\Z"
 )  # at the end of words
@@ -103,12 +102,16 @@ def _line(grid: Grid, row: int, standard: Standard) -> _Line | None:
     label = ""
     # beside more cells than a label and its amount it is the row of a table, whose cells have their label in them
     is_table = len(grid.columns(row)) > _OF_A_FIELD
-    for part in filter(None, (_CELL if is_table else _BETWEEN).split(text)):
-        amount = None if _is_label(part, standard) else _AMOUNT.search(part)
+    parts = [*filter(None, text.split("\t") if is_table else _BETWEEN.split(text))]
+    if is_table and any(_AMOUNT.match(part) and not _is_label(part, standard) for part in parts):
+        return None  # as in most rows of a long table, whose words are asked for nothing else
+    for part in parts:
+        is_label = _is_label(part, standard)
+        amount = None if is_label else _AMOUNT.search(part)
         own = part[: amount.start()].strip(" :=") if amount else part
         if amount and not own and (is_table or not label):
             return None
-        if own and not _is_label(own, standard):
+        if own and not (is_label or (amount and _is_label(own, standard))):
             words += [*filter(None, [label]), part]
             label = ""
         elif amount:

@@ -9,7 +9,7 @@ from typing import Final
 from model.language import phrase
 from model.request.place import YEARS
 from model.values.amount import Exact, in_yen
-from templates.readers.labels import compact, request_labels, source_labels
+from templates.readers.labels import compact, request_labels, rest_labels, source_labels
 from templates.readers.reading import cut
 from templates.readers.tables.calling import calling, is_proposal
 from templates.readers.tables.columns.calculations import worked_out
@@ -67,10 +67,11 @@ class _Rows:
         self._table, self._grid, self._standard = table, table.grid, raw.around.standard
         self._lines = table.of_kind("line")
         carried = table.of_kind("carried")  # 次頁へ繰越, which ends a page
-        self._is_proven = (table.total[1] is not None and table.total == table.sums) or any(
-            row.figures == table.sums for row in carried
+        self._is_proven = (
+            (table.total[1] is not None and table.total == table.sums)
+            or any(row.figures == table.sums for row in carried)
+            or self._says_the_sums()
         )
-        self._is_proven = self._is_proven or self._says_the_sums()
 
     def _says_the_sums(self) -> bool:
         """Whether another row says the sums of both years: 「要求額　23,460千円（前年度　24,110千円）」."""
@@ -138,7 +139,7 @@ class _Rows:
         if self._is_proven:
             return []
         sources = source_labels(self._standard)
-        rests = set(map(compact, self._standard.workbook_reading.rest_rows))
+        rests = rest_labels(self._standard)
         named = [
             (name, row) for row in self._lines if (name := compact(row.label).strip("()うち")) in sources
         ]

@@ -119,7 +119,7 @@ def _may_overlap(tables: Sequence[Table], standard: Standard) -> bool:
 
 def _are_of_classes(tables: Sequence[Table], standard: Standard) -> bool:
     """Whether each table stands below the name of another 節 (「８節　旅費」, 「10　需用費」), or on a tab of that name."""
-    names = {compact(name) for name in standard.word_tables.object_class_names}
+    names = standard.word_tables.object_class_names
     titled = [next((name for name in names if compact(table.name).endswith(name)), "") for table in tables]
     return all(titled) and len(set(titled)) == len(titled)
 

@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 from openpyxl.utils import get_column_letter
 from openpyxl.workbook import Workbook
 
+from tests.templates.readers.fresh.pages import FULL_WIDTH as _FULL_WIDTH
 from tests.templates.readers.fresh.rows import delta, plus, take, truth
 from tests.templates.readers.fresh.workbooks import then as _then
 from tests.templates.readers.fresh_tables import FRESH, Fresh, Row, Truth, excel, text
@@ -1041,12 +1042,13 @@ _craft = [
     ["商談会", 2420, 1980],
     ["カタログ改訂", 760, 0],
 ]
-_wide = str.maketrans("0123456789,", "０１２３４５６７８９，")
 
 
 def _ruled(row: Sequence[object]) -> str:
     name = str(row[0])
-    cells = [f"{value:,}".translate(_wide) if isinstance(value, int) else str(value) for value in row[1:3]]
+    cells = [
+        f"{value:,}".translate(_FULL_WIDTH) if isinstance(value, int) else str(value) for value in row[1:3]
+    ]
     return (
         "│" + name + "　" * (9 - len(name)) + "│" + "│".join("　" * (7 - len(c)) + c for c in cells) + "│\n"
     )

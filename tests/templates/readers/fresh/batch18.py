@@ -8,6 +8,7 @@ from typing import Final
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.workbook import Workbook
 
+from tests.templates.readers.fresh.pages import FULL_WIDTH as _WIDE
 from tests.templates.readers.fresh.rows import delta, plus, take, truth
 from tests.templates.readers.fresh.workbooks import csv, html, stored, then
 from tests.templates.readers.fresh.workbooks import lines as joined
@@ -333,7 +334,6 @@ _rows = [
 ]
 _worked = [4150 * 9800 * 12, 28840 * 625 * 12, 15690 * 200 * 12, 50 * 120000]
 assert [number(row[2]) * 1000 for row in _rows] == _worked
-_WIDE: Final = str.maketrans("0123456789,", "０１２３４５６７８９，")
 
 
 def _wide(value: object) -> object:

@@ -7,6 +7,7 @@ from typing import Final
 
 from openpyxl.workbook import Workbook
 
+from tests.templates.readers.fresh.pages import FULL_WIDTH as _FULL_WIDTH
 from tests.templates.readers.fresh.pages import spaced as _spaced
 from tests.templates.readers.fresh.rows import delta, plus, take, truth
 from tests.templates.readers.fresh.rows import number_of as _n
@@ -754,7 +755,6 @@ _rows = [
     ["被服費", 6350, 6350],
     ["訓練大会", 1480, 1520],
 ]
-_full = str.maketrans("0123456789,", "０１２３４５６７８９，")
 _bar = "＋－－－－－－－－＋－－－－－－－－＋－－－－－－－－＋\n"
 text(
     "b20_33_ruled_fullwidth", ".txt",
@@ -762,7 +762,7 @@ text(
     + _bar
     + "".join(
         f"｜{row[0]!s:　<8}｜"
-        + "｜".join((f"{cell:,}" if isinstance(cell, int) else str(cell)).translate(_full).rjust(8, "　") for cell in row[1:])
+        + "｜".join((f"{cell:,}" if isinstance(cell, int) else str(cell)).translate(_FULL_WIDTH).rjust(8, "　") for cell in row[1:])
         + "｜\n"
         + _bar
         for row in [["区分", "８年度要求", "７年度当初"], *_rows, plus("計", _rows, 1, 2)]

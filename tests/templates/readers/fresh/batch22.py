@@ -10,6 +10,7 @@ from tests.templates.readers.fresh.pages import framed as _framed
 from tests.templates.readers.fresh.pages import hidden_rows as _hidden_rows
 from tests.templates.readers.fresh.pages import lines as _lines
 from tests.templates.readers.fresh.pages import page as _page
+from tests.templates.readers.fresh.pages import signed as _sign
 from tests.templates.readers.fresh.pages import stored as _stored
 from tests.templates.readers.fresh.pages import table as _table
 from tests.templates.readers.fresh.rows import delta, plus, take, truth
@@ -613,10 +614,6 @@ _air: _Rows = [
     ["就航促進補助", 48000, 36000],
     ["騒音対策", 2200, 2750],
 ]
-
-
-def _sign(value: int) -> str:
-    return f"△{-value:,}" if value < 0 else f"{value:,}"
 
 
 text(

@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from openpyxl.workbook import Workbook
 
+from tests.templates.readers.fresh.pages import FULL_WIDTH as _FULL
 from tests.templates.readers.fresh.pages import csv as _csv
 from tests.templates.readers.fresh.pages import even as _even
 from tests.templates.readers.fresh.pages import framed as _framed
@@ -463,7 +464,6 @@ excel(
 )  # fmt: skip
 
 # 18 監査委員事務局: figures typed as words of full width --------------------------------------------------------------------------------------------------------------------------
-_FULL: Final = str.maketrans("0123456789,", "０１２３４５６７８９，")
 _audit: _Rows = [
     ["委員報酬", 7320, 7320],
     ["監査旅費", 1040, 980],

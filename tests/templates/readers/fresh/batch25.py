@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from openpyxl.workbook import Workbook
 
+from tests.templates.readers.fresh.pages import FULL_WIDTH as _FULL_WIDTH
 from tests.templates.readers.fresh.pages import csv as _csv
 from tests.templates.readers.fresh.pages import even as _even
 from tests.templates.readers.fresh.pages import framed as _framed
@@ -28,7 +29,7 @@ def _pad(word: str, width: int) -> str:
 
 
 def _full(value: int) -> str:
-    return f"{value:,}".translate(str.maketrans("0123456789,", "０１２３４５６７８９，"))
+    return f"{value:,}".translate(_FULL_WIDTH)
 
 
 # ---- exports of the host -------------------------------------------------------------------------------------------------

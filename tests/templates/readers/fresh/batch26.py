@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from tests.templates.readers.fresh.pages import FULL_WIDTH as _FULL_WIDTH
 from tests.templates.readers.fresh.pages import csv as _quoted
 from tests.templates.readers.fresh.pages import hidden_rows as _hidden_rows
 from tests.templates.readers.fresh.rows import delta, plus, take, truth
@@ -515,7 +516,7 @@ text(
 # 23 林業: pasted from Word, full-width figures with 千円 -----------------------------------------------------------------
 def _full(value: object) -> str:
     """A figure in full-width signs with its unit."""
-    return f"{_n(value):,}".translate(str.maketrans("0123456789,", "０１２３４５６７８９，")) + "千円"
+    return f"{_n(value):,}".translate(_FULL_WIDTH) + "千円"
 
 
 _rows = [

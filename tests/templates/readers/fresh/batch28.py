@@ -6,7 +6,9 @@ import unicodedata
 from collections.abc import Sequence
 from typing import Final
 
+from tests.templates.readers.fresh.pages import FULL_WIDTH as _FULL
 from tests.templates.readers.fresh.pages import page as _page
+from tests.templates.readers.fresh.pages import signed as _signed
 from tests.templates.readers.fresh.pages import table as _table
 from tests.templates.readers.fresh.rows import delta, plus, take, truth
 from tests.templates.readers.fresh.rows import number_of as _n
@@ -21,7 +23,6 @@ from tests.templates.readers.fresh_tables import FRESH, Fresh, excel, text
 
 _ = None
 _BEFORE: Final = len(FRESH)
-_FULL: Final = str.maketrans("0123456789,", "０１２３４５６７８９，")
 
 
 def _sum(rows: Sequence[Sequence[object]], at: int) -> int:
@@ -32,11 +33,6 @@ def _sum(rows: Sequence[Sequence[object]], at: int) -> int:
 def _full(value: object) -> str:
     """A number in full-width figures."""
     return f"{_n(value):,}".translate(_FULL)
-
-
-def _signed(value: int) -> str:
-    """A difference with △ before what is below nothing."""
-    return f"{value:,}" if value >= 0 else f"△{-value:,}"
 
 
 def _broad(value: str) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+from tests.templates.readers.fresh.pages import FULL_WIDTH as _WIDE
 from tests.templates.readers.fresh.pages import csv as _csv
 from tests.templates.readers.fresh.pages import even as _even
 from tests.templates.readers.fresh.pages import framed as _framed
@@ -455,7 +456,6 @@ _stat: _Rows = [
     ["審査事務補助", 2150, 0],
     ["郵送料", 415, 96],
 ]
-_WIDE = str.maketrans("0123456789,", "０１２３４５６７８９，")
 excel(
     "b29_18_text_figures",
     [

@@ -8,6 +8,7 @@ from typing import Final
 
 from openpyxl.workbook import Workbook
 
+from tests.templates.readers.fresh.pages import FULL_WIDTH as _FULL_WIDTH
 from tests.templates.readers.fresh.pages import even as _even
 from tests.templates.readers.fresh.pages import table as _table
 from tests.templates.readers.fresh.rows import number_of as _n
@@ -299,7 +300,6 @@ text(
 )  # fmt: skip
 
 # 12 住宅政策: 万円, whole-width figures in the page -------------------------------------------------------------------
-_full = str.maketrans("0123456789,", "０１２３４５６７８９，")
 _rows = [
     ["木造住宅耐震改修補助", 7800, 7200],
     ["耐震診断士派遣", 1430, 1430],
@@ -313,7 +313,7 @@ text(
         "<h1>住宅耐震化促進事業</h1>\n<p style='text-align:right'>（単位：万円）</p>\n<table border>\n"
         + _tr(["項目", "令和８年度（要求）", "令和７年度（当初）"], "th")
         + "".join(
-            f"<tr><td>{row[0]}</td><td>{f'{row[1]:,}'.translate(_full)}</td><td>{f'{row[2]:,}'.translate(_full)}</td></tr>\n"
+            f"<tr><td>{row[0]}</td><td>{f'{row[1]:,}'.translate(_FULL_WIDTH)}</td><td>{f'{row[2]:,}'.translate(_FULL_WIDTH)}</td></tr>\n"
             for row in [*_rows, plus("計", _rows, 1, 2)]
         )
         + "</table>",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any, Final
 
+from tests.templates.readers.fresh.pages import FULL_WIDTH as _ZEN
 from tests.templates.readers.fresh.pages import csv as _csv
 from tests.templates.readers.fresh.pages import even as _even
 from tests.templates.readers.fresh.pages import framed as _framed
@@ -419,7 +420,6 @@ text(
 )  # fmt: skip
 
 # 17 家畜保健衛生所: full-width figures typed as words, cp932 -----------------------------------------------------------------
-_ZEN = str.maketrans("0123456789,", "０１２３４５６７８９，")
 _vet: _Rows = [
     ["検査試薬", 5460, 5120],
     ["採材用資材", 1280, 1280],

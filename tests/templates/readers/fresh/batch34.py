@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Final
 
+from tests.templates.readers.fresh.pages import FULL_WIDTH as _FULL_WIDTH
 from tests.templates.readers.fresh.pages import page as _page
 from tests.templates.readers.fresh.pages import spaced as _spaced
 from tests.templates.readers.fresh.pages import table as _table
@@ -27,7 +28,7 @@ def _k(rows: Sequence[Sequence[Any]], at: int) -> str:
 
 def _full(value: int) -> str:
     """A number in full-width digits."""
-    return f"{value:,}".translate(str.maketrans("0123456789,", "０１２３４５６７８９，"))
+    return f"{value:,}".translate(_FULL_WIDTH)
 
 
 # 01 a page of a prefecture copied as text: the table in the narrative, columns by blanks, old results below it ---------

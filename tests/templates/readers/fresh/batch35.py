@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Final
 
+from tests.templates.readers.fresh.pages import FULL_WIDTH as _FULL
 from tests.templates.readers.fresh.pages import lines as _lines
 from tests.templates.readers.fresh.pages import spaced as _spaced
 from tests.templates.readers.fresh.pages import wide as _wide
@@ -430,7 +431,6 @@ _rows = [
     ["避難所備蓄品更新", 6870, 7250],
     ["総合防災訓練", 980, 980],
 ]
-_FULL = str.maketrans("0123456789,", "０１２３４５６７８９，")
 
 
 def _word(value: object) -> str:

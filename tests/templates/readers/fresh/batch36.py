@@ -6,6 +6,8 @@ import unicodedata
 from collections.abc import Sequence
 from typing import Final
 
+from tests.templates.readers.fresh.pages import FULL_WIDTH as _FULL_WIDTH
+from tests.templates.readers.fresh.pages import signed as _sign
 from tests.templates.readers.fresh.pages import spaced as _spaced
 from tests.templates.readers.fresh.rows import number_of as _n
 from tests.templates.readers.fresh.rows import plus, sum_of, take, truth
@@ -16,11 +18,6 @@ from tests.templates.readers.fresh_tables import FRESH, Fresh, text
 _ = None
 _BEFORE: Final = len(FRESH)
 _Rows = Sequence[Sequence[object]]
-
-
-def _sign(number: int) -> str:
-    """A difference as pages write it."""
-    return f"△{-number:,}" if number < 0 else f"{number:,}"
 
 
 def _less(rows: _Rows, this: int, last: int) -> list[list[object]]:
@@ -35,7 +32,7 @@ def _c(value: object, blank: str = "") -> str:
 
 def _full(value: object) -> str:
     """Numbers in full-width figures."""
-    return _c(value).translate(str.maketrans("0123456789,", "０１２３４５６７８９，"))
+    return _c(value).translate(_FULL_WIDTH)
 
 
 def _plain(head: Sequence[object], rows: _Rows, caption: str = "", attributes: str = ' border="1"') -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, Final
 
+from tests.templates.readers.fresh.pages import FULL_WIDTH as _FULL_WIDTH
 from tests.templates.readers.fresh.pages import csv as _csv
 from tests.templates.readers.fresh.pages import framed as _framed
 from tests.templates.readers.fresh.pages import hidden_rows as _hidden_rows
@@ -690,7 +691,7 @@ excel(
 
 # 33 看護: full-width figures -------------------------------------------------------------------------------------------
 def _wide(number: int) -> str:
-    return f"{number:,}".translate(str.maketrans("0123456789,", "０１２３４５６７８９，"))
+    return f"{number:,}".translate(_FULL_WIDTH)
 
 
 _r = [

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from tests.templates.readers.fresh.pages import cell as _cell
+from tests.templates.readers.fresh.pages import signed as _signed
 from tests.templates.readers.fresh.pages import spaced as _spaced
 from tests.templates.readers.fresh.rows import plus, sum_of, take, truth
 from tests.templates.readers.fresh.rows import worked as _worked
@@ -18,8 +19,7 @@ _BEFORE: Final = len(FRESH)
 
 def _d(this: int, last: int) -> str:
     """A difference as such pages print it."""
-    found = this - last
-    return f"△{-found:,}" if found < 0 else f"{found:,}"
+    return _signed(this - last)
 
 
 def _td(value: Any, tag: str = "td") -> str:

@@ -9,6 +9,7 @@ from tests.templates.readers.fresh.pages import csv as _csv
 from tests.templates.readers.fresh.pages import even as _even
 from tests.templates.readers.fresh.pages import framed as _framed
 from tests.templates.readers.fresh.pages import hidden_rows as _hidden_rows
+from tests.templates.readers.fresh.pages import signed as _tri
 from tests.templates.readers.fresh.rows import delta, plus, sum_of, take, truth
 from tests.templates.readers.fresh.rows import worked as _worked
 from tests.templates.readers.fresh.workbooks import ruled as _ruled
@@ -20,11 +21,6 @@ _: None = None
 _Rows = list[list[Any]]
 _BEFORE: Final = len(FRESH)
 _tsv: Final = partial(_csv, separator="\t")
-
-
-def _tri(value: int) -> str:
-    """A difference as Excel shows it."""
-    return f"△{-value:,}" if value < 0 else f"{value:,}"
 
 
 # ============================================ construction ============================================================

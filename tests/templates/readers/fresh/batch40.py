@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+from tests.templates.readers.fresh.pages import FULL_WIDTH as _W30
 from tests.templates.readers.fresh.pages import csv as _csv
 from tests.templates.readers.fresh.pages import even as _even
 from tests.templates.readers.fresh.pages import framed as _framed
@@ -644,7 +645,6 @@ _r30: _Rows = [
     ["離島回収処理", 9650, 8900],
     ["発生抑制啓発", 1100, 1250],
 ]
-_W30 = str.maketrans("0123456789,", "０１２３４５６７８９，")
 excel(
     "b40_30_full_width",
     [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+from tests.templates.readers.fresh.pages import FULL_WIDTH as _FULL
 from tests.templates.readers.fresh.pages import even as _even
 from tests.templates.readers.fresh.pages import lines as _lines
 from tests.templates.readers.fresh.pages import page as _page
@@ -17,7 +18,6 @@ from tests.templates.readers.fresh_tables import FRESH, Fresh, text
 _: None = None
 _Rows = list[list[Any]]
 _BEFORE: Final = len(FRESH)
-_FULL: Final = str.maketrans("0123456789,", "０１２３４５６７８９，")
 
 
 def _d(rows: _Rows, this: int, last: int, sign: str = "△") -> _Rows:

@@ -454,6 +454,8 @@ def _said(lines: Sequence[Item] = _THREE, name: str = _NAME, must: str = "right"
 
 
 _WRITTEN: Final = [list(line) for line in _THREE]
+_TOP: Final[_Rows] = [[f"令和９年度　{_NAME}", _, "千円"], ["項目", "要求額", "前年度"]]
+_WHOLE: Final[_Rows] = [*_TOP, *_WRITTEN, ["計", 950, 950]]
 # last year's budget and settlement only, no request
 excel(
     "k201_budget_and_settled",
@@ -471,8 +473,7 @@ excel(
 excel(
     "k202_year_in_name",
     [
-        [f"令和９年度　{_NAME}", _, "千円"],
-        ["項目", "要求額", "前年度"],
+        *_TOP,
         ["R9統計調査", 500, 480],
         ["R8調査とりまとめ", 300, 320],
         ["計", 800, 800],
@@ -530,8 +531,7 @@ excel(
 excel(
     "k207_about",
     [
-        [f"令和９年度　{_NAME}", _, "千円"],
-        ["項目", "要求額", "前年度"],
+        *_TOP,
         ["教材", "約500", 480],
         ["講師", 300, 320],
         ["計", 800, 800],
@@ -554,8 +554,7 @@ excel(
 excel(
     "k209_plans_in_rows",
     [
-        [f"令和９年度　{_NAME}", _, "千円"],
-        ["項目", "要求額", "前年度"],
+        *_TOP,
         ["教材（A案：更新）", 500, 480],
         ["教材（B案：修繕）", 200, 480],
         ["講師", 300, 320],
@@ -599,7 +598,7 @@ excel(
     ],
     _said(_THREE[:2]),
 )
-# prev in second tab of same heading
+# last year's amounts stand in the remarks, as 「R8:480」
 excel(
     "k213_prev_in_note",
     [
@@ -611,19 +610,18 @@ excel(
     ],
     Truth((("教材", 500, None), ("講師", 300, None)), 800, None, 9, _NAME),
 )
-# the previous year of others in brackets in names
+# last year's amount of the total alone
 excel(
     "k214_only_total_prev",
     [
-        [f"令和９年度　{_NAME}", _, "千円"],
-        ["項目", "要求額", "前年度"],
+        *_TOP,
         ["教材", 500, _],
         ["講師", 300, _],
         ["計", 800, 780],
     ],
     Truth((("教材", 500, None), ("講師", 300, None)), 800, 780, 9, _NAME),
 )
-# amounts in words of man
+# amounts in 万円
 excel(
     "k215_man",
     [
@@ -673,12 +671,11 @@ excel(
     ],
     _said(_THREE[:2]),
 )
-# reduced by contract balance
+# the lines are called by numbers alone
 excel(
     "k219_line_names_numbers",
     [
-        [f"令和９年度　{_NAME}", _, "千円"],
-        ["項目", "要求額", "前年度"],
+        *_TOP,
         ["1", "500", "480"],
         ["2", "300", "320"],
         ["計", 800, 800],
@@ -714,8 +711,7 @@ excel(
 excel(
     "k222_lines_after_total",
     [
-        [f"令和９年度　{_NAME}", _, "千円"],
-        ["項目", "要求額", "前年度"],
+        *_TOP,
         *_WRITTEN[:2],
         ["計", 800, 800],
         ["会場", 150, 150],
@@ -735,37 +731,35 @@ excel(
     ],
     _said(_THREE[:2]),
 )
-# the difference with plus and minus as words
+# a mail that quotes what was sent before
 text(
     "k224_mail_quoted",
     ".txt",
     f"> 前回送付分\n> 教材　450千円\n> 講師　290千円\n> 計　740千円\n\n差し替えます。{_NAME}　令和9年度要求\n・教材　500千円（前年480千円）\n・講師　300千円（前年320千円）\n計　800千円（前年800千円）\n",
     _said(_THREE[:2], must="asked"),
 )
-# negative prev
+# a negative line
 excel(
     "k225_negative_prev",
     [
-        [f"令和９年度　{_NAME}", _, "千円"],
-        ["項目", "要求額", "前年度"],
+        *_TOP,
         ["教材", 500, 480],
         ["返還金", -20, -30],
         ["計", 480, 450],
     ],
     _said((("教材", 500, 480), ("返還金", -20, -30))),
 )
-# unlabelled total row equal to a single line
+# a single line and its total
 excel(
     "k226_single_line",
-    [[f"令和９年度　{_NAME}", _, "千円"], ["項目", "要求額", "前年度"], ["教材", 500, 480], ["計", 500, 480]],
+    [*_TOP, ["教材", 500, 480], ["計", 500, 480]],
     _said(_THREE[:1]),
 )
 # all lines equal
 excel(
     "k227_equal_lines",
     [
-        [f"令和９年度　{_NAME}", _, "千円"],
-        ["項目", "要求額", "前年度"],
+        *_TOP,
         ["東部", 100, 100],
         ["中部", 100, 100],
         ["西部", 100, 100],
@@ -777,8 +771,7 @@ excel(
 excel(
     "k228_chance",
     [
-        [f"令和９年度　{_NAME}", _, "千円"],
-        ["項目", "要求額", "前年度"],
+        *_TOP,
         ["委託", 800, 800],
         ["教材", 500, 480],
         ["講師", 300, 320],
@@ -790,8 +783,7 @@ excel(
 excel(
     "k230_last_is_line",
     [
-        [f"令和９年度　{_NAME}", _, "千円"],
-        ["項目", "要求額", "前年度"],
+        *_TOP,
         ["教材", 500, 480],
         ["講師", 300, 320],
         ["委託", 800, 800],
@@ -803,8 +795,7 @@ excel(
 excel(
     "k231_zero_lines",
     [
-        [f"令和９年度　{_NAME}", _, "千円"],
-        ["項目", "要求額", "前年度"],
+        *_TOP,
         ["教材", 0, 480],
         ["講師", 0, 320],
         ["委託", 900, 0],
@@ -812,12 +803,11 @@ excel(
     ],
     _said((("教材", 0, 480), ("講師", 0, 320), ("委託", 900, 0))),
 )
-# heading row far from body with a sub-title between
+# headings of parts between the lines
 excel(
     "k232_subtitle_between",
     [
-        [f"令和９年度　{_NAME}", _, "千円"],
-        ["項目", "要求額", "前年度"],
+        *_TOP,
         ["＜運営費＞"],
         ["教材", 500, 480],
         ["講師", 300, 320],
@@ -827,7 +817,7 @@ excel(
     ],
     _said(),
 )
-# R9 twice, by account
+# the request twice, by account
 excel(
     "k234_accounts",
     [
@@ -839,37 +829,21 @@ excel(
     ],
     _said(_THREE[:2], must="asked"),
 )
-# Two sheets: list + summary only total
+# the tab and its copy
 excel(
     "k235_copy_of_tab",
     {
-        "要求": [
-            [f"令和９年度　{_NAME}", _, "千円"],
-            ["項目", "要求額", "前年度"],
-            *_WRITTEN,
-            ["計", 950, 950],
-        ],
-        "要求 (2)": [
-            [f"令和９年度　{_NAME}", _, "千円"],
-            ["項目", "要求額", "前年度"],
-            *_WRITTEN,
-            ["計", 950, 950],
-        ],
+        "要求": _WHOLE,
+        "要求 (2)": _WHOLE,
     },
     _said(),
 )
 excel(
     "k236_copy_changed",
     {
-        "要求": [
-            [f"令和９年度　{_NAME}", _, "千円"],
-            ["項目", "要求額", "前年度"],
-            *_WRITTEN,
-            ["計", 950, 950],
-        ],
+        "要求": _WHOLE,
         "要求 (2)": [
-            [f"令和９年度　{_NAME}", _, "千円"],
-            ["項目", "要求額", "前年度"],
+            *_TOP,
             ["教材", 520, 480],
             *_WRITTEN[1:],
             ["計", 970, 950],
@@ -901,10 +875,7 @@ excel(
 excel(
     "k238_staff_table",
     [
-        [f"令和９年度　{_NAME}", _, "千円"],
-        ["項目", "要求額", "前年度"],
-        *_WRITTEN,
-        ["計", 950, 950],
+        *_WHOLE,
         [],
         ["（参考）人件費"],
         ["職", "人数", "金額"],
@@ -917,10 +888,7 @@ excel(
 excel(
     "k239_commitment",
     [
-        [f"令和９年度　{_NAME}", _, "千円"],
-        ["項目", "要求額", "前年度"],
-        *_WRITTEN,
-        ["計", 950, 950],
+        *_WHOLE,
         [],
         ["債務負担行為"],
         ["事項", "期間", "限度額"],
@@ -928,7 +896,7 @@ excel(
     ],
     _said(),
 )
-# prev year's sum line in words under the table
+# the change as a rate in a row below the total
 text(
     "k240_csv_prev_word",
     ".csv",

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from tests.templates.readers.fresh.pages import FULL_WIDTH as _FULL
 from tests.templates.readers.fresh.pages import Costs, spaced, table
 from tests.templates.readers.fresh.rows import truth
 from tests.templates.readers.fresh_tables import FRESH, Fresh
@@ -23,7 +24,6 @@ _OF: Final = Costs(_NAME, 8, "観光交流課", _R, "合計")
 _ALL: Final = _OF.every[-1]
 _ASKED: Final = replace(_OF.truth, must="asked")
 _HEAD: Final = _OF.head
-_FULL: Final = str.maketrans("0123456789,", "０１２３４５６７８９，")
 _page, _text, _form = _OF.page, _OF.text, _OF.form
 _MARKS: Final = dict(zip([row[0] for row in _R], "①②③④", strict=True))
 _COSTS: Final = table([["内容", "要求額", "前年度予算額"], *_R, _ALL])

@@ -7,6 +7,7 @@ import unicodedata
 import zipfile
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import Final
 
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.workbook import Workbook
@@ -14,6 +15,9 @@ from openpyxl.workbook import Workbook
 from tests.templates.readers.fresh.rows import take, truth
 from tests.templates.readers.fresh_tables import FRESH, Fresh, Truth
 from tests.templates.readers.fresh_tables import text as of_text
+
+FULL_WIDTH: Final = str.maketrans("0123456789,", "０１２３４５６７８９，")
+"""Figures and their commas as the same in full width."""
 
 
 def stored(values: Mapping[str, int]) -> None:
@@ -73,6 +77,11 @@ def cell(value: object) -> str:
     if value is None:
         return ""
     return f"{value:,}" if isinstance(value, int) else str(value)
+
+
+def signed(number: int) -> str:
+    """A difference as pages and sheets show it, △ before what is less."""
+    return f"{number:,}".replace("-", "△")
 
 
 def lines(separator: str, rows: Sequence[Sequence[object]], end: str = "\n") -> str:
@@ -150,12 +159,10 @@ class Costs:
     ) -> str:
         """The rows, all with their total where none are given, by a pattern with 「n」, 「w」, 「a」, 「b」 and 「d」 (増減)."""
         found = "".join(
-            pattern.format(
-                n=number, w=word, a=f"{this:,}", b=f"{last:,}", d=f"{this - last:,}".replace("-", "△")
-            )
+            pattern.format(n=number, w=word, a=f"{this:,}", b=f"{last:,}", d=signed(this - last))
             for number, (word, this, last) in enumerate(self.every if rows is None else rows, 1)
         )
-        return found.translate(str.maketrans("0123456789,", "０１２３４５６７８９，")) if full else found
+        return found.translate(FULL_WIDTH) if full else found
 
     def page(
         self, name: str, body: str, title: str = "", head: str = "", wanted: Truth | None = None
