@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -191,27 +190,6 @@ class MainWindow(QMainWindow):
         if self.view is not None:
             self._clear_lines()  # they stand above the form
         self._refresh_actions()
-
-    def show_comparison(
-        self,
-        other: Request,
-        name: str,
-        then: Callable[[], object] | None = None,
-        *,
-        is_later: bool = False,
-    ) -> None:
-        """Show what the open request differs in from another one; the arguments are those of ``CompareActions.show``."""
-        self.parts.comparing.show(other, name, then, is_later=is_later)
-
-    def merge_with_file(self, path: Path, then: Callable[[], object]) -> None:
-        """Show the page on which the open request and what its file holds by now become one; ``then`` saves both."""
-        self.parts.comparing.merge_with_file(path, then)
-
-    def show_merge(
-        self, base: Request | None, theirs: Request, who: str, then: Callable[[], object] = lambda: None
-    ) -> None:
-        """Show the page on which the open request and another become one; ``then`` is called when they are."""
-        self.parts.comparing.merge(base, theirs, who, then)
 
     def show_message(self, message: str, *, lasting: bool = False) -> None:
         """Show a sentence in the line at the foot of the window."""

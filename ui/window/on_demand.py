@@ -13,11 +13,11 @@ from ui.window.files.request_files import RequestFiles
 
 if TYPE_CHECKING:
     from ui.form.narrative import SectionCard
-    from ui.window.commands.compare_actions import CompareActions
     from ui.window.commands.import_actions import ImportActions
     from ui.window.commands.pane_actions import PaneActions
     from ui.window.commands.view_actions import ViewActions
     from ui.window.exports import Exports
+    from ui.window.files.comparing import Comparing
     from ui.window.paper.papers import Papers
     from ui.window.shelf.shelf import Shelf
 
@@ -74,11 +74,11 @@ class OnDemand(QObject):
         return Shelf(self._files)
 
     @cached_property
-    def comparing(self) -> CompareActions:
+    def comparing(self) -> Comparing:
         """What compares the open request with another and makes one of both; made when it is first wanted."""
-        from ui.window.commands.compare_actions import CompareActions
+        from ui.window.files.comparing import Comparing
 
-        return CompareActions(self._files)
+        return Comparing(self._files)
 
     @cached_property
     def exports(self) -> Exports:

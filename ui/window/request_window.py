@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -60,28 +59,3 @@ class RequestWindow(Protocol):
 
     def leave_review(self) -> None:
         """Return to what was shown before the review."""
-
-    def show_comparison(
-        self,
-        other: Request,
-        name: str,
-        then: Callable[[], object] | None = None,
-        *,
-        is_later: bool = False,
-    ) -> None:
-        """Show what the open request differs in from another one, called ``name``; ``then`` is called when it is closed."""
-
-    def merge_with_file(self, path: Path, then: Callable[[], object]) -> None:
-        """Show the page on which the open request and what its file holds by now become one; ``then`` saves both."""
-
-    def show_merge(
-        self, base: Request | None, theirs: Request, who: str, then: Callable[[], object] = lambda: None
-    ) -> None:
-        """Show the page on which the open request and another become one, as one step of undo.
-
-        Args:
-            base: the request both were made from; None where it is not known.
-            theirs: the other, as the file has it now.
-            who: the other writer, or the name of the file.
-            then: called once both are one in the document, which is then to be saved.
-        """

@@ -9,6 +9,7 @@ from model.document.conflict_copies import ConflictCopy, conflict_copies
 from ui.language import translate
 from ui.widgets.choice_bar import Choice
 from ui.window.files.beside import Beside
+from ui.window.files.comparing import Comparing
 from ui.window.files.document_file import DocumentFile
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def _offer(file: DocumentFile, document: Document, found: list[ConflictCopy]) ->
         _offer(file, document, rest)
 
     def merge() -> None:
-        file.window.show_merge(
+        Comparing(file).merge(
             copy.base,
             copy.request,
             copy.path.name,
@@ -54,7 +55,7 @@ def _offer(file: DocumentFile, document: Document, found: list[ConflictCopy]) ->
         )
 
     def show_differences() -> None:
-        file.window.show_comparison(
+        Comparing(file).show(
             copy.request, translate("ui.window", "写し「{name}」").format(name=copy.path.name)
         )
 

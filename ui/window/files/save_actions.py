@@ -15,6 +15,7 @@ from ui.language import translate
 from ui.widgets.choice_bar import Choice
 from ui.window import dialogs
 from ui.window.files.beside import Beside
+from ui.window.files.comparing import Comparing
 from ui.window.files.document_file import SLOW_MS, DocumentFile, copy_of
 from ui.window.files.recent_files import about
 from ui.window.files.saving import Changed, Known, Outcome, Written, write_request
@@ -225,7 +226,9 @@ class SaveActions:
                     translate(
                         "ui.window", "ぶつからない変更は両方を取り入れ、ぶつかるところだけを選びます。"
                     ),
-                    lambda: self._window.merge_with_file(path, partial(self._begin, document, path, theirs)),
+                    lambda: Comparing(self._file).merge_with_file(
+                        path, partial(self._begin, document, path, theirs)
+                    ),
                 ),
                 Choice(
                     translate("ui.window", "別名で保存"),
