@@ -140,11 +140,11 @@ _MADE_WITH_FIRST_USE: Final = {
     "ui/tables/sheet_table: SheetTable": "what goes through its cells by key",
     "ui/window/files/document_file: DocumentFile": "the line at its foot, and what is kept in the user's own folder",
     "ui/window/files/request_files: RequestFiles": "what saves, and who else has the file open",
-    "ui/window/main_window: MainWindow": "the lines above its pages",
     "ui/window/menus/menu_bar: Menus": "what its menus and the palette do",
     "ui/window/on_demand: OnDemand": "what the window's commands do",
     "ui/window/paper/papers: Papers": "the press",
     "ui/window/request_view: RequestView": "the lines above the form, and the bar that searches",
+    "ui/window/request_window: RequestWindow": "the lines above its pages",
 }
 """The classes with a ``cached_property``, and what it makes: all but the review's are parts that have a state of their own, are no
 results, and whose modules no start of the window imports. What is computed of values is kept by ``Results`` or not at all."""

@@ -87,7 +87,7 @@ class Exports(QObject):
         if document is None:
             return
         folder = dialogs.ask_export_folder(
-            self._files.dialog_parent,
+            self._window,
             str(document.path.parent if document.path else self._files.last_folder()),
         )
         if folder is not None:

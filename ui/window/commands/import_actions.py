@@ -76,7 +76,7 @@ class ImportActions:
             partial(self._take_source_read, path, self._window.document),
             self._say_unreadable,
             lambda: self._window.show_message(stopped.format(name=path.name)),
-            self._files.dialog_parent,
+            self._window,
         )
 
     def _say_unreadable(self, error: FileError) -> None:
@@ -145,7 +145,7 @@ class ImportActions:
             partial(self._put_block, document, document.request),
             self._say_unreadable,
             lambda: self._window.show_message(stopped),
-            self._files.dialog_parent,
+            self._window,
         )
 
     def _put_block(self, document: Document, before: Request, put: PutBlock) -> None:

@@ -174,7 +174,7 @@ class Comparing:
     def _ask(self, then: Callable[[Path, Reading], None]) -> None:
         """Ask for a file and read it; what is read of it goes to ``then``, while the same document is open."""
         document = self._window.document
-        path = dialogs.ask_open_path(self._file.dialog_parent, str(self._file.last_folder()))
+        path = dialogs.ask_open_path(self._window, str(self._file.last_folder()))
         if path is None:
             return
 
@@ -205,7 +205,7 @@ class Comparing:
             return
         stem = document.path.stem if document.path else UNTITLED
         path = dialogs.ask_table_path(
-            self._file.dialog_parent,
+            self._window,
             str(self._file.last_folder() / f"{stem}の比較.xlsx"),
         )
         if path is None:

@@ -62,7 +62,7 @@ class SaveActions:
         if document is None:
             return True
         suggestion = suggestion or self._file.suggested(document)
-        path = dialogs.ask_save_path(self._file.dialog_parent, str(suggestion))
+        path = dialogs.ask_save_path(self._window, str(suggestion))
         if path is not None and path == document.path and document.is_locked:
             self._window.show_message(
                 translate(
@@ -189,7 +189,7 @@ class SaveActions:
         closes = self._closes_when_saved
         self._stay()
         if closes and self._is_saved:
-            self._file.dialog_parent.close()
+            self._window.close()
 
     @property
     def _saving_elsewhere(self) -> Choice:
@@ -290,7 +290,7 @@ class SaveActions:
         if not document.has_work_to_lose:
             return True
         answer = dialogs.ask_about_changes(
-            self._file.dialog_parent,
+            self._window,
             document.path.name if document.path else self._file.stem(document),
             document.path is not None,
         )
@@ -325,7 +325,7 @@ class SaveActions:
                 Choice(
                     translate("ui.window", "待たずに閉じる"),
                     translate("ui.window", "書きかけは控えに残ります。"),
-                    self._file.dialog_parent.close,
+                    self._window.close,
                 ),
                 Choice(
                     translate("ui.window", "閉じない"),

@@ -13,13 +13,12 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QWidget
 from model.document.document import Document
 from ui.language import translate
 from ui.tables.sheet_table import SheetTable, table_around
+from ui.window.request_window import PASSES
 
 if TYPE_CHECKING:
     from ui.window.commands.cell_actions import CellAct
 
 Act = Callable[[], object]
-PASSES = "passes"
-"""The property of the line at the foot: whether its sentence ends with the next act."""
 Keys = QKeySequence.StandardKey | str
 
 

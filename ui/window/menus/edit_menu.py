@@ -54,7 +54,7 @@ class EditMenu:
                 in_section(lambda card: card.delete_section()),
             ),
         ]
-        menu = files.dialog_parent.menuBar().addMenu(translate("ui.window", "編集(&E)"))
+        menu = files.window.menuBar().addMenu(translate("ui.window", "編集(&E)"))
         self.offer_in(menu)
         fill(
             menu,

@@ -23,8 +23,8 @@ class FileMenu:
 
     def __init__(self, actions: Actions, files: RequestFiles, parts: OnDemand) -> None:
         """Add the menu to the bar of the window."""
-        self._actions, self._files, self._parts, self._parent = actions, files, parts, files.dialog_parent
-        bar = self._parent.menuBar()
+        self._actions, self._files, self._parts, self._window = actions, files, parts, files.window
+        bar = self._window.menuBar()
         self._recent = QMenu(translate("ui.window", "最近使った要求書"), bar)
         self._recent.aboutToShow.connect(self._fill_recent)
         self._samples = actions.make(translate("ui.window", "ほかの見本から始める"), lambda: None)
@@ -95,7 +95,7 @@ class FileMenu:
                 translate("ui.window", "引継ぎの一覧を印刷する"), lambda: parts.exports.print_carried()
             ),
             None,
-            action(translate("ui.window", "終了"), self._parent.close, "Ctrl+Q"),
+            action(translate("ui.window", "終了"), self._window.close, "Ctrl+Q"),
         )
 
     def _fill_recent(self) -> None:
@@ -107,7 +107,7 @@ class FileMenu:
         from ui.window.files.offered_files import offer_samples
 
         if self._samples.menu() is None:
-            offer_samples(self._samples, self._files, self._parent)
+            offer_samples(self._samples, self._files, self._window)
 
     def _show_versions(self) -> None:
         from ui.window.files.restoring import show_versions

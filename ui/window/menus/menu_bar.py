@@ -35,12 +35,12 @@ class Menus:
     """
 
     def __init__(self, files: RequestFiles, parts: OnDemand, worked_in: Callable[[], QWidget | None]) -> None:
-        self._files, self._window, self._parent = files, files.window, files.dialog_parent
+        self._files, self._window = files, files.window
         self._parts = parts
         self._worked_in = worked_in
         files.saved.connect(self.look_for_prices)  # in another folder there may be another table
-        self._actions = Actions(self._parent)
-        self._bar = self._parent.menuBar()  # what the menus are made of goes with it
+        self._actions = Actions(self._window)
+        self._bar = self._window.menuBar()  # what the menus are made of goes with it
         self._rows = QMenu(translate("ui.window", "行(&R)"), self._bar)
         self._basis = QMenu(translate("ui.window", "積算(&B)"), self._bar)
         self._basis.aboutToShow.connect(lambda: self.basis_actions.fill())
@@ -95,7 +95,7 @@ class Menus:
         """What the window can do, to be searched; made when it is first asked for."""
         from ui.window.commands.command_palette import CommandPalette
 
-        palette = CommandPalette(self._parent)
+        palette = CommandPalette(self._window)
         palette.left.connect(self._return_focus)
         return palette
 
@@ -109,7 +109,7 @@ class Menus:
         self._view.end()
         if self.has_palette():
             self.palette.deleteLater()
-        self._parent.setMenuBar(QMenuBar(self._parent))
+        self._window.setMenuBar(QMenuBar(self._window))
 
     def look_for_prices(self) -> None:
         """Read the prices beside the file again where they were changed since they were read."""

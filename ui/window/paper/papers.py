@@ -107,7 +107,7 @@ class Papers(QObject):
         if document is None or view is None:
             return
         view.finish_typing()
-        if (printer := dialogs.ask_printer(self._files.dialog_parent, self._files.stem(document))) is None:
+        if (printer := dialogs.ask_printer(self._window, self._files.stem(document))) is None:
             return
         setting = Beside(self.order(document).pages, partial(self._print, printer), self, self._say_failed)
         if not setting.wait():
