@@ -19,6 +19,7 @@ from ui.commitments.year_rows import YEAR_WIDTHS, annual_amounts, continuing_of
 from ui.language import QT_TRANSLATE_NOOP, translate
 from ui.tables.offering_table import OfferingTable
 from ui.tables.table_pane import TablePane
+from ui.widgets.box_column import KeyedBoxes
 from ui.widgets.buttons import push_button
 from ui.widgets.cards import Card, FieldGrid
 from ui.widgets.fields import FieldRow
@@ -36,25 +37,17 @@ class ContinuingCard(Card):
     def __init__(self, document: Document, parent: QWidget) -> None:
         super().__init__("継続費", translate("ui.commitments", _HINT), parent)
         self._document = document
-        self._blocks: dict[str, ContinuingBlock] = {}
-        self._column = lay_column(None, spacing=16)
+        column = lay_column(None, spacing=16)
+        self._blocks = KeyedBoxes[ContinuingBlock](column)
         self.more = push_button(translate("ui.commitments", "＋ 継続費を追加"), self._add, self, edits=True)
-        self.body.addLayout(self._column)
+        self.body.addLayout(column)
         self.body.addLayout(lay_row(None, self.more, None))
 
     def show_snapshot(self, snapshot: Snapshot, findings: FindingsByPlace) -> None:
         """Show a snapshot; blocks are made and dropped as expenses come and go."""
         ids = [expense.id for expense in snapshot.request.continuing]
-        for gone in set(self._blocks) - set(ids):
-            block = self._blocks.pop(gone)
-            self._column.removeWidget(block)
-            self.panes.remove(block)
-            block.deleteLater()
-        for expense_id in ids:
-            if expense_id not in self._blocks:
-                block = self._blocks[expense_id] = ContinuingBlock(self._document, expense_id, self)
-                self._column.addWidget(block)
-                self.panes.append(block)
+        self._blocks.arrange(ids, lambda index: ContinuingBlock(self._document, ids[index], self))
+        self.panes = [*self._blocks.boxes]
         super().show_snapshot(snapshot, findings)
 
     def _add(self) -> None:

@@ -5,8 +5,7 @@ The boxes are made when the pane is first looked at: most of the time it stands 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -27,6 +26,7 @@ from ui.widgets.labels import PlainLabel, plain_tip
 from ui.widgets.layouts import lay_column, lay_row
 from ui.widgets.pane import EDITS
 from ui.widgets.style import PANE_PADDING
+from ui.widgets.tab_order import put_in_order
 
 _PASTED: Final = 12  # characters at once; an input method rarely commits as many
 _PAUSE_MS: Final = 1500
@@ -58,7 +58,7 @@ class QuestionPane(QWidget):
     @property
     def boxes(self) -> list[QuestionBox]:
         """The boxes in their order."""
-        return self._column.boxes
+        return self._column.keyed.boxes
 
     def use_sections(self, titles: Mapping[str, str], section_of: Callable[[Place], str]) -> None:
         """Name the sections of the form by their keys, and say in which one a place is."""
@@ -99,26 +99,22 @@ class QuestionPane(QWidget):
         """Have a box for each question; a box stays with its question, and with the focus that is in it."""
         made: list[int] = []
 
-        def make(index: int, parent: QWidget) -> QuestionBox:
-            box = QuestionBox(self._document, self._questions[index], parent)
+        def make(index: int) -> QuestionBox:
+            box = QuestionBox(self._document, self._questions[index], self._column.column)
             box.chosen.connect(self.chosen)
             made.append(index)
             return box
 
         before = len(self.boxes)
-        self._column.arrange(list(map(_key, self._questions)), make)
+        self._column.keyed.arrange(list(map(_key, self._questions)), make)
         for box, question in zip(self.boxes, self._questions, strict=True):
             box.show_question(question, self._titles.get(self._section_of(question.place), ""))
         if made and made[0] < before:  # made last, Tab would come to it last
-            _tab_in_order(self.boxes)
+            put_in_order([widget for box in self.boxes for widget in (box.go, box.editor)])
 
 
 class QuestionBox(QWidget):
-    """One question: its section, whether it is answered, the sentence, the box, and the way to its field.
-
-    Attributes:
-        state: 済 or 未回答.
-    """
+    """One question: its section, whether it is answered, the sentence, the box, and the way to its field."""
 
     chosen = Signal(str)
 
@@ -200,10 +196,3 @@ class QuestionBox(QWidget):
 
 def _key(question: Finding) -> tuple[str, Place, str]:
     return question.rule, question.place, question.message
-
-
-def _tab_in_order(boxes: Sequence[QuestionBox]) -> None:
-    """Tab goes from box to box in their order on the screen."""
-    order: list[QWidget] = [widget for box in boxes for widget in (box.go, box.editor)]
-    for first, second in pairwise(order):
-        QWidget.setTabOrder(first, second)

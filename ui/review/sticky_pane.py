@@ -57,7 +57,7 @@ class StickyPane(QWidget):
     @property
     def boxes(self) -> list[StickyBox]:
         """The boxes in their order."""
-        return self._column.boxes
+        return self._column.keyed.boxes
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show the notes of a request; nothing is done where it has none and had none."""
@@ -95,7 +95,7 @@ class StickyPane(QWidget):
         begun = (self._begun,) if self._begun is not None else ()
         notes = sorted((*self._shown, *begun), key=lambda note: note.done)
         names = PlaceNames(snapshot.request, snapshot.standard)
-        self._column.arrange([note.id for note in notes], lambda at, parent: self._make(notes[at], parent))
+        self._column.keyed.arrange([note.id for note in notes], lambda at: self._make(notes[at]))
         for box, note in zip(self.boxes, notes, strict=True):
             is_there = has_place(snapshot.request, note.place)
             where = names.where(note.place) if is_there else translate("ui.review", _GONE)
@@ -111,8 +111,8 @@ class StickyPane(QWidget):
         )
         self.counted.emit(still, len(notes))
 
-    def _make(self, note: StickyNote, parent: QWidget) -> StickyBox:
-        box = StickyBox(self._document, note, parent)
+    def _make(self, note: StickyNote) -> StickyBox:
+        box = StickyBox(self._document, note, self._column.column)
         box.chosen.connect(self.chosen)
         box.given_up.connect(self._give_up)
         return box

@@ -15,6 +15,7 @@ from model.totals.section_tables import tables_of
 from ui.language import translate
 from ui.section_tables.section_table import SectionTableView
 from ui.tables.table_pane import TablePane
+from ui.widgets.box_column import KeyedBoxes
 from ui.widgets.buttons import small_button
 from ui.widgets.fields import FieldRow
 from ui.widgets.layouts import lay_column, lay_row
@@ -22,11 +23,7 @@ from ui.widgets.pane import FindingsByPlace
 
 
 class TableCard(QWidget):
-    """One table: title, cells, note.
-
-    Attributes:
-        table: its cells.
-    """
+    """One table: title, cells, note."""
 
     def __init__(self, document: Document, table_id: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -75,18 +72,18 @@ class TableCards(QWidget):
     def __init__(self, document: Document, section: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._document, self._section = document, section
-        self._cards: dict[str, TableCard] = {}
-        self._layout = lay_column(self, spacing=4)
+        self._ids: list[str] = []
+        self._cards = KeyedBoxes[TableCard](lay_column(self, spacing=4))
 
     @property
     def cards(self) -> list[TableCard]:
         """The tables in their order."""
-        return list(self._cards.values())
+        return self._cards.boxes
 
     def show_snapshot(self, snapshot: Snapshot, findings: FindingsByPlace) -> None:
         """Show a snapshot; tables come and go with it."""
         wanted = [table.id for table in tables_of(snapshot.request, self._section)]
-        if wanted != list(self._cards):
+        if wanted != self._ids:
             self._arrange(wanted)
         for card in self.cards:
             card.show_snapshot(snapshot, findings)
@@ -97,20 +94,10 @@ class TableCards(QWidget):
 
     def _arrange(self, wanted: list[str]) -> None:
         focus = QApplication.focusWidget()
-        for gone in set(self._cards) - set(wanted):
-            card = self._cards.pop(gone)
-            if focus is not None and card.isAncestorOf(focus):
+        for table_id, card in zip(self._ids, self.cards, strict=True):
+            if table_id not in wanted and focus is not None and card.isAncestorOf(focus):
                 self.focusPreviousChild()
-            self._layout.removeWidget(card)
-            card.hide()
-            card.deleteLater()
-        known = self._cards
-        self._cards = {
-            table_id: known.get(table_id) or TableCard(self._document, table_id, self) for table_id in wanted
-        }
-        for index, card in enumerate(self.cards):
-            self._layout.removeWidget(card)
-            self._layout.insertWidget(index, card)
-            card.show()
+        self._ids = wanted
+        self._cards.arrange(wanted, lambda index: TableCard(self._document, wanted[index], self))
         self.setVisible(bool(wanted))
         self.arranged.emit()
