@@ -48,11 +48,7 @@ class RowKind(StrEnum):
 
 
 class SectionTableModel(CellModel):
-    """The cells of one table.
-
-    Attributes:
-        table_id: its id.
-    """
+    """The cells of one table."""
 
     count_unit = ""
 

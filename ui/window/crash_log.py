@@ -41,11 +41,7 @@ def log_path() -> Path:
 
 
 def start(show: Callable[[str], None]) -> None:
-    """Log uncaught exceptions, and show the writer a sentence with the path of the log.
-
-    Args:
-        show: shows a sentence in the window.
-    """
+    """Log uncaught exceptions, and have ``show`` say to the writer where the log is."""
 
     def caught(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         del kind, trace  # the error has both

@@ -22,12 +22,7 @@ class Composition:
     """
 
     def __init__(self, editor: QLineEdit | QPlainTextEdit, committed: Callable[[], None]) -> None:
-        """Watch an editor.
-
-        Args:
-            editor: the editor, whose selected text composing replaces.
-            committed: called when composed text became text of the editor.
-        """
+        """Watch an editor; ``committed`` is called when composed text became text of it."""
         self.text = ""
         self._replaced = ""
         self._placeholder = ""  # kept while it is hidden
@@ -41,12 +36,7 @@ class Composition:
         return self._is_handled or bool(self.text)
 
     def handle(self, event: QInputMethodEvent, base: Callable[[QInputMethodEvent], None]) -> None:
-        """Handle an event of the input method by the editor's base class, and what follows from it.
-
-        Args:
-            event: the event.
-            base: ``inputMethodEvent`` of the base class.
-        """
+        """Handle an event by ``inputMethodEvent`` of the base class of the editor, and what follows from it."""
         if self._editor.isReadOnly():  # Qt would put it in all the same
             event.ignore()
             return

@@ -35,13 +35,8 @@ class SourceReading(QObject, Generic[Result]):
     ) -> None:
         """Begin to read; what is read within a moment shows no bar.
 
-        Args:
-            name: what the source is called.
-            read: reads it, calls what it is given now and then, and takes nothing of the window.
-            then: receives what was read, in the window's thread.
-            failed: receives why it cannot be read.
-            stopped: called where the writer stops it.
-            window: at whose foot the bar stands.
+        What reads calls what it is given now and then, and takes nothing of the window; the others are called in the window's
+        thread: ``then`` with what was read, ``failed`` with why it cannot be, ``stopped`` where the writer stops it.
         """
         super().__init__(window)
         self._name = name

@@ -28,11 +28,7 @@ if TYPE_CHECKING:
 
 
 class Menus:
-    """The menus of a window.
-
-    Attributes:
-        edit: the menu of editing, with what is done to selected cells.
-    """
+    """The menus of a window."""
 
     def __init__(self, files: RequestFiles, parts: OnDemand, worked_in: Callable[[], QWidget | None]) -> None:
         self._files, self._window = files, files.window
