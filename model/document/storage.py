@@ -33,8 +33,8 @@ from msgspec.structs import replace
 from model.files.files import FileError as FileError  # what reading and writing request files raises
 from model.files.files import not_opened, write_files
 from model.files.regular_file import TooLargeError, read_regular
-from model.request.ids import part_ids
 from model.request.part import UnknownField
+from model.request.parts import part_ids
 from model.request.place import EXPENSE, GENERAL
 from model.request.request import MAX_DEPTH, Funding, Headcount, Line, Request
 from model.values.amount import LARGEST_AMOUNT, MAX_DIGITS, Amount

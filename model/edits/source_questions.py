@@ -8,16 +8,9 @@ from model.edits.basis import basis_at, takes_basis
 from model.edits.fields import value_at
 from model.request.ids import has_place
 from model.request.lines import find
-from model.request.part import without
 from model.request.place import EXPENSE, GENERAL, Place
 from model.request.request import Request
 from model.values.amount import Amount
-
-
-def confirm(request: Request, question_id: str) -> Request:
-    """Take a reading as right: its question is answered; the same request where it is gone."""
-    rest = without(request.source_questions, question_id)
-    return request if rest is request.source_questions else replace(request, source_questions=rest)
 
 
 def without_answered(before: Request, after: Request) -> Request:

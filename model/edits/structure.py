@@ -17,7 +17,6 @@ from model.request.lines import (
     walk,
     without_lines,
 )
-from model.request.multi_year import Commitment
 from model.request.part import WithId, by_id, index_of, without
 from model.request.request import MAX_DEPTH, CostGroup, Frame, Line, Request, Section
 from model.standard.parts import LineTemplate
@@ -178,16 +177,6 @@ def move_section(request: Request, section_id: str, step: Step) -> Request:
     order = list(sections)
     order[index], order[to] = order[to], order[index]
     return replace(request, sections=tuple(order))
-
-
-def add_commitment(request: Request, commitment: Commitment) -> Request:
-    """Add a commitment (債務負担行為)."""
-    return replace(request, commitments=(*request.commitments, commitment))
-
-
-def delete_commitment(request: Request, commitment_id: str) -> Request:
-    """Delete a commitment."""
-    return replace(request, commitments=without(request.commitments, commitment_id))
 
 
 def moved_part(parts: tuple[_P, ...], part_id: str, step: Step) -> tuple[_P, ...]:

@@ -15,6 +15,7 @@ from model.edits import structure
 from model.edits.fields import set_value, type_text
 from model.edits.paste import LINE_COLUMNS, paste_lines
 from model.request.multi_year import Commitment
+from model.request.parts import add_part, delete_part
 from model.request.request import CostGroup, Line, Request
 from tests.examples import costly_examples
 from tests.requests import edited, requests
@@ -42,8 +43,8 @@ EDITS: dict[str, Request] = {
     "add section": structure.add_section(sample(), "results"),
     "delete section": structure.delete_section(sample(), "section-1"),
     "move section": structure.move_section(sample(), "section-1", 1),
-    "add commitment": structure.add_commitment(sample(), Commitment("new", "line-1-1", "H32")),
-    "delete commitment": structure.delete_commitment(sample(), "commitment-1"),
+    "add commitment": add_part(sample(), Commitment("new", "line-1-1", "H32")),
+    "delete commitment": delete_part(sample(), Commitment, "commitment-1"),
     "paste": paste_lines(sample(), "group-5", ["line-5-2"], LINE_COLUMNS, [["甲", "1"], ["乙", "2"]]),
     "import": one_line(),
 }

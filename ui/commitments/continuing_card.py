@@ -8,10 +8,10 @@ from typing import Final
 from PySide6.QtWidgets import QWidget
 
 from model.document.document import Document, Snapshot
-from model.edits.commitments import add_continuing, delete_annual, delete_continuing
 from model.names.fields import Field
 from model.request import place
 from model.request.multi_year import ContinuingExpense
+from model.request.parts import add_part, delete_part
 from model.request.place import Place
 from model.values.figure import Figure
 from model.values.identity import new_id
@@ -53,7 +53,7 @@ class ContinuingCard(Card):
     def _add(self) -> None:
         expense = ContinuingExpense(new_id())
         self._document.edit(
-            translate("ui.commitments", "継続費の追加"), add_continuing(self._document.request, expense)
+            translate("ui.commitments", "継続費の追加"), add_part(self._document.request, expense)
         )
         self.focus_place(place.continuing(expense.id, "name"))
 
@@ -69,7 +69,7 @@ class ContinuingBlock(QWidget):
         label = translate("ui.commitments", "年度の行の削除")
         rows = partial(annual_amounts, continuing_id=continuing_id)
         self._years = TablePane(
-            lambda pane: OfferingTable(document, rows, "年割額", pane, delete_annual, label, YEAR_WIDTHS),
+            lambda pane: OfferingTable(document, rows, "年割額", pane, label, YEAR_WIDTHS),
             self,
         )
         delete = push_button(
@@ -127,5 +127,6 @@ class ContinuingBlock(QWidget):
 
     def _delete(self) -> None:
         self._document.edit(
-            translate("ui.commitments", "継続費の削除"), delete_continuing(self._document.request, self._id)
+            translate("ui.commitments", "継続費の削除"),
+            delete_part(self._document.request, ContinuingExpense, self._id),
         )

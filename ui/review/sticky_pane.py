@@ -14,10 +14,11 @@ from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
 from model.document.document import Document, Snapshot
-from model.edits.sticky_notes import take_off, tick_note, write
+from model.edits.sticky_notes import tick_note, write
 from model.files.process import user
 from model.names.place_names import PlaceNames
 from model.request.ids import has_place
+from model.request.parts import delete_part
 from model.request.place import Place
 from model.request.sticky_note import StickyNote
 from model.values.identity import new_id
@@ -209,7 +210,7 @@ class StickyBox(QWidget):
         self.done.setChecked(self.note.done)  # the request may be only read
 
     def _take_off(self) -> None:
-        request = take_off(self._document.request, self.note.id)
+        request = delete_part(self._document.request, StickyNote, self.note.id)
         if request is self._document.request:
             self.given_up.emit(self.note.id)
         self._document.edit(translate("ui.review", "付せんをはがす"), request)

@@ -16,9 +16,10 @@ from model.names.fields import ROWS, label_of
 from model.names.other_standard import other_standard
 from model.names.place_names import short
 from model.request import place
-from model.request.ids import ids_of_nameless, part_ids
+from model.request.ids import ids_of_nameless
 from model.request.lines import lines_in, walk
 from model.request.part import UnknownField
+from model.request.parts import part_ids
 from model.request.place import EXPENSE, GENERAL, REQUEST_AMOUNT, REQUEST_PREVIOUS, Place
 from model.request.request import Funding, Headcount, Request
 from model.standard.form import WHOLE, fill_year

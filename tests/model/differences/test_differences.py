@@ -14,9 +14,11 @@ from model.differences.matching import with_ids
 from model.differences.outline import Outline, outline_of, request_of
 from model.differences.texts import differing_parts
 from model.edits import section_tables, structure
+from model.edits.fields import set_value
 from model.request.grounds import Answer, Cut, FundingTerm
 from model.request.lines import find, walk
 from model.request.multi_year import AnnualAmount, Commitment, CommitmentYear, ContinuingExpense
+from model.request.parts import delete_part
 from model.request.place import Place
 from model.request.request import AsPrinted, CostGroup, Line, Request, Section
 from model.request.section_table import TableRow
@@ -416,12 +418,12 @@ def test_each_part_that_is_shown_stands_in_its_text(before: str, data: st.DataOb
 def test_an_edited_row_of_a_table_under_other_ids_is_one_change() -> None:
     """A row with one other cell is the same row; one that shares no more than a word with a deleted row is a new one."""
     before = with_tables()
-    edited = section_tables.set_value(before, "cell/two/length", "8.5")
+    edited = set_value(before, "cell/two/length", "8.5")
     difference = only(with_other_ids(before), edited)
     assert (difference.way, difference.was, difference.now) == ("changed", "0.75", "8.5")
     assert difference.place == "cell/two/length"
     other = TableRow("four", {"name": "林道", "town": "山上町", "length": "3", "count": "7"})
-    replaced = section_tables.add_rows(section_tables.delete_row(before, "two"), "places", [other])
+    replaced = section_tables.add_rows(delete_part(before, TableRow, "two"), "places", [other])
     ways = [difference.way for difference in differences(with_other_ids(before), replaced, standard())]
     assert sorted(ways) == ["added", "deleted"]
 
@@ -432,7 +434,7 @@ def test_edited_rows_with_the_same_cells_are_matched_by_their_position() -> None
     before = section_tables.add_rows(with_tables(), "places", rows)
     after = with_other_ids(before)
     for at in range(4):
-        after = section_tables.set_value(after, f"cell/other-row{at}/other-count", str(at + 10))
+        after = set_value(after, f"cell/other-row{at}/other-count", str(at + 10))
     found = differences(before, after, standard())
     assert [(one.way, one.was, one.now) for one in found] == [
         ("changed", str(at), str(at + 10)) for at in range(4)

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from model.edits import structure
 from model.request.lines import change_lines, find, group_of, height, holds, walk
 from model.request.multi_year import Commitment
+from model.request.parts import add_part, delete_part
 from model.request.request import MAX_DEPTH, CostGroup, Line, Request
 from tests.examples import examples
 from tests.requests import requests
@@ -249,9 +250,9 @@ def test_section_moves_within_its_frame() -> None:
 
 def test_commitments_are_added_and_deleted() -> None:
     """A commitment comes last and goes alone."""
-    added = structure.add_commitment(sample(), Commitment("new", "line-1-1", "H32"))
+    added = add_part(sample(), Commitment("new", "line-1-1", "H32"))
     assert added.commitments[-1].id == "new"
-    assert structure.delete_commitment(added, "new") == sample()
+    assert delete_part(added, Commitment, "new") == sample()
 
 
 def test_many_lines_are_changed_in_one_pass() -> None:
