@@ -64,6 +64,16 @@ def holds_amount(place: Place) -> bool:
     return kind in _TABLES or any(word in _AMOUNTS.get(kind, ()) for word in words[1:] or words)
 
 
+def is_total(request: Request, where: Place) -> bool:
+    """Whether the figure at a place is derived from others where none is typed."""
+    kind, _, rest = where.partition("/")
+    part, _, field = rest.rpartition("/")
+    if kind == "line":  # what was typed beside a calculation is the writer's choice
+        line = find(request, part)
+        return line is not None and bool(line.parts)
+    return kind in ("request", "cost", "group") or (kind == "funding" and field in (GENERAL, EXPENSE))
+
+
 def is_previous_year(place: Place) -> bool:
     """Whether the place is one of the previous year, whose figures the published sheet prints in brackets."""
     return place.endswith("/previous") or "/previous/" in place

@@ -8,18 +8,15 @@ a year is 一般財源. Published yearly rows add up to the total on every page 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Final
 
 import msgspec
 
 from model.request.multi_year import AnnualAmount, Commitment, CommitmentYear, ContinuingExpense
+from model.request.place import EXPENSE, GENERAL
 from model.values import fiscal_year
 from model.values.amount import Amount, number_of
 from model.values.figure import Figure, figure
 from model.values.fiscal_year import FiscalYear, Period
-
-GENERAL: Final = "general"
-EXPENSE: Final = "expense"
 
 
 class CommitmentYearTotals(msgspec.Struct, frozen=True):

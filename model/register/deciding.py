@@ -13,11 +13,11 @@ import msgspec
 from msgspec.structs import replace
 from sqlalchemy import Connection, Select, insert, select, update
 
-from model.figures.commitments import GENERAL
 from model.register.listing import closed_stages
 from model.register.opening import ChangedMeanwhileError, ClosedStageError, Register, signed
 from model.register.tables import acts, cuts, decided, decisions, requests, stages, versions
 from model.request.grounds import Cut
+from model.request.place import GENERAL
 from model.request.request import Assessment, Request
 
 DecidedRow: TypeAlias = Literal["assessed", "held", "separate"]

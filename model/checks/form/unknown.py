@@ -30,7 +30,6 @@ from model.values.unseen_characters import one_visible_line
 _SOURCE: Final = "様式の設定"
 _FILE: Final = "要求書のファイルの形式"
 _NAME: Final = "header/name"
-_COST_COLUMNS: Final = ("expense", "labour", "total")
 _ERASE: Final = "消す"
 
 
@@ -257,7 +256,7 @@ def _is_a_place(where: Place, *, is_basis: bool = False) -> bool:
     if is_basis:
         return kind == "funding" and row in Funding.__struct_fields__ and bool(column) and "/" not in column
     if kind == "cost":
-        return row in Headcount.__struct_fields__ and column in _COST_COLUMNS
+        return row in Headcount.__struct_fields__ and column in place.COSTS
     if kind == "funding":
         return row in Funding.__struct_fields__ and column in (EXPENSE, GENERAL)
     return where in (REQUEST_AMOUNT, REQUEST_PREVIOUS)

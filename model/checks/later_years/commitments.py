@@ -13,12 +13,12 @@ from model.checks.sources import COMMITMENT_LAW as _LAW
 from model.checks.sources import INPUT as _INPUT
 from model.checks.sources import PUBLISHED_COMMITMENTS as _PUBLISHED
 from model.checks.sources import PUBLISHED_SHEETS
-from model.figures.commitments import EXPENSE, GENERAL, CommitmentTotals, CommitmentYearTotals
+from model.figures.commitments import CommitmentTotals, CommitmentYearTotals
 from model.figures.figures import Totals
 from model.request import place
 from model.request.lines import find
 from model.request.multi_year import Commitment
-from model.request.place import Place
+from model.request.place import EXPENSE, GENERAL, Place
 from model.standard.standard import Standard
 from model.totals.ledger import ledger, name_of
 from model.values import contract_period
