@@ -323,7 +323,7 @@ def edited(draw: st.DrawFn, request: Request) -> Request:
             request, f"line/{line}/{draw(st.sampled_from(['previous', 'amount']))}", draw(amounts)
         ),
         lambda: structure.insert_line(request, line, Line(new, "新規", 1, 2), below=draw(st.booleans())),
-        lambda: structure.append_line(request, group, Line(new, amount=draw(amounts))),
+        lambda: structure.append_lines(request, group, Line(new, amount=draw(amounts))),
         lambda: structure.delete_lines(request, draw(st.sets(st.sampled_from(lines), max_size=3))),
         lambda: structure.move_line(request, line, step),
         lambda: structure.indent_line(request, line),

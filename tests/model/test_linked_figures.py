@@ -294,7 +294,7 @@ def test_two_writers_change_different_amounts() -> None:
     base = written("総額1,000千円。", ("1,000千円", "request/amount", "thousands"))
     document = Document(base, standard())
     other = replace(base.groups[0].lines[0], id="other", amount=500)
-    document.edit("行の追加", structure.append_line(base, base.groups[0].id, other))
+    document.edit("行の追加", structure.append_lines(base, base.groups[0].id, other))
     base = document.request
     assert text_of(base) == "総額1,500千円。"
     mine = typed(base, (AMOUNT, "2000")).request

@@ -61,7 +61,7 @@ class RowActions:
         if row.kind is RowKind.LINE:
             request = structure.insert_line(self._document.request, row.id, new, below=below)
         else:
-            request = structure.append_line(self._document.request, row.group_id, new)
+            request = structure.append_lines(self._document.request, row.group_id, new)
         self._do(translate("ui.costs", "行の挿入"), request, place.line(new.id, "text"))
 
     def delete_rows(self) -> None:

@@ -253,7 +253,7 @@ class Narrative(QWidget):
 
     def _add_section(self) -> None:
         section_id = new_id()
-        request = structure.add_section(self._document.request, self._frame, section_id=section_id)
+        request = structure.add_section(self._document.request, self._frame, section_id)
         self._document.edit(translate("ui.form", "項目の追加"), request)
         self.focus_place(place.section(section_id, "heading"))
 

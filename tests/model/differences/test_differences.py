@@ -178,7 +178,7 @@ def test_words_of_a_field(
 
 def test_a_calculation_says_by_how_much() -> None:
     """Another calculation is a difference of its words, and of what it comes to."""
-    before = structure.append_line(sample(), "group-1", Line("trip", "旅費", basis="20千円×11"))
+    before = structure.append_lines(sample(), "group-1", Line("trip", "旅費", basis="20千円×11"))
     found = only(before, set_values(before, [("line/trip/basis", "20千円×12")]))
     assert (found.what, found.was, found.now, found.by) == ("「旅費」の積算", "20千円×11", "20千円×12", 20)
 
@@ -197,7 +197,7 @@ def test_what_the_differences_come_to() -> None:
 def test_an_added_line_is_one_difference_with_what_is_in_it() -> None:
     """A line that was added with its parts is listed once, with all that stands in it and this year's amount."""
     new = Line("new", "新しい行", 5, None, "備考の文", parts=(Line("inner", "内訳の行", None, 10),))
-    found = only(sample(), structure.append_line(sample(), "group-1", new))
+    found = only(sample(), structure.append_lines(sample(), "group-1", new))
     assert (found.way, found.what, found.was, found.by) == ("added", "「新しい行」の行", "", 10)
     assert all(words in found.now for words in ("新しい行", "5千円", "備考の文", "内訳の行", "10千円"))
     assert found.place == "line/new/text"
@@ -206,7 +206,7 @@ def test_an_added_line_is_one_difference_with_what_is_in_it() -> None:
 def test_backward_a_row_that_came_is_one_that_would_go() -> None:
     """Seen from the second request, a new line would be deleted and an amount that rose would fall; the place is still its own."""
     before = sample()
-    after = structure.append_line(
+    after = structure.append_lines(
         set_values(before, [("line/line-1-1/amount", 17_000)]),
         before.groups[0].id,
         Line("new", "看板", amount=5),
@@ -289,7 +289,7 @@ def test_two_imports_of_one_page_are_the_same() -> None:
 def test_lines_are_recognized_by_their_words() -> None:
     """In a request of other ids a changed amount is a change of the line of the same words, and what is new is added."""
     after = set_values(with_other_ids(sample()), [("line/other-line-1-1/amount", 16_950)])
-    after = structure.append_line(after, "other-group-1", Line("new", "新しい行"))
+    after = structure.append_lines(after, "other-group-1", Line("new", "新しい行"))
     found = compared(sample(), after)
     assert [(difference.way, difference.by) for difference in found.differences] == [
         ("changed", 7),

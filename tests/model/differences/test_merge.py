@@ -383,7 +383,7 @@ def test_answers_to_different_findings() -> None:
 
 def test_without_a_base_all_that_differs_is_asked() -> None:
     """Of two copies of which nobody knows where they parted, what differs is asked and the rows of both stay."""
-    mine = structure.append_line(typed((AMOUNT, 5)), "group-1", Line("new", "新しい"))
+    mine = structure.append_lines(typed((AMOUNT, 5)), "group-1", Line("new", "新しい"))
     merged = merge(None, mine, typed((AMOUNT, 7)))
     (words,) = in_words(merged, standard())
     assert (words.base, words.mine, words.theirs) == ("（分かりません）", "5千円", "7千円")
