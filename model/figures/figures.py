@@ -13,7 +13,8 @@ from fractions import Fraction
 
 import msgspec
 
-from model.basis import Basis, Outcome, Surroundings
+from model.basis.results import Outcome, Surroundings
+from model.basis.terms import Basis
 from model.figures.commitments import CommitmentTotals, ContinuingTotals, minus
 from model.request import place
 from model.request.place import EXPENSE, GENERAL, YEARS, CostColumn, Place, Year

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from model.basis import Outcome, Surroundings
+from model.basis.results import Outcome, Surroundings
 from model.figures.commitments import (
     add,
     asked_of_continuing,

@@ -9,7 +9,7 @@ from typing import Any, Final
 from msgspec.structs import replace
 from PySide6.QtCore import QModelIndex, Qt, Signal
 
-from model.basis import Outcome
+from model.basis.results import Outcome
 from model.document.document import Document, Snapshot
 from model.edits.paste import Clip, CopiedRow, fill_lines, take_amounts
 from model.edits.structure import add_group, append_lines

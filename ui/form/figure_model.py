@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QModelIndex, Qt
 
-from model.basis import Outcome
+from model.basis.results import Outcome
 from model.document.document import Document, Snapshot
 from model.figures.figures import Figure
 from model.request.place import Place

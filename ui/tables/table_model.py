@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
-from model.basis import Outcome
+from model.basis.results import Outcome
 from model.document.document import Document, Snapshot
 from model.edits import basis, fields
 from model.figures.figures import Figure
