@@ -6,7 +6,7 @@
     Outcome.results ── difference_hint        typing_errors: what a wrong result looks like
     keys in an amount cell ── looks_like_basis
 
-Never a float, never ``eval``. The parser's library is imported when the first text is read, or by ``prepare``.
+Never a float, never ``eval``. The parser's library is imported when the first text is read, or by ``reading.prepare``.
 
 Imports ``values``. Read ``terms.py`` first, then ``reading.parse`` and ``evaluating.evaluate``.
 """

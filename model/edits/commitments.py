@@ -149,8 +149,7 @@ def _later_period(rows: tuple[CommitmentYear, ...], own: FiscalYear) -> str:
     years = sorted(period.first.year for period in periods if period and period.first.year > own.year)
     if not years:
         return ""
-    first, last = (fiscal_year.counted_from(own, year).short for year in (years[0], years[-1]))
-    return first if first == last else f"{first}〜{last}"
+    return Period(*(fiscal_year.counted_from(own, year) for year in (years[0], years[-1]))).short
 
 
 def _years_of(period: Period) -> Iterator[FiscalYear]:

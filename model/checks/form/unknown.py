@@ -49,7 +49,7 @@ def columns_are_those_of_the_form(case: Case) -> Iterator[Found]:
     for key in form.more_sources:
         row = next(
             row
-            for row in form.funding_keys
+            for row in form.funding_plans
             if holds_something(getattr(case.request.funding, row).get(key))
             or place.funding(row, key) in case.request.bases
         )
@@ -114,7 +114,7 @@ def _hidden_cells(case: Case) -> Iterator[tuple[str, Place, str]]:
     form = case.totals.form
     before = case.standard.form_before_assessment(case.request.header)  # its rows may be left out again
     plans = (*before.funding_rows, *before.finance_rows)
-    funding = {"previous", *form.funding_keys, *(plan.row for plan in plans)}
+    funding = {"previous", *form.funding_plans, *(plan.row for plan in plans)}
     costs = {"previous", *form.cost_keys, *(plan.row for plan in before.cost_rows)}
 
     def name_of(place: Place, row: str) -> str:

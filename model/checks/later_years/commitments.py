@@ -58,7 +58,7 @@ def commitment_years_are_readable(case: Case) -> Iterator[Found]:
                 what = f"年度「{typed}」が読めません" if typed else "年度が空欄の行があります"
                 yield Found(
                     place.owed(row.row.id, "year"),
-                    f"{case.called(commitment)}の{what}。「{next_year.short}」「{next_year.figure}年度」のように入力してください。",
+                    f"{case.called(commitment)}の{what}。「{next_year.short}」「{next_year.number}年度」のように入力してください。",
                 )
 
 
