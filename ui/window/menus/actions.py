@@ -16,7 +16,7 @@ from ui.tables.sheet_table import SheetTable, table_around
 from ui.window.request_window import PASSES
 
 if TYPE_CHECKING:
-    from ui.window.commands.cell_actions import CellAct
+    from ui.tables.selected_cells import CellAct
 
 Act = Callable[[], object]
 Keys = QKeySequence.StandardKey | str
@@ -107,7 +107,7 @@ class CellActions:
 
     def offer(self, *, has_document: bool) -> None:
         """Enable what would do something now, for as long as a menu is open."""
-        from ui.window.commands.cell_actions import is_possible  # no start of the window pays for it
+        from ui.tables.selected_cells import is_possible  # no start of the window pays for it
 
         for act, action in self._actions.items():
             action.setEnabled(has_document and is_possible(act, self._worked_in()))
@@ -117,7 +117,7 @@ class CellActions:
         menu.aboutToHide.connect(lambda: QTimer.singleShot(0, self.enable_keys))
 
     def _run(self, act: CellAct) -> None:
-        from ui.window.commands.cell_actions import run
+        from ui.tables.selected_cells import run
 
         run(act, self._worked_in())
 
