@@ -218,11 +218,10 @@ class Narrative(QWidget):
             card.is_whole = False
             card.hide()  # until all of it is there
             yield card
-            self.view_bar = ViewBar(card)
-            card.body.addWidget(self.view_bar)
             costs = TablePane(lambda pane: CostTable(self._document, pane), card)
-            self.view_bar.use_table(costs.table)
             self.costs = card.table = costs.table
+            self.view_bar = ViewBar(costs.table, card)
+            card.body.addWidget(self.view_bar)
             card.add(costs)
             card.add(WordsNote(_object_class_words, translate("ui.form", "節別の計"), card))
             yield card

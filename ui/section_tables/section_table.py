@@ -20,7 +20,7 @@ from ui.language import QT_TRANSLATE_NOOP, translate
 from ui.section_tables.table_model import RowKind, SectionTableModel
 from ui.tables.fitted_table import FittedTable
 from ui.tables.selection import selected_blocks
-from ui.tables.table_acts import INSERT, table_action
+from ui.tables.sheet_table import INSERT
 from ui.widgets.buttons import fill
 from ui.widgets.pane import FindingsByPlace
 from ui.widgets.style import scaled
@@ -193,7 +193,7 @@ class SectionTableView(FittedTable):
     # --- private ---
 
     def _action(self, act: Act) -> QAction:
-        return table_action(self, translate("ui.section_tables", act.words), act.keys, lambda: act.do(self))
+        return self.make_action(translate("ui.section_tables", act.words), act.keys, lambda: act.do(self))
 
     def _columns(self) -> tuple[int, int]:
         """The first and the last column in which a cell is selected."""

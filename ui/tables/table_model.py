@@ -68,6 +68,10 @@ class CellModel(QAbstractTableModel):
         """The place of a cell; None where nothing can be typed."""
         raise NotImplementedError
 
+    def index_of(self, place: Place) -> QModelIndex:
+        """The cell of a place; an invalid index when it is not here."""
+        raise NotImplementedError
+
     def figure_at(self, index: Index) -> Figure | None:
         """The figure of a cell of amounts; None for cells of text or people."""
         raise NotImplementedError
@@ -331,15 +335,6 @@ class CellModel(QAbstractTableModel):
         """Repaint what is visible; a range costs one repaint, however many rows it spans."""
         if self.rowCount() and self.columnCount():
             self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.columnCount() - 1))
-
-    def index_of(self, place: Place) -> QModelIndex:
-        """The cell of a place; an invalid index when it is not here."""
-        for row in range(self.rowCount()):
-            for column in range(self.columnCount()):
-                index = self.index(row, column)
-                if self.place_at(index) == place:
-                    return index
-        return QModelIndex()
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Cells with a place can be edited, unless the document is only read; all can be selected."""
