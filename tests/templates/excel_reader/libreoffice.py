@@ -5,7 +5,9 @@ from __future__ import annotations
 import shutil
 import subprocess
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
+from typing import NamedTuple
 from xml.sax.saxutils import escape
 
 import pytest
@@ -27,27 +29,25 @@ def converted(paths: list[Path], kind: str, folder: Path) -> list[Path]:
     return [folder / f"{path.stem}.{kind}" for path in paths]
 
 
-def start_once(profile: Path) -> Path:
-    """The profile after a first start, which puts an empty library of macros into it."""
-    _run(str(profile), "--terminate_after_init")
-    return profile
+class Work(NamedTuple):
+    """What is done to a workbook.
+
+    Attributes:
+        steps: lines of a Basic macro, in which ``sheet`` is the printed sheet, unprotected.
+        target: where it is saved afterwards.
+    """
+
+    path: Path
+    steps: str
+    target: Path
 
 
-def worked_on(path: Path, target: Path, steps: str, profile: Path) -> Path:
-    """The workbook after the steps of a Basic macro, in which ``sheet`` is the printed sheet, unprotected; the profile was started once."""
-    macro = f"""Sub Main
-    Dim hidden(0) As New com.sun.star.beans.PropertyValue
-    hidden(0).Name = "Hidden" : hidden(0).Value = True
-    document = StarDesktop.loadComponentFromURL("{path.as_uri()}", "_blank", 0, hidden())
-    sheet = document.Sheets.getByIndex(0)
-    sheet.unprotect("")
-{steps}
-    Dim kind(0) As New com.sun.star.beans.PropertyValue
-    kind(0).Name = "FilterName" : kind(0).Value = "Calc MS Excel 2007 XML"
-    document.storeToURL("{target.as_uri()}", kind())
-    document.close(True)
-    StarDesktop.terminate()
-End Sub"""
+def work_on(works: Iterable[Work], profile: Path) -> None:
+    """Work on workbooks one after the other in one run of LibreOffice, for which ``profile`` is an empty folder."""
+    subs = [_sub(number, *work) for number, work in enumerate(works)]
+    calls = "\n".join(f"    Work{number}" for number in range(len(subs)))
+    macro = "\n".join((f"Sub Main\n{calls}\n    StarDesktop.terminate()\nEnd Sub", *subs))
+    _run(str(profile), "--terminate_after_init")  # the first start puts an empty library of macros into it
     library = profile / "user" / "basic" / "Standard"
     head = '<?xml version="1.0" encoding="UTF-8"?>\n'
     names = 'xmlns:library="http://openoffice.org/2000/library" xmlns:xlink="http://www.w3.org/1999/xlink"'
@@ -68,7 +68,21 @@ End Sub"""
         encoding="utf-8",
     )
     _run(str(profile), "macro:///Standard.Hands.Main")
-    return target
+
+
+def _sub(number: int, path: Path, steps: str, target: Path) -> str:
+    return f"""Sub Work{number}
+    Dim hidden(0) As New com.sun.star.beans.PropertyValue
+    hidden(0).Name = "Hidden" : hidden(0).Value = True
+    document = StarDesktop.loadComponentFromURL("{path.as_uri()}", "_blank", 0, hidden())
+    sheet = document.Sheets.getByIndex(0)
+    sheet.unprotect("")
+{steps}
+    Dim kind(0) As New com.sun.star.beans.PropertyValue
+    kind(0).Name = "FilterName" : kind(0).Value = "Calc MS Excel 2007 XML"
+    document.storeToURL("{target.as_uri()}", kind())
+    document.close(True)
+End Sub"""
 
 
 def _run(profile: str, *arguments: str) -> None:
