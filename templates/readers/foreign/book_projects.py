@@ -38,14 +38,14 @@ _SEVERAL_IN_ROWS: Final = phrase(
 def one_project(
     grids: list[Grid],
     tables: Tables,
-    standard: Standard,
+    words: TitleWords,
     decided: str,
     asked: list[tuple[Place, Question]],
 ) -> tuple[list[Grid], list[Grid]]:
     """The sheets of the 事業 that was decided on, else of the first that is named, and those of others, which stay text."""
-    names = names_of_sheets(grids, tables, standard)
+    names = names_of_sheets(grids, tables, words)
     named = [(grid, name) for grid, name in zip(grids, names, strict=True) if name]
-    own = [(grid, name) for grid, name in named if not _is_marked(_first_words(grid), standard)]
+    own = [(grid, name) for grid, name in named if not _is_marked(_first_words(grid), words.standard)]
     first = decided or next((name for _, name in (*own, *named)), "")
     rest = other_names((name for _, name in named), first)
     asked_of = [grid for grid, name in own if name in rest]
@@ -69,13 +69,15 @@ def without_examples(
 ) -> tuple[list[Grid], list[Grid]]:
     """The sheets, and apart from them those that only show how the form is filled in, which stay text."""
     words = standard.workbook_reading.examples
+    marks = [f"{sign}{word}" for sign in "【[(〔<" for word in words]
     examples = [
         grid
         for grid in grids
         if compact(grid.sheet.title) in words
         or any(
-            any(f"{sign}{word}" in compact(text) for sign in "【[(〔<" for word in words)
-            for *_, text in grid.cells(grid.rows[:2])
+            mark in text
+            for text in (compact(text) for *_, text in grid.cells(grid.rows[:2]))
+            for mark in marks
         )
     ]
     if len(examples) == len(grids):
@@ -96,10 +98,9 @@ def several_projects(grid: Grid, names: list[tuple[int, int, str]]) -> list[tupl
 
 
 def several_in_titles(
-    tables: Sequence[Understood], name: str, standard: Standard
+    tables: Sequence[Understood], name: str, words: TitleWords
 ) -> list[tuple[Place, Question]]:
     """The question of tables each below the name of another 事業, of which the first is taken for that of the request."""
-    words = TitleWords(standard)
     titled = [(table, own[0]) for table in tables if (own := words.projects(table.title))]
     names = {compact(own) for _, own in titled}
     rest = list(dict.fromkeys(own for _, own in titled if compact(own) != compact(name)))
@@ -111,11 +112,11 @@ def several_in_titles(
     return [("header/name", _asked_of_several(table.grid, row, column, said, rest))]
 
 
-def for_reference(table: Understood, name: str, standard: Standard) -> bool:
+def for_reference(table: Understood, name: str, words: TitleWords) -> bool:
     """Whether the title of a table says that it is of another 事業 than the request's, for reference: 「（参考）港湾管理事業　R8要求」."""
-    if not (name and _is_marked(table.title, standard)):
+    if not (name and _is_marked(table.title, words.standard)):
         return False
-    named = TitleWords(standard).projects(table.title)
+    named = words.projects(table.title)
     return bool(named) and len(other_names(named, name)) == len(set(named))
 
 

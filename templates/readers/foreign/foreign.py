@@ -136,20 +136,20 @@ def read_foreign(book: Book, standard: Standard) -> Reading:
 
 def read_decided(book: Book, standard: Standard, decisions: Decisions) -> ForeignReading:
     """Read a workbook by its labels and by what a person decided; what is decided is not asked."""
-    unread: list[Unread] = []
+    words, unread = TitleWords(standard), list[Unread]()
     grids, ours = _grids(book, standard, unread)
     every = tuple(grids)
     asked: list[tuple[Place, Question]] = []
     grids, examples = without_examples(grids, standard, unread)
     headings = {id(grid): all_headings(grid, standard.default_year, standard) for grid in grids}
-    grids, others = one_project(grids, headings, standard, decisions.project, asked)
+    grids, others = one_project(grids, headings, words, decisions.project, asked)
     grids, older = one_year(grids, decisions.year, standard, unread)
     others += [*older, *examples]
     headings = {id(grid): headings[id(grid)] for grid in grids}
     head: dict[Place, str] = {}
     for grid in grids:
         rows = {row for table in headings[id(grid)] for row in table.rows}
-        if named := all_names_of(grid, standard, rows):
+        if named := all_names_of(grid, words, rows):
             head.setdefault("header/name", clean_text(named[0][2]))
         if not decisions.project:
             asked += several_projects(grid, named)
@@ -159,11 +159,10 @@ def read_decided(book: Book, standard: Standard, decisions: Decisions) -> Foreig
             head.setdefault("header/name", clean_text(grid.text(2, 1)))
             grid.take(2, 1)
     if "header/name" in head:
-        words = TitleWords(standard)
         head["header/name"], section = words.section_behind(words.without_marks(head["header/name"]))
         if section:
             head.setdefault("contact/section", section)
-    elif name := next(filter(None, names_of_sheets(grids, headings, standard)), ""):
+    elif name := next(filter(None, names_of_sheets(grids, headings, words)), ""):
         head["header/name"] = clean_text(name)
     if decisions.year:
         head[FISCAL_YEAR] = decisions.year
@@ -200,7 +199,7 @@ def read_decided(book: Book, standard: Standard, decisions: Decisions) -> Foreig
     references = [
         table
         for table in tables
-        if for_reference(table.understood, name, standard) and not decisions.taken.get(table.understood.spot)
+        if for_reference(table.understood, name, words) and not decisions.taken.get(table.understood.spot)
     ]
     current = [table for table in tables if table not in (*older_tables, *references)]
     before = [*older_tables, *tables_before(older, year, around)]
@@ -219,11 +218,11 @@ def read_decided(book: Book, standard: Standard, decisions: Decisions) -> Foreig
             head.setdefault("header/name", clean_text(in_column[0]))
         elif in_column:
             asked.append(("header/name", several_in_column(table.understood, in_column)))
-    if "header/name" not in head and (rest := rest_of_titles(grids, headings, standard)):
+    if "header/name" not in head and (rest := rest_of_titles(grids, headings, words)):
         head["header/name"] = clean_text(rest)
     if not decisions.project:
         of_names = [table.understood for table in taken.tables]
-        asked += several_in_titles(of_names, head.get("header/name", ""), standard)
+        asked += several_in_titles(of_names, head.get("header/name", ""), words)
     for grid in grids:
         narrative_of[id(grid)] = narrative(grid, standard)
         asked += [

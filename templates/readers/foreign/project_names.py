@@ -48,33 +48,29 @@ def _without_kind(name: str) -> str:
     return re.sub(r"\([^()]{1,30}\)\Z", "", compact(name))
 
 
-def names_of_sheets(grids: list[Grid], tables: Tables, standard: Standard) -> list[str]:
+def names_of_sheets(grids: list[Grid], tables: Tables, words: TitleWords) -> list[str]:
     """The 事業名 of each sheet: beside its label; where no sheet has that, the only one that its titles name.
 
     A name that only titles know (…費), or that stands in a sentence, is taken where the sheets name one alone.
     """
-    words = TitleWords(standard)
-    found = [_labelled_name(grid, standard) for grid in grids]
+    found = [_labelled_name(grid, words) for grid in grids]
     if not any(found):
-        found = [_name_of(grid, tables, words, words.projects, standard) for grid in grids]
+        found = [_name_of(grid, tables, words, words.projects) for grid in grids]
     for find in (words.costs, words.in_sentence):
         if not any(found):
-            names = [_name_of(grid, tables, words, find, standard) for grid in grids]
+            names = [_name_of(grid, tables, words, find) for grid in grids]
             is_one = not other_names(filter(None, names), max(names, key=len, default=""))
             found = names if is_one else found
     return found
 
 
-def rest_of_titles(grids: list[Grid], tables: Tables, standard: Standard) -> str:
+def rest_of_titles(grids: list[Grid], tables: Tables, words: TitleWords) -> str:
     """What alone the titles of the sheets say besides their year and what document they are: 「庁舎清掃」 of 「令和8年度　庁舎清掃　要求内訳」; "" for none or several."""
-    words = TitleWords(standard)
-    names = [name for grid in grids if (name := _name_of(grid, tables, words, words.rest, standard))]
+    names = [name for grid in grids if (name := _name_of(grid, tables, words, words.rest))]
     return names[0] if names and not other_names(names, names[0]) else ""
 
 
-def _name_of(
-    grid: Grid, tables: Tables, words: TitleWords, find: Callable[[str], list[str]], standard: Standard
-) -> str:
+def _name_of(grid: Grid, tables: Tables, words: TitleWords, find: Callable[[str], list[str]]) -> str:
     """The only name that the titles above the tables of a sheet give, else those of its first rows, or its sentences; "" for none or several."""
     first = min((table.rows[0] for table in tables[id(grid)]), default=0)
     rows, above = grid.rows[:TITLE_ROWS], [row for row in grid.rows if row < first]
@@ -92,7 +88,9 @@ def _name_of(
                 continue
             for column, text in zip(columns, texts, strict=True):
                 is_title = "。" not in text and len(text) <= _LONGEST_TITLE
-                if (is_title or find == words.in_sentence) and not _is_labelled(grid, row, column, standard):
+                if (is_title or find == words.in_sentence) and not _is_labelled(
+                    grid, row, column, words.standard
+                ):
                     found |= {compact(name): name for name in find(text) if compact(name) not in found}
         if found:
             longest = max(found.values(), key=len)
@@ -139,18 +137,18 @@ def take_titles(grids: list[Grid], name: str, year: FiscalYear, standard: Standa
                     grid.take(row, column)
 
 
-def _labelled_name(grid: Grid, standard: Standard) -> str:
+def _labelled_name(grid: Grid, words: TitleWords) -> str:
     """The 事業名 that stands in the head of a sheet beside its label; "" where none does."""
     head = grid.rows[:_HEAD_ROWS]
-    return next((name for row, _, name in all_names_of(grid, standard, set()) if row in head), "")
+    return next((name for row, _, name in all_names_of(grid, words, set()) if row in head), "")
 
 
-def all_names_of(grid: Grid, standard: Standard, headings: set[int]) -> list[tuple[int, int, str]]:
+def all_names_of(grid: Grid, titles: TitleWords, headings: set[int]) -> list[tuple[int, int, str]]:
     """Every 事業名 that stands beside its label or behind a colon, with its cell, from above; none in headings of tables.
 
     What a letter is about (件名) is none where another label gives the name.
     """
-    words, titles = standard.workbook_reading, TitleWords(standard)
+    standard, words = titles.standard, titles.standard.workbook_reading
     labels, subjects = ({*map(compact, of)} for of in (words.labels["header/name"], words.subjects))
     found: list[tuple[str, tuple[int, int, str]]] = []
     for row in grid.rows:
@@ -170,17 +168,17 @@ def all_names_of(grid: Grid, standard: Standard, headings: set[int]) -> list[tup
     found = [
         (label, (row, column, name))
         for label, (row, column, text) in found
-        if len(text) <= _LONGEST_NAME and (name := _name_at(label in subjects, text, titles, standard))
+        if len(text) <= _LONGEST_NAME and (name := _name_at(label in subjects, text, titles))
     ]
     named = [name for label, name in found if label not in subjects]
     return named or [name for _, name in found]
 
 
-def _name_at(is_subject: bool, text: str, titles: TitleWords, standard: Standard) -> str:
+def _name_at(is_subject: bool, text: str, titles: TitleWords) -> str:
     """The name in what stands behind a label of names, or behind that of what a letter is about; "" where there is none."""
     if is_subject and (name := titles.subject(text)):
         return name
-    return "" if is_subject and is_of_a_letter(text, standard) else titles.without_marks(text)
+    return "" if is_subject and is_of_a_letter(text, titles.standard) else titles.without_marks(text)
 
 
 def names_in_column(table: Understood, standard: Standard, *, is_named: bool) -> list[str]:

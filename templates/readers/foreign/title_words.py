@@ -32,11 +32,17 @@ _LEAST_NAME: Final = 4
 
 
 class TitleWords:
-    """Finds the name of a 事業 in a title, in a sentence, or behind the label of a name, by the words of the Standard."""
+    """Finds the name of a 事業 in a title, in a sentence, or behind the label of a name, by the words of the Standard.
+
+    Its expressions are made of hundreds of words: a book is read with one.
+
+    Attributes:
+        standard: whose words they are.
+    """
 
     def __init__(self, standard: Standard) -> None:
         words = standard.workbook_reading
-        self._standard, self._words = standard, words
+        self.standard, self._words = standard, words
         generic = {compact(word) for header in standard.header_words for word in header.business_classes}
         self._sources = source_labels(standard)
         self._generic = {
@@ -90,15 +96,15 @@ class TitleWords:
         words, offices = self._words, tuple(self._words.office_ends)
         left = [part for part in parts if not self._of_document.fullmatch(compact(part))]
         left = [part for part in left if not part.endswith(offices)]
-        left = left[:1] + [part for part in left[1:] if not asks(part, self._standard)]  # 「預託金要求額」
-        if title.startswith(NOTES) or len(left) != 1 or not any(asks(part, self._standard) for part in parts):
+        left = left[:1] + [part for part in left[1:] if not asks(part, self.standard)]  # 「預託金要求額」
+        if title.startswith(NOTES) or len(left) != 1 or not any(asks(part, self.standard) for part in parts):
             return []
         if named := self._linked.fullmatch(left[0]):
             left = [named["name"]]
         plain = compact(left[0])
         ends = (*offices, *words.documents, *words.states, "です", "ます", "ました")
         is_name = len(plain) >= _LEAST_NAME and not plain.endswith(ends)
-        has_other = re.search(_NO_NAME, plain) or asks(plain, self._standard)
+        has_other = re.search(_NO_NAME, plain) or asks(plain, self.standard)
         return self._without_others(left) if is_name and not has_other else []
 
     def subject(self, text: str) -> str:
