@@ -28,6 +28,10 @@ from tests.seeded import pages_at_hand
 
 FOLDER: Final = Path(__file__).parent / "data" / "loose_figures"
 TABLES: Final = tuple(sorted(FOLDER.glob("*.tsv")))
+NEWEST: Final = tuple(
+    FOLDER / f"{name}.tsv" for name in ("stranger33", "stranger34", "stranger35", "stranger36", "sound_five")
+)
+"""The tables that were read last as they fell."""
 _CASE: Final = "case_"
 
 

@@ -298,11 +298,14 @@ def test_amounts_beside_each_other_that_are_right(request_name: str, text: str) 
 def test_sentences_about_figures() -> None:
     """No sound sentence is disturbed, and of the slips, however far off, 90 of 100 are told in the section that they stand in.
 
-    Each table but the first was written after the reading was tuned, and tried once before anything was mended.
+    Each table but the first was written after the reading was tuned, and tried once before anything was mended. The plain
+    run reads the newest wholly, and a ninth of the others.
     """
-    every = [sentence for table in loose_sentences.TABLES for sentence in loose_sentences.read(table)]
+    older = [table for table in loose_sentences.TABLES if table not in loose_sentences.NEWEST]
+    read = [sentence for table in older for sentence in loose_sentences.read(table)]
+    newest = [sentence for table in loose_sentences.NEWEST for sentence in loose_sentences.read(table)]
     # Those of one request after each other: what was worked out of it is kept.
-    tried = sorted(every_third(every), key=lambda sentence: sentence.request)
+    tried = sorted((*every_third(every_third(read)), *newest), key=lambda sentence: sentence.request)
     told = {sentence: [each for each in sentence.findings if each.severity != "info"] for sentence in tried}
     assert [sentence.text for sentence in tried if not sentence.right and told[sentence]] == []
     slips = [sentence for sentence in tried if sentence.right]
