@@ -21,7 +21,7 @@ import pytest
 from openpyxl.styles import Border, Side
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor
-from sqlalchemy import Join, MetaData, Table
+from sqlalchemy import Alias, Join, MetaData, Table, UnaryExpression
 
 from main import STANDARD_FOLDER
 from model.checks.rule import Check
@@ -154,6 +154,8 @@ _STAYING: Final[dict[type, str]] = {
     MetaData: "the layout of the register, complete when its module is imported",
     Table: "a part of that layout",
     Join: "two of its tables",
+    Alias: "one of them under another name",
+    UnaryExpression: "a condition of its rows",
     Check: "a rule with its function, complete when it is declared",
     Side: "a line of a cell, which openpyxl copies",
     Border: "the lines of a cell, which openpyxl copies",

@@ -25,6 +25,24 @@ from model.register.tables import (
 )
 
 
+def _last(table: Table) -> tuple[FromClause, ColumnElement[bool]]:
+    """Versions or decisions, and the condition that one is the last of its request at its stage.
+
+    Said as "there is none after it", which both databases look up by an index; as the greatest number of each group it made
+    PostgreSQL work the groups out anew for every row.
+    """
+    own, later = table.alias("own"), table.alias("later")
+    is_followed = exists().where(
+        later.c.request == own.c.request, later.c.stage == own.c.stage, later.c.number > own.c.number
+    )
+    return own, ~is_followed
+
+
+# Made once: the columns of an alias take longer than a statement with it.
+_VERSION, _IS_LAST_VERSION = _last(versions)
+_DECISION, _IS_LAST_DECISION = _last(decisions)
+
+
 class Selection(msgspec.Struct, frozen=True):
     """Which requests are meant; a blank takes all.
 
@@ -137,8 +155,8 @@ class StageRow(NamedTuple):
 
 def current_versions(chosen: Selection) -> Select[tuple[str]]:
     """The ids of the versions in force: the last of each request at each stage."""
-    own, is_last = _last(versions)
-    query = select(own.c.id).where(*_conditions(own, chosen), is_last)
+    own = _VERSION
+    query = select(own.c.id).where(*_conditions(own, chosen), _IS_LAST_VERSION)
     if not chosen.only_last:
         return query
     at, further, after = stages.alias("at"), versions.alias("further"), stages.alias("after")
@@ -166,10 +184,9 @@ def in_last_stage(chosen: Selection) -> Selection:
 
 def current_decisions(chosen: Selection) -> Select[tuple[str]]:
     """The ids of the decisions in force: the last of each request at each stage."""
-    own, is_last = _last(decisions)
     # 部局 and 課 of a request may change; of its decisions only the stage is known.
     chosen = Selection(chosen.year, chosen.budget, chosen.stage)
-    return select(own.c.id).where(*_conditions(own, chosen), is_last)
+    return select(_DECISION.c.id).where(*_conditions(_DECISION, chosen), _IS_LAST_DECISION)
 
 
 def rows(connection: Connection, chosen: Selection = Selection()) -> list[RegisterRow]:  # noqa: B008 - a frozen value
@@ -307,19 +324,6 @@ def stages_of(connection: Connection, ids: Collection[str]) -> list[Selection]:
     """The stages at which versions were received; picked out here, for a statement holds only so many ids."""
     found = connection.execute(select(versions.c.id, versions.c.year, versions.c.budget, versions.c.stage))
     return [Selection(*stage) for stage in sorted({tuple(row[1:]) for row in found if row.id in ids})]
-
-
-def _last(table: Table) -> tuple[FromClause, ColumnElement[bool]]:
-    """Versions or decisions, and the condition that one is the last of its request at its stage.
-
-    Said as "there is none after it", which both databases look up by an index; as the greatest number of each group it made
-    PostgreSQL work the groups out anew for every row.
-    """
-    own, later = table.alias("own"), table.alias("later")
-    is_followed = exists().where(
-        later.c.request == own.c.request, later.c.stage == own.c.stage, later.c.number > own.c.number
-    )
-    return own, ~is_followed
 
 
 def at_stage(table: FromClause, of: FromClause) -> ColumnElement[bool]:
