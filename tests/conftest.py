@@ -5,6 +5,7 @@ from __future__ import annotations
 import builtins
 import gc
 import os
+from functools import cache
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before Qt is imported: tests need no display
 
@@ -50,12 +51,12 @@ def pytest_addoption(pluginmanager: pytest.PytestPluginManager) -> None:
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Put the tests of the long files first."""
-    places = {name: place for place, name in enumerate(LONG)}
 
-    def place_of(item: pytest.Item) -> int:
-        return next((place for name, place in places.items() if item.nodeid.startswith(name)), len(LONG))
+    @cache
+    def place_of(file: str) -> int:
+        return next((place for place, name in enumerate(LONG) if file.startswith(name)), len(LONG))
 
-    items.sort(key=place_of)
+    items.sort(key=lambda item: place_of(item.nodeid.partition("::")[0]))
 
 
 def pytest_collection_finish() -> None:

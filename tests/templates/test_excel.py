@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from msgspec.structs import replace
+from openpyxl import Workbook
 from openpyxl.cell.cell import Cell
 from openpyxl.worksheet.cell_range import CellRange
 from python_calamine import CalamineWorkbook
@@ -40,6 +41,12 @@ from tests.templates.workbooks import (
 def book() -> bytes:
     """The workbook of the real sheet."""
     return export(samples.sample())
+
+
+@pytest.fixture(scope="module")
+def opened(book: bytes) -> Workbook:
+    """It with its formulas; none of the tests changes it."""
+    return open_book(book)
 
 
 @pytest.fixture(scope="module")
@@ -222,9 +229,9 @@ def test_an_empty_request_prints_its_form(standard: Any) -> None:
     assert "財政課使用欄" not in page.text()
 
 
-def test_it_prints_on_a4_upright_one_page_wide(book: bytes) -> None:
+def test_it_prints_on_a4_upright_one_page_wide(opened: Workbook) -> None:
     """The sheet prints A4 upright, as wide as the page at its own size, with 事業名 and page number below each page."""
-    sheet = open_book(book)[FORM_TITLE]
+    sheet = opened[FORM_TITLE]
     assert (sheet.page_setup.paperSize, sheet.page_setup.orientation) == (9, "portrait")
     assert sheet.page_setup.scale == 100
     width = sum(sheet.column_dimensions[letter].width for letter in "ABCDEFGHIJ") * POINTS
@@ -234,9 +241,9 @@ def test_it_prints_on_a4_upright_one_page_wide(book: bytes) -> None:
     assert "&P / &N" in sheet.oddFooter.right.text
 
 
-def test_labels_of_the_total_cost_stand_on_one_line(book: bytes) -> None:
+def test_labels_of_the_total_cost_stand_on_one_line(opened: Workbook) -> None:
     """「31年度当初予算要求額」 of the トータルコスト takes two columns where there are spare ones, and one line."""
-    sheet = open_book(book)[FORM_TITLE]
+    sheet = opened[FORM_TITLE]
     (row,) = [
         row for row in range(1, sheet.max_row + 1) if sheet.cell(row, 1).value == "31年度当初予算要求額"
     ]
@@ -244,18 +251,18 @@ def test_labels_of_the_total_cost_stand_on_one_line(book: bytes) -> None:
     assert sheet.row_dimensions[row].height < 20
 
 
-def test_nothing_is_printed_smaller_than_9_points(book: bytes) -> None:
+def test_nothing_is_printed_smaller_than_9_points(opened: Workbook) -> None:
     """People read it on paper: no cell of a sheet that is printed is smaller than 9 pt."""
-    for sheet in open_book(book):
+    for sheet in opened:
         if sheet.title not in DATA_SHEETS and sheet.sheet_state == "visible":
             assert sheet.page_setup.scale == 100
             sizes = {cell.font.size for row in sheet.iter_rows() for cell in row if cell.value is not None}
             assert min(sizes) >= 9
 
 
-def test_pages_end_where_people_would_end_them(book: bytes) -> None:
+def test_pages_end_where_people_would_end_them(opened: Workbook) -> None:
     """A page holds what is planned for it, and no title is left at its foot."""
-    sheet = open_book(book)[FORM_TITLE]
+    sheet = opened[FORM_TITLE]
     ends = [page_break.id for page_break in sheet.row_breaks.brk]
     assert len(ends) == 3, "the real sheet prints on four pages"
     starts = [1, *(end + 1 for end in ends)]
@@ -293,18 +300,17 @@ def test_a_table_that_goes_on_has_its_headings_on_each_page() -> None:
         assert sheet.cell(end + 2, 1).value == "経費"
 
 
-def test_data_are_not_printed(book: bytes) -> None:
+def test_data_are_not_printed(book: bytes, opened: Workbook) -> None:
     """The print area of a sheet of data is a blank cell; on the screen it has a filter over all its rows."""
     for title in data_sheets(book):
-        sheet = open_book(book)[title]
+        sheet = opened[title]
         (area,) = CellRange(sheet.print_area.split("!")[-1].replace("$", "")).cells
         assert sheet.cell(*area).value is None
         assert sheet.auto_filter.ref.endswith(str(sheet.max_row))
 
 
-def test_negative_figures_are_true_numbers_shown_with_a_triangle(book: bytes) -> None:
+def test_negative_figures_are_true_numbers_shown_with_a_triangle(page: Page) -> None:
     """A decrease prints as 「△ 16」 and is the number −16, as 総務省's rules want it."""
-    page = Page(book)
     cell = page.sheet.cell(page.row("第三次LGWAN接続機器リース料"), 6)
     assert cell.value == -16
     assert cell.number_format.split(";")[1].startswith('"△ "#,##0')

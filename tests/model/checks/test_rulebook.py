@@ -190,10 +190,10 @@ def test_rules_with_a_repair() -> None:
 def test_findings_are_of_the_rules_that_their_check_declares() -> None:
     """A check speaks only for the rules it declares, with their sources, so that the printed rulebook is true."""
     for request in (*BROKEN.values(), sample(), declared_sample()):
-        figures = totals(request, standard())
+        case = Case(request, totals(request, standard()), standard(), NO_PRICES, Results())
         for check in WHOLE_CHECKS:
             declared = {(rule.id, rule.source) for rule in check.rules}
-            found = check(Case(request, figures, standard(), NO_PRICES, Results()))
+            found = check(case)
             assert {(finding.rule, finding.source) for finding in found} <= declared
 
 
