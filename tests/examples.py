@@ -12,7 +12,7 @@ from typing import Final, TypeVar
 _Case = TypeVar("_Case")
 
 _ASKED_FOR: Final = os.environ.get("EXAMPLES")
-TIMES: Final = Fraction(_ASKED_FOR or "1/2")
+TIMES: Final = Fraction(_ASKED_FOR or "1/3")
 _TIMES_OF_COSTLY: Final = Fraction(_ASKED_FOR or "1/5")
 
 

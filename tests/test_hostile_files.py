@@ -30,7 +30,7 @@ from tests import cases
 from tests.mutations import changed
 from tests.samples import SAMPLE_FILE, sample, with_lines
 
-TRIALS: Final = int(os.environ.get("HOSTILE_TRIALS", "80"))
+TRIALS: Final = int(os.environ.get("HOSTILE_TRIALS", "40"))
 SEED: Final = int(os.environ.get("HOSTILE_SEED", "1"))
 DATA: Final = Path(__file__).parent / "data"
 
