@@ -30,7 +30,7 @@ from templates.readers.tables.columns.calculations import worked_out
 from templates.readers.tables.columns.units import NOTES
 from templates.readers.tables.proof.proof_of_rows import question_of_names
 from templates.readers.tables.sums.figures import added, equals
-from templates.readers.tables.understood import FoundRow, Understood, heading_text, printed_changes
+from templates.readers.tables.understood import FoundRow, Understood, printed_changes
 
 _TOO_DEEP = phrase("下の行の和で、行の内訳は三段までなので、行には入れませんでした。")
 _UNREADABLE = phrase("千円の金額として読めないため、書かれたとおりに入れました。")
@@ -149,7 +149,7 @@ class _Lines:
         beside += [column for column in self._of["change"] if column in self._differs]
         for column in beside:
             if said := grid.text(row, column):
-                heading = clean_text(heading_text(table, column))
+                heading = clean_text(table.raw.heading_text(column))
                 remarks.append(f"{heading}:{said}" if heading else said)
         previous, amount = (self._year(row, index) for index in range(len(YEARS)))
         is_named = True

@@ -172,12 +172,13 @@ class _Rows:
                 self._said.append(
                     self._table.asked_of_row(
                         self._body[min(hidden)],
+                        "",
                         phrase(
-                            "フィルターで隠れている{count}行は計に入っていないので、行には入れませんでした。",
-                            count=len(hidden),
+                            "フィルターで隠れている{count}行は計に入っていないので、行には入れませんでした。"
                         ),
                         phrase("計は、表示されている行だけの和です。"),
                         ("left_out", "line"),
+                        count=str(len(hidden)),
                     )
                 )
             why = phrase("計に入っていない行なので、行には入れませんでした。")

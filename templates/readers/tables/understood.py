@@ -22,7 +22,7 @@ from templates.readers.tables.columns.relations import Relations
 from templates.readers.tables.decisions import Choices, Spot
 from templates.readers.tables.grid import Grid
 from templates.readers.tables.headings import Headings
-from templates.readers.tables.question import Question
+from templates.readers.tables.question import Question, asked_of_cell
 from templates.readers.tables.sums.figures import Figures, RowKind, Summed
 
 Said: TypeAlias = Question | Unread
@@ -39,73 +39,6 @@ class FoundRow(NamedTuple):
     summed: Summed
     label: str
     figures: Figures = ()
-
-
-class Understood(NamedTuple):
-    """A table.
-
-    Attributes:
-        grid: the sheet on which it stands.
-        headings: its headings.
-        roles: what each column holds.
-        unit: the unit of its amounts where neither cell nor heading has one.
-        unit_evidence: why, in words; "" where nothing says it.
-        rows: its rows, in order.
-        title: the words above it.
-        title_cells: the cells of these words and of its notes of the unit.
-        questions: what could not be proven.
-        notes: what is said of it.
-        total: the figures of its total as printed, by year; blank where it has none.
-        sums: what its lines give, by year, 円.
-        account: why the figures of a column beside the years are none of theirs, by the column, where it is known.
-    """
-
-    grid: Grid
-    headings: Headings
-    roles: dict[int, Role]
-    unit: str
-    unit_evidence: str
-    rows: tuple[FoundRow, ...]
-    title: str
-    title_cells: tuple[tuple[int, int], ...]
-    questions: tuple[Question, ...]
-    notes: tuple[Unread, ...]
-    total: Figures
-    sums: Figures
-    account: Mapping[int, str] = MappingProxyType({})
-
-    @property
-    def spot(self) -> Spot:
-        """Which table of the book it is."""
-        return (self.grid.sheet.title, *self.first_cell)
-
-    @property
-    def first_cell(self) -> At:
-        """The first cell of its headings."""
-        return self.headings.rows[0], self.headings.columns[0]
-
-    @property
-    def last_row(self) -> int:
-        """The last row that belongs to it."""
-        return self.rows[-1].row if self.rows else self.headings.rows[-1]
-
-    def of(self, role: str) -> list[int]:
-        """The columns of a role, from the left."""
-        return [column for column in self.headings.columns if self.roles.get(column) == role]
-
-    def of_kind(self, *kinds: RowKind) -> list[FoundRow]:
-        """The rows of some kinds, from above."""
-        return [row for row in self.rows if row.summed.kind in kinds]
-
-    @property
-    def year_columns(self) -> tuple[int | None, ...]:
-        """The columns of 前年度 and 要求額."""
-        return year_columns(self.roles)
-
-
-def year_columns(roles: Mapping[int, Role]) -> tuple[int | None, ...]:
-    """The columns of 前年度 and 要求額 by the roles of a table; None where it has none."""
-    return tuple(next((column for column, role in roles.items() if role == year), None) for year in YEARS)
 
 
 class Surroundings(NamedTuple):
@@ -179,9 +112,13 @@ class RawTable(NamedTuple):
 
     def name_of(self, column: int) -> str:
         """What a column is called: its heading, or its letter where it has none."""
+        text, letter = self.heading_text(column), column_name(column)
+        return f"「{text}」" if text else phrase("見出しのない列（{column}列）", column=letter)
+
+    def heading_text(self, column: int) -> str:
+        """The heading of a column on one line; "" where it has none."""
         label = self.labels.get(column)
-        letter = column_name(column)
-        return f"「{clean(label.text)}」" if label else phrase("見出しのない列（{column}列）", column=letter)
+        return clean(label.text) if label else ""
 
     def heading_cell(self, column: int) -> At:
         """The cell of the last of the headings that has words over a column."""
@@ -195,13 +132,26 @@ class RawTable(NamedTuple):
         return Unread(self.grid.where(row), cut(text), why)
 
     def asked_of_row(
-        self, row: int, sentence: str, evidence: str, kinds: tuple[RowKind, RowKind]
+        self, row: int, label: str, sentence: str, evidence: str, kinds: tuple[RowKind, RowKind], **said: str
     ) -> Question:
-        """The question whether a row is what it was taken for, or the other of two kinds."""
+        """The question whether a row is what it was taken for, or the other of two kinds; its sentence may name its {label}."""
         assumed, other = (_KINDS.get(kind) or phrase("計の行（除く）") for kind in kinds)
+        sentence = phrase(sentence, label=cut(label, 30), **said)
         return Question(
             "row", self.grid.where(row), sentence, assumed, (other,), evidence,
             row=row, column=self.headings.columns[0], answers=kinds,
+        )  # fmt: skip
+
+    def choice(
+        self, columns: Sequence[int], field: str, sentence: str, evidence: str, at: int = 0, names: Sequence[str] = (),
+        **said: str,
+    ) -> Question:  # fmt: skip
+        """Which of some columns is that of a field, of which the first was {taken}: asked at its heading, or another's."""
+        taken, *others = names or [*map(self.name_of, columns)]
+        sentence = phrase(sentence, taken=taken, other="".join(others[:1]), count=len(columns), **said)
+        return asked_of_cell(
+            self.grid, self.heading_cell(at or columns[0]), "column", sentence, taken, tuple(others), evidence, field,
+            tuple(columns),
         )  # fmt: skip
 
     def figures(self, body: Sequence[int]) -> dict[int, list[Exact | None]]:
@@ -237,6 +187,81 @@ class RawTable(NamedTuple):
         return found
 
 
+class Understood(NamedTuple):
+    """A table.
+
+    Attributes:
+        raw: the table as it was found.
+        roles: what each column holds.
+        unit: the unit of its amounts where neither cell nor heading has one.
+        unit_evidence: why, in words; "" where nothing says it.
+        rows: its rows, in order.
+        title: the words above it.
+        title_cells: the cells of these words and of its notes of the unit.
+        questions: what could not be proven.
+        notes: what is said of it.
+        total: the figures of its total as printed, by year; blank where it has none.
+        sums: what its lines give, by year, 円.
+        account: why the figures of a column beside the years are none of theirs, by the column, where it is known.
+    """
+
+    raw: RawTable
+    roles: dict[int, Role]
+    unit: str
+    unit_evidence: str
+    rows: tuple[FoundRow, ...]
+    title: str
+    title_cells: tuple[tuple[int, int], ...]
+    questions: tuple[Question, ...]
+    notes: tuple[Unread, ...]
+    total: Figures
+    sums: Figures
+    account: Mapping[int, str] = MappingProxyType({})
+
+    @property
+    def grid(self) -> Grid:
+        """The sheet on which it stands."""
+        return self.raw.grid
+
+    @property
+    def headings(self) -> Headings:
+        """Its headings."""
+        return self.raw.headings
+
+    @property
+    def spot(self) -> Spot:
+        """Which table of the book it is."""
+        return (self.grid.sheet.title, *self.first_cell)
+
+    @property
+    def first_cell(self) -> At:
+        """The first cell of its headings."""
+        return self.headings.rows[0], self.headings.columns[0]
+
+    @property
+    def last_row(self) -> int:
+        """The last row that belongs to it."""
+        return self.rows[-1].row if self.rows else self.headings.rows[-1]
+
+    def of(self, role: str) -> list[int]:
+        """The columns of a role, from the left."""
+        return [column for column in self.headings.columns if self.roles.get(column) == role]
+
+    def of_kind(self, *kinds: RowKind) -> list[FoundRow]:
+        """The rows of some kinds, from above."""
+        return [row for row in self.rows if row.summed.kind in kinds]
+
+    @property
+    def year_columns(self) -> tuple[int | None, ...]:
+        """The columns of 前年度 and 要求額."""
+        return year_columns(self.roles)
+
+
+def year_columns(roles: Mapping[int, Role]) -> tuple[int | None, ...]:
+    """The columns of 前年度 and 要求額 by the roles of a table; None where it has none."""
+    return tuple(next((column for column, role in roles.items() if role == year), None) for year in YEARS)
+
+
 class Change(NamedTuple):
     """A printed 増減 and the difference of the years of its row, 円."""
 
@@ -260,9 +285,3 @@ def printed_changes(table: Understood) -> Iterator[Change]:
             if found is None or "%" in table.grid.text(row.row, column) or before is now is None:
                 continue
             yield Change(row.row, column, in_yen(found, unit), (now or 0) - (before or 0))
-
-
-def heading_text(understood: Understood, column: int) -> str:
-    """The heading of a column on one line; "" where it has none."""
-    label = understood.headings.labels.get(column)
-    return clean(label.text) if label else ""

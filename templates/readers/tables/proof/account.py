@@ -17,7 +17,7 @@ from model.request.place import YEARS
 from model.values.amount import Exact
 from templates.readers.labels import compact
 from templates.readers.tables.columns.relations import size
-from templates.readers.tables.understood import RawTable, Understood
+from templates.readers.tables.understood import Understood
 
 _APART: Final = 50  # times the amounts, where figures may still be amounts of another year
 NO_AMOUNTS: Final = frozenset(
@@ -40,7 +40,6 @@ class Account:
 
     Attributes:
         table: the table as it was understood.
-        raw: the table as it was found.
         labels: what its headings say.
         previous: the column of 前年度; None where there is none.
         amount: the column of 要求額; None where there is none.
@@ -49,8 +48,9 @@ class Account:
         changes: the columns of 増減.
     """
 
-    def __init__(self, table: Understood, raw: RawTable) -> None:
-        self.table, self.raw, self.labels = table, raw, raw.labels
+    def __init__(self, table: Understood) -> None:
+        raw = table.raw
+        self.table, self.labels = table, raw.labels
         self.previous, self.amount = table.year_columns
         self.added = table.of_kind("line", "total", "subtotal")
         self.relations = raw.relations([row.row for row in self.added])

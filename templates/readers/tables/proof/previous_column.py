@@ -16,7 +16,7 @@ class PreviousColumn:
     """The column that was taken for the year before, or the lack of one, held against the other columns of the table."""
 
     def __init__(self, account: Account) -> None:
-        self._account, self._table, self._raw = account, account.table, account.raw
+        self._account, self._table, self._raw = account, account.table, account.table.raw
         self._labels, self._relations = account.labels, account.relations
 
     def perhaps(self, columns: Sequence[int]) -> list[int]:

@@ -26,7 +26,7 @@ def questions_of_columns(account: Account) -> Iterator[Question]:
 
 class _Columns:
     def __init__(self, account: Account) -> None:
-        self._account, self._table, self._raw = account, account.table, account.raw
+        self._account, self._table, self._raw = account, account.table, account.table.raw
         self._labels, self._relations = account.labels, account.relations
         self._previous, self._amount, self._year = account.previous, account.amount, account.year
         self._of_request, self._of_previous = RequestColumn(account), PreviousColumn(account)
@@ -45,29 +45,24 @@ class _Columns:
         unnamed = [column for column in may_be if column not in self._labels]
         if "amount" not in asked and self._account.counts_on(amount):
             sentence = phrase(
-                "{amount}の列は、上から順に1、2、3と増えるので、番号かもしれません。これを要求額として読みました。",
-                amount=self._raw.name_of(amount),
+                "{taken}の列は、上から順に1、2、3と増えるので、番号かもしれません。これを要求額として読みました。"
             )
             evidence = phrase("見出しの位置が列とずれていないか確かめてください。")
             others = [column for column in self._relations.figures if column not in (amount, previous)]
-            yield self._choice(amount, others, "amount", sentence, evidence)
+            yield self._raw.choice((amount, *others), "amount", sentence, evidence)
         elif "amount" not in asked and (rivals := self._of_request.rivals(amount)):
-            sentence = phrase(
-                "要求額の列の候補がほかにもあります。{amount}を要求額として読みました。",
-                amount=self._raw.name_of(amount),
-            )
+            sentence = phrase("要求額の列の候補がほかにもあります。{taken}を要求額として読みました。")
             evidence = phrase("同じ年度の列か、税を加えた列がほかにあります。")
-            yield self._choice(amount, rivals, "amount", sentence, evidence)
+            yield self._raw.choice((amount, *rivals), "amount", sentence, evidence)
         elif "amount" not in asked and (parts := self._of_request.parts_of_more(amount)):
             sentence = phrase(
-                "{amount}の列は、ほかの年度や既定の額、負担の内訳を合わせた和です。これを要求額として読みました。",
-                amount=self._raw.name_of(amount),
+                "{taken}の列は、ほかの年度や既定の額、負担の内訳を合わせた和です。これを要求額として読みました。"
             )
             evidence = phrase(
                 "ほかの列の和になっていて、その中に別の年度か既定の額、または負担の内訳があります。"
             )
             others = [column for column in parts if column != previous]
-            yield self._choice(amount, others, "amount", sentence, evidence)
+            yield self._raw.choice((amount, *others), "amount", sentence, evidence)
         elif (
             previous is None
             and "previous" not in asked
@@ -88,12 +83,9 @@ class _Columns:
             is_sum = amount in parts and not self._account.has_change(parts)
             others = [column for column in parts if column != amount] if is_sum else may_be
             if is_sum or (may_be and self._of_previous.is_doubtful(previous)):
-                sentence = phrase(
-                    "前年度の額の列の候補がほかにもあります。{own}を前年度として読みました。",
-                    own=self._raw.name_of(previous),
-                )
+                sentence = phrase("前年度の額の列の候補がほかにもあります。{taken}を前年度として読みました。")
                 evidence = phrase("見出しからは、どちらが前年度の当初予算か分かりません。")
-                yield self._choice(previous, others, "previous", sentence, evidence)
+                yield self._raw.choice((previous, *others), "previous", sentence, evidence)
 
     def _contradicted(self, previous: int) -> Iterator[Question]:
         """Ask where the printed differences are those from another column than the one of last year's that was taken."""
@@ -106,13 +98,9 @@ class _Columns:
         }
         if others and previous not in others:
             columns = sorted(others)
-            sentence = phrase(
-                "増減の列は{columns}の列との差です。{previous}を前年度として読みました。",
-                columns=self._raw.name_of(columns[0]),
-                previous=self._raw.name_of(previous),
-            )
+            sentence = phrase("増減の列は{other}の列との差です。{taken}を前年度として読みました。")
             evidence = phrase("増減の列が、前年度として読んだ列との差になっていません。")
-            yield self._choice(previous, columns, "previous", sentence, evidence, at=columns[0])
+            yield self._raw.choice((previous, *columns), "previous", sentence, evidence, at=columns[0])
 
     def _ask_previous(self, columns: Sequence[int]) -> Question:
         first, *more = columns
@@ -164,19 +152,6 @@ class _Columns:
             ("other", "amount", "previous"),
         )
 
-    def _choice(
-        self, taken: int, others: Sequence[int], field: str, sentence: str, evidence: str, at: int = 0
-    ) -> Question:
-        """Whether a column is the one of a year that was taken, or one of some others; asked at its heading, or another's."""
-        cell, (assumed, *names) = (
-            self._raw.heading_cell(at or taken),
-            map(self._raw.name_of, (taken, *others)),
-        )
-        answers = (taken, *others)
-        return asked_of_cell(
-            self._table.grid, cell, "column", sentence, assumed, tuple(names), evidence, field, answers
-        )
-
     # --- year ---
 
     def of_year(self) -> Iterator[Question]:
@@ -195,10 +170,6 @@ class _Columns:
         if any(word in text for text in after.values() for word in expected):
             return
         column = next(iter(after))
-        sentence = phrase(
-            "{column}の列は要求の年度の次の年度です。{amount}を要求額として読みました。",
-            column=self._raw.name_of(column),
-            amount=self._raw.name_of(amount),
-        )
+        sentence = phrase("{other}の列は要求の年度の次の年度です。{taken}を要求額として読みました。")
         evidence = phrase("題名の年度が前の年度のままかもしれません。")
-        yield self._choice(amount, [column], "amount", sentence, evidence, at=column)
+        yield self._raw.choice((amount, column), "amount", sentence, evidence, at=column)

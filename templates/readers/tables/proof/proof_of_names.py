@@ -11,8 +11,8 @@ from model.values.amount import half_width, parse_written
 from templates.readers.labels import compact
 from templates.readers.tables.cell_amount import is_name, is_nothing, written
 from templates.readers.tables.columns.units import unit_alone
-from templates.readers.tables.question import Question, asked_of_cell
-from templates.readers.tables.understood import RawTable, Understood
+from templates.readers.tables.question import Question
+from templates.readers.tables.understood import Understood
 
 _LEAST: Final = 2  # lines from which on words in each of them may be their names
 _COUNTED: Final = re.compile(
@@ -22,21 +22,22 @@ _WORD: Final = re.compile("[\u4e00-\u9fff]")  # 「橋」; no mark (○, A)
 _LONGEST: Final = 20  # characters of words that may be a name
 
 
-def questions_of_names(table: Understood, raw: RawTable) -> Iterator[Question]:
+def questions_of_names(table: Understood) -> Iterator[Question]:
     """The question where another column may name the lines as well as the one that was taken."""
-    if len(table.of("text")) == 1 and "text" not in raw.choices.roles.values():
-        yield from _Names(table, raw).questions()
+    if len(table.of("text")) == 1 and "text" not in table.raw.choices.roles.values():
+        yield from _Names(table).questions()
 
 
-def names_in_two(table: Understood, raw: RawTable) -> tuple[int, ...]:
+def names_in_two(table: Understood) -> tuple[int, ...]:
     """The columns beside each other that name each line together, each with a heading (学校名, 修繕内容); none where they do not."""
-    if len(table.of("text")) != 1 or raw.choices.roles:
+    if len(table.of("text")) != 1 or table.raw.choices.roles:
         return ()
-    return _Names(table, raw).together()
+    return _Names(table).together()
 
 
 class _Names:
-    def __init__(self, table: Understood, raw: RawTable) -> None:
+    def __init__(self, table: Understood) -> None:
+        raw = table.raw
         self._table, self._raw, self._grid = table, raw, raw.grid
         self._words = raw.around.standard.workbook_reading
         labels = self._words.labels
@@ -79,24 +80,12 @@ class _Names:
 
     def questions(self) -> Iterator[Question]:
         """The question of the column that names the lines; none where nothing else may."""
-        if not (rivals := self._rivals()):
-            return
-        names = [*map(self._raw.name_of, (self._own, *rivals))]
-        yield asked_of_cell(
-            self._grid,
-            self._raw.heading_cell(self._own),
-            "column",
-            phrase(
-                "行の名前になる列が{count}つあり、決められません。{names}を内容として読みました。",
-                count=len(names),
-                names=names[0],
-            ),
-            names[0],
-            tuple(names[1:]),
-            phrase("どちらの列にも、行の名前になる言葉があります。"),
-            "text",
-            (self._own, *rivals),
-        )
+        if rivals := self._rivals():
+            sentence = phrase(
+                "行の名前になる列が{count}つあり、決められません。{taken}を内容として読みました。"
+            )
+            evidence = phrase("どちらの列にも、行の名前になる言葉があります。")
+            yield self._raw.choice((self._own, *rivals), "text", sentence, evidence)
 
     def _may_name(self, column: int) -> bool:
         """Whether a column may name the lines: in words of its own in each, or where the one that was taken is blank."""

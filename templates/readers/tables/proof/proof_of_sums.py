@@ -8,7 +8,6 @@ from typing import Final
 from model.language import phrase
 from model.values import fiscal_year
 from model.values.amount import Exact
-from templates.readers.reading import cut
 from templates.readers.tables.cell_amount import plain, written
 from templates.readers.tables.columns.columns import Role, label_of
 from templates.readers.tables.headings import OF_FIGURES
@@ -99,19 +98,17 @@ def _sum(table: RawTable, found: FoundRow) -> Iterator[Said]:
     if summed.kind in _SUMS and not summed.is_certain and found.row not in table.choices.kinds:
         yield table.asked_of_row(
             found.row,
-            phrase(
-                "「{label}」の行は、上の行の和と同じ額なので、計の行として除きました。",
-                label=cut(found.label, 30),
-            ),
+            found.label,
+            phrase("「{label}」の行は、上の行の和と同じ額なので、計の行として除きました。"),
             phrase("額は上の行の和ですが、行の名前は計ではありません。"),
             (summed.kind, "line"),
         )
     if summed.kind == "line" and not summed.is_certain and found.row not in table.choices.kinds:
         yield table.asked_of_row(
             found.row,
+            found.label,
             phrase(
-                "「{label}」の額は、その下の行の和と同じです。下の行が内訳か、別の経費かを決められません。",
-                label=cut(found.label, 30),
+                "「{label}」の額は、その下の行の和と同じです。下の行が内訳か、別の経費かを決められません。"
             ),
             phrase("字下げも計の行もなく、額だけからは偶然かもしれません。"),
             ("line", "left_out"),
@@ -130,14 +127,12 @@ def _sum(table: RawTable, found: FoundRow) -> Iterator[Said]:
     if summed.kind in ("subtotal", "carried") and not summed.is_proven:
         yield table.asked_of_row(
             found.row,
-            phrase(
-                "「{label}」の{own}千円は、上の行の和{meant}千円と合いません。計の行として除きました。",
-                label=cut(found.label, 30),
-                own=plain(_last(found.figures)),
-                meant=plain(_last(summed.sums)),
-            ),
+            found.label,
+            phrase("「{label}」の{own}千円は、上の行の和{meant}千円と合いません。計の行として除きました。"),
             phrase("行の名前は計ですが、額が上の行の和と違います。"),
             (summed.kind, "line"),
+            own=plain(_last(found.figures)),
+            meant=plain(_last(summed.sums)),
         )
 
 
@@ -157,14 +152,11 @@ def _no_costs(table: RawTable, rows: Sequence[FoundRow]) -> Iterator[Question]:
         elif label.kind in ("change", "rate") or (
             label.is_dated and label.kind in OF_FIGURES and label.kind != "amount"
         ):
-            sentence = phrase(
-                "「{label}」の行は、経費ではないかもしれません。経費の行として足しました。",
-                label=cut(found.label, 30),
-            )
+            sentence = phrase("「{label}」の行は、経費ではないかもしれません。経費の行として足しました。")
         else:
             continue
         evidence = phrase("行の名前からは経費と分からず、計の行とも比べられません。")
-        yield table.asked_of_row(found.row, sentence, evidence, ("line", "left_out"))
+        yield table.asked_of_row(found.row, found.label, sentence, evidence, ("line", "left_out"))
 
 
 def _blank_year(table: RawTable, years: Sequence[int | None], rows: Sequence[FoundRow]) -> Iterator[Question]:

@@ -12,7 +12,7 @@ from templates.readers.tables.columns.columns import Role
 from templates.readers.tables.decisions import Choices
 from templates.readers.tables.question import Subject
 from templates.readers.tables.sums.figures import Figures, RowKind
-from templates.readers.tables.understood import FoundRow, Understood, heading_text
+from templates.readers.tables.understood import FoundRow, Understood
 
 ROLE_WORDS: Final[Mapping[Role, str]] = {
     "text": phrase("内容"),
@@ -76,7 +76,7 @@ def _columns(table: Understood, choices: Choices) -> Iterator[Reason]:
     others = {column for question in about for column in question.answers}
     for column in table.headings.columns:
         role = table.roles.get(column, "other")
-        heading = heading_text(table, column)
+        heading = table.raw.heading_text(column)
         said = (
             phrase("見出し「{heading}」", heading=cut(heading, _LONGEST))
             if heading

@@ -25,7 +25,7 @@ class RequestColumn:
     """The column that was taken for the request, held against the other columns of the table."""
 
     def __init__(self, account: Account) -> None:
-        self._account, self._table, self._raw = account, account.table, account.raw
+        self._account, self._table, self._raw = account, account.table, account.table.raw
         self._labels, self._relations = account.labels, account.relations
 
     def rivals(self, amount: int) -> list[int]:
