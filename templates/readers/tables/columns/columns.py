@@ -191,10 +191,8 @@ def claims(labels: Mapping[int, Label], year: int | None) -> tuple[list[Claim], 
             previous.append(Claim(column, before))
     if not previous and any(claim.strength >= OF_REQUEST for claim in amounts):
         previous = [
-            Claim(claim.column, 0)
-            for claim in amounts
-            if claim.strength == 20 and labels[claim.column].kind == "budget"
-        ]
+            Claim(claim.column, 0) for claim in amounts if claim.strength == 20
+        ]  # budgets without a year
     return (
         sorted(amounts, key=lambda claim: -claim.strength),
         sorted(previous, key=lambda claim: -claim.strength),

@@ -108,7 +108,7 @@ class Relations:
         return {column: sums[column] or self._parts_of(column, outer) for column in columns}
 
     def _parts_of(self, column: int, columns: list[int]) -> list[int]:
-        """The parts of a column among some; none where it is not their sum."""
+        """The parts of a column among some, of which a row fills two; none where it is not their sum."""
         if column not in columns:
             return []
         place = columns.index(column)
@@ -117,19 +117,17 @@ class Relations:
         for beside in (columns[:place][::-1], columns[place + 1 :]):
             cells = [self._summands[part] for part in beside]
             first = accumulate(part[filled[0]] for part in cells)
-            found = [
-                count
-                for count, total in enumerate(first, start=1)
-                if count > 1
-                and total == wanted[0]
-                and all(
-                    sum(part[row] for part in cells[:count]) == whole
-                    for row, whole in zip(filled, wanted, strict=True)
-                )
-            ]
-            least = _least_shared(cells) if found else 0
-            if least and (count := next((count for count in found if count >= least), 0)):
-                return beside[:count]
+            for count, total in enumerate(first, start=1):
+                if (
+                    count > 1
+                    and total == wanted[0]
+                    and all(
+                        sum(part[row] for part in cells[:count]) == whole
+                        for row, whole in zip(filled, wanted, strict=True)
+                    )
+                    and any(sum(map(bool, row)) > 1 for row in zip(*cells[:count], strict=True))
+                ):
+                    return beside[:count]
         return []
 
     def is_taxed(self, gross: int, net: int) -> bool:
@@ -233,17 +231,6 @@ class Relations:
 def size(number: Exact) -> Exact:
     """A number without its sign."""
     return -number if number < 0 else number
-
-
-def _least_shared(columns: Sequence[Column]) -> int:
-    """How many of some columns there are, from the first, until one row has figures in two of them; 0 where none has."""
-    shared = [0] * len(columns[0])
-    for count, column in enumerate(columns, start=1):
-        for row, figure in enumerate(column):
-            shared[row] += bool(figure)
-        if max(shared, default=0) > 1:
-            return count
-    return 0
 
 
 def agreeing(
