@@ -29,7 +29,6 @@ OF_OTHERS: Final = NO_AMOUNTS | {"settled", "assessed"}
 _COUNTED: Final = re.compile(r"[(\[][^()\[\]円]{1,4}[)\]]$")  # 「延長(m)」
 _YEARS: Final = range(1950, 2101)
 _FEW: Final = 2  # rows with figures in both columns, from which on their sizes are held against each other
-_LEAST_NUMBERS: Final = 3  # lines
 SHARE: Final = phrase("税か率を掛けた額です。")
 """Why a column is derived from the amounts, where it may be the share that is asked for."""
 _SCALES: Final = frozenset({Fraction(1), Fraction(1_000), Fraction(1, 1_000)})  # 円 and 千円
@@ -148,18 +147,14 @@ class Account:
         texts = [text for row in rows if (text := self.table.grid.text(row.row, column))]
         if any(text.startswith("0") and text.isdigit() and len(text) > 1 for text in texts):
             return True
-        figures = [figure for figure in self._of_lines(column) if figure is not None]
+        figures = [figure for figure in self.of_lines(column) if figure is not None]
         steps = (second - first for first, second in pairwise(figures))
         return (len(figures) > 2 and bool(step := next(steps)) and all(other == step for other in steps)) or (
             bool(figures) and all(figure in _YEARS for figure in figures)
         )
 
-    def counts_on(self, column: int) -> bool:
-        """Whether the figures of three lines or more are 1, 2, 3 …: numbers of the lines, and no amounts."""
-        figures = self._of_lines(column) if column in self.relations.figures else []
-        return len(figures) >= _LEAST_NUMBERS and figures == [*range(1, len(figures) + 1)]
-
-    def _of_lines(self, column: int) -> list[Exact | None]:
+    def of_lines(self, column: int) -> list[Exact | None]:
+        """The figures of a column, of the lines alone."""
         return [
             figure
             for figure, is_line in zip(self.relations.figures[column], self._is_line, strict=True)
@@ -189,8 +184,8 @@ class Account:
 
     def _adds_up(self, column: int, year: int) -> bool:
         """Whether a column adds up another line by line: 累計."""
-        sums = accumulate(figure or 0 for figure in self._of_lines(year))
-        own = self._of_lines(column)
+        sums = accumulate(figure or 0 for figure in self.of_lines(year))
+        own = self.of_lines(column)
         return len(own) > 1 and all(one == whole for one, whole in zip(own, sums, strict=True))
 
     def _is_difference(self, column: int) -> bool:
