@@ -60,20 +60,19 @@ def body_rows(table: RawTable) -> tuple[list[int], list[int]]:
 
     The rows of repeated headings are neither.
     """
-    body = _Body(table)
-    return body.rows(), body.titles
+    return _Body(table).rows()
 
 
 class _Body:
     def __init__(self, table: RawTable) -> None:
         self._table, self._standard = table, table.around.standard
         self._words = {column: compact(label.text) for column, label in table.headings.labels.items()}
-        self.titles: list[int] = []
 
-    def rows(self) -> list[int]:
-        """The rows below the headings that belong to the table, those of repeated headings not."""
+    def rows(self) -> tuple[list[int], list[int]]:
+        """The rows of the table, and the titles of further pages."""
         grid, headings = self._table.grid, self._table.headings
         body: list[int] = []
+        titles: list[int] = []
         last = headings.rows[-1]  # of the headings, or of what was printed again
         for row in grid.rows[bisect_right(grid.rows, last) :]:
             cells = [column for column in grid.free(row) if column in headings.columns]
@@ -84,7 +83,7 @@ class _Body:
             texts = {column: grid.text(row, column) for column in cells}
             alone = texts[cells[0]] if len(cells) == 1 else ""
             if _PAGE.fullmatch(alone):
-                self.titles.append(row)
+                titles.append(row)
                 last = row if gap == 0 else last
             elif (same_headings(self._words, texts) and not self._ended(body)) or (
                 row == last + 1 and cells and all(map(unit_alone, texts.values()))
@@ -93,7 +92,7 @@ class _Body:
             elif gap and not self._goes_on(row, gap):
                 break
             elif self._heads_the_next_page(row, texts):
-                self.titles.append(row)
+                titles.append(row)
             elif alone.startswith(NOTES):
                 if self._ended(body) or row + 1 not in grid.row_set or not self._goes_on(row + 1, 1):
                     break
@@ -107,9 +106,8 @@ class _Body:
             else:
                 body.append(row)
         below = body[-1] if body else last
-        return body + [
-            row for row in sorted(self._table.choices.kinds) if row > below and row in grid.row_set
-        ]
+        decided = sorted(self._table.choices.kinds)
+        return body + [row for row in decided if row > below and row in grid.row_set], titles
 
     def _others(self, row: int) -> list[Headings]:
         """The headings that begin in a row over columns of the table."""

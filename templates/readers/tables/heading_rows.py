@@ -63,8 +63,8 @@ def pointed_headings(
     grid: Grid, row: int, first: int, own: FiscalYear | None, standard: Standard
 ) -> Headings:
     """The row that a person pointed to as the headings of a table from a column on, whatever stands in it."""
-    rows = [index for index in range(row, row + 1 + LOOK_BELOW) if index in grid.row_set]
-    last = max((column for index in rows for column in grid.columns(index)), default=first)
+    near = range(row, row + 1 + LOOK_BELOW)
+    last = max((column for index in near for column in grid.columns(index)), default=first)
     columns = range(first, max(first, last) + 1)
     texts = {column: text for column in columns if (text := grid.text(row, column))}
     return headings_of_row(row, columns, texts, own, standard)
@@ -131,12 +131,9 @@ def _year(grid: Grid, row: int, column: int) -> int:
 
 
 def _are_years(grid: Grid, row: int, columns: list[int]) -> bool:
-    """Whether figures are the numbers of years that follow each other (2024, 2025)."""
+    """Whether numbers of years follow each other, forwards or backwards (2024, 2025)."""
     years = [_year(grid, row, column) for column in columns]
-    return len(years) > 1 and all(
-        year in _YEARS and next_year - year == years[1] - years[0] and abs(next_year - year) == 1
-        for year, next_year in pairwise(years)
-    )
+    return {later - year for year, later in pairwise(years)} in ({1}, {-1})
 
 
 def _is_year_over_names(grid: Grid, row: int, below: int, said_by: LabelsByWords) -> bool:

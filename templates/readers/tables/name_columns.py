@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from fractions import Fraction
+from math import inf
 from typing import Final
 
 from model.request.place import YEARS
@@ -49,7 +50,7 @@ class _Names:
             if any(self._grid.text(row, year) or self._grid.is_missing(row, year) for year in self._years)
         ]
         self._body = filled or body
-        self._callings = {row: self._callings_in(row) for row in {*self._every, *self._body}}
+        self._callings = {row: self._callings_in(row) for row in body}
         self._lines = [row for row in self._body if not self._is_called(row)]
         named = [row for row in self._body if not self._callings[row]] or self._body
         self._texts = {
@@ -221,11 +222,9 @@ class _Names:
 
     def _named_before(self, best: int) -> int:
         """The column before the amounts that names each, where other words go on below: 説明 behind them, or what 節 is made up of; 0 for none."""
-        grid, has_amount = self._grid, list(map(self._has_amount, self._every))
-        filled = [row for row, has in zip(self._every, has_amount, strict=True) if has]
-        below = [
-            row for row, has in zip(self._every, has_amount, strict=True) if not has and grid.text(row, best)
-        ]
+        grid = self._grid
+        filled = [row for row in self._every if self._has_amount(row)]
+        below = [row for row in self._every if grid.text(row, best) and not self._has_amount(row)]
         if not below or (best < self._end and not self._is_made_up(filled, below)):
             return 0
         named = [
@@ -245,14 +244,10 @@ class _Names:
             return True
         lines = [row for row in filled if not self._is_called(row)]
         groups = [
-            [
-                row
-                for row in (first, *below)
-                if first <= row and all(row < other for other in lines if other > first)
-            ]
-            for first in lines
+            [row for row in (first, *below) if first <= row < end]
+            for first, end in zip(lines, [*lines[1:], inf], strict=False)
         ]
-        return any(map(len, groups)) and any(
+        return bool(groups) and any(
             all(self._sum(column, group) == self._sum(year, group[:1]) for group in groups)
             for column in self._found
             if column not in self._years

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
@@ -43,11 +44,7 @@ def parted(grid: Grid, standard: Standard) -> Grid:
     if not note and not row_of_previous:
         return _signed(grid)
     for column in _bracketed(grid):
-        first = next(
-            row
-            for row in grid.rows
-            if grid.text(row, column).lstrip()[:1] in _OPEN and grid.text(row, column)
-        )
+        first = next(row for row in grid.rows if grid.text(row, column).lstrip()[:1] in _OPEN)
         heading = next((row for row in range(first - 1, 0, -1) if grid.text(row, column - 1)), 0)
         if heading and not grid.text(heading, column):
             found = with_cells_moved(grid.sheet, lambda place: place)
@@ -70,10 +67,9 @@ def _years(note: str) -> tuple[str, str]:
 
 def _bracketed(grid: Grid) -> list[int]:
     """The columns without a heading that hold bracketed figures alone, each behind a plain one."""
-    cells: dict[int, list[int]] = {}
-    for row in grid.rows:
-        for column in grid.columns(row):
-            cells.setdefault(column, []).append(row)
+    cells: dict[int, list[int]] = defaultdict(list)
+    for row, column, _ in grid.cells(grid.rows):
+        cells[column].append(row)
     found: list[int] = []
     for column, rows in sorted(cells.items()):
         alone = [_IN_BRACKETS.fullmatch(half_width(grid.text(row, column)).strip()) for row in rows]

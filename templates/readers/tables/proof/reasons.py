@@ -105,17 +105,16 @@ def _columns(table: Understood, choices: Choices) -> Iterator[Reason]:
 
 
 def _unit(table: Understood, choices: Choices) -> Reason:
-    evidence = (
-        _CHOSEN
-        if choices.unit
-        else phrase("{unit_evidence}から。", unit_evidence=table.unit_evidence)
-        if table.unit_evidence
-        else ""
-    )
-    asked = any(question.subject == "unit" for question in table.questions)
-    doubt = phrase("決められないため、仮に読みました。") if asked else phrase("書かれていません。")
+    if choices.unit:
+        evidence = _CHOSEN
+    elif table.unit_evidence:
+        evidence = phrase("{unit_evidence}から。", unit_evidence=table.unit_evidence)
+    elif any(question.subject == "unit" for question in table.questions):
+        evidence = phrase("決められないため、仮に読みました。")
+    else:
+        evidence = phrase("書かれていません。")
     where = table.grid.where(table.headings.rows[0])
-    return Reason("unit", where, phrase("単位は{unit}", unit=table.unit), evidence or doubt)
+    return Reason("unit", where, phrase("単位は{unit}", unit=table.unit), evidence)
 
 
 def _rows(table: Understood, choices: Choices) -> Iterator[Reason]:
