@@ -19,6 +19,7 @@ from templates.readers.tables.headings import Headings, same_headings
 from templates.readers.tables.understood import RawTable
 
 _OF_WORDS: Final = ("text", "object_class", "number", "")  # kinds of headings over words
+_OF_FIGURES: Final = ("request", "budget", "amount", "year")  # over the amounts of a year
 _MOST_GAP: Final = 3  # blank rows inside a table
 _LONGEST_TITLE: Final = 60
 _PAGE: Final = re.compile(
@@ -67,6 +68,7 @@ class _Body:
     def __init__(self, table: RawTable) -> None:
         self._table, self._standard = table, table.around.standard
         self._words = {column: compact(label.text) for column, label in table.headings.labels.items()}
+        self._figures = [column for column in table.labels if table.kind(column) in _OF_FIGURES]
 
     def rows(self) -> tuple[list[int], list[int]]:
         """The rows of the table, and the titles of further pages."""
@@ -150,9 +152,12 @@ class _Body:
         """Whether the table goes on below blank rows: with words and a figure in the same columns."""
         grid, first = self._table.grid, row
         while not (has_figures := self._has_figures(row)) and self._has_words(row):
-            if self._is_over_figures(row):
+            if all(grid.text(row, column) for column in self._figures):
                 return False  # headings of another table, of people
-            row = self._row_below(row)  # a heading over the rows below it
+            near = range(row + 1, row + _MOST_GAP + 2)
+            row = next(
+                (below for below in near if below in grid.row_set), 0
+            )  # this one heads the rows below it
         return (
             gap <= _MOST_GAP
             and has_figures
@@ -163,23 +168,9 @@ class _Body:
             )
         )
 
-    def _is_over_figures(self, row: int) -> bool:
-        """Whether a row without figures has words in each column of the amounts."""
-        kinds = ("request", "budget", "amount", "year")
-        columns = [column for column, label in self._table.labels.items() if label.kind in kinds]
-        return all(self._table.grid.text(row, column) for column in columns)
-
-    def _row_below(self, row: int) -> int:
-        """The next row that holds something, behind few blank ones; 0 for none."""
-        near = range(row + 1, row + _MOST_GAP + 2)
-        return next((below for below in near if below in self._table.grid.row_set), 0)
-
     def _has_figures(self, row: int) -> bool:
-        return any(
-            self._table.grid.is_missing(row, column) or written(self._table.grid, row, column)
-            for column, label in self._table.labels.items()
-            if label.kind in ("request", "budget", "amount", "year")
-        )
+        grid = self._table.grid
+        return any(grid.is_missing(row, column) or written(grid, row, column) for column in self._figures)
 
     def _has_words(self, row: int) -> bool:
         return any(

@@ -37,13 +37,7 @@ _UNREADABLE = phrase("千円の金額として読めないため、書かれた�
 
 
 class Table(NamedTuple):
-    """A cost table that came in.
-
-    Attributes:
-        group: its lines, and its total where that is not their sum.
-        unread: what is said of it.
-        understood: how it was understood.
-    """
+    """A cost table that came in: its lines, and its total where that is not their sum; what is said of it; how it was understood."""
 
     group: CostGroup
     unread: tuple[Unread, ...]
@@ -171,7 +165,8 @@ class _Lines:
                 is_named = self._is_the_only_one(row, named[-1])
         if not (is_name(text) and is_named) and (amount or previous):
             self._nameless.append((row, text))
-        is_blank = amount is None and previous is None and not self._is_missing(row)
+        is_missing = any(grid.is_missing(row, column) for column in self._years if column)
+        is_blank = amount is None and previous is None and not is_missing
         if is_blank and self._lines and (not words or text.startswith(NOTES)):
             self._add_words(row, clean_text("\n".join([text, *remarks] if words else remarks)))
             return
@@ -209,9 +204,6 @@ class _Lines:
         return all(
             other.row == row or self._grid.text(other.row, column) != text for other in self._table.rows
         )
-
-    def _is_missing(self, row: int) -> bool:
-        return any(column is not None and self._grid.is_missing(row, column) for column in self._years)
 
     def _texts(self, row: int, role: str) -> list[str]:
         """The words of a row in the columns of a role."""

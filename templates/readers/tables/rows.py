@@ -24,14 +24,7 @@ _NAMING: Final = ("text", "object_class", "number", "basis")
 
 
 class TableRows(NamedTuple):
-    """The rows of a table.
-
-    Attributes:
-        rows: what each of them is, in order.
-        sums: what its lines give, by year, 円.
-        total: the figures of its last total, by year; blank where it has none.
-        said: what is asked and said of rows that the total leaves out.
-    """
+    """The rows of a table, in order; what its lines give and its last total says, by year, 円; what is asked and said of rows left out."""
 
     rows: tuple[FoundRow, ...]
     sums: Figures

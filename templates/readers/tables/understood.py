@@ -60,15 +60,7 @@ class Surroundings(NamedTuple):
 
 
 class RawTable(NamedTuple):
-    """A table whose headings were found, before it is understood.
-
-    Attributes:
-        grid: its sheet.
-        headings: its headings.
-        labels: what they say, 来年度 and 本年度 as the request means them.
-        around: what is known beside it.
-        choices: what a person decided about it.
-    """
+    """A table whose headings were found, before it is understood; its labels have 来年度 and 本年度 as the request means them."""
 
     grid: Grid
     headings: Headings

@@ -35,17 +35,7 @@ _SCALES: Final = frozenset({Fraction(1), Fraction(1_000), Fraction(1, 1_000)})  
 
 
 class Account:
-    """What the figures of an understood table are.
-
-    Attributes:
-        table: the table as it was understood.
-        labels: what its headings say.
-        previous: the column of 前年度; None where there is none.
-        amount: the column of 要求額; None where there is none.
-        added: the lines, totals and subtotals, of which the relations are.
-        year: the fiscal year of the request; None where it is not known.
-        changes: the columns of 増減.
-    """
+    """What the figures of an understood table are; its relations are those of the lines, totals and subtotals (``added``)."""
 
     def __init__(self, table: Understood) -> None:
         raw = table.raw

@@ -44,14 +44,7 @@ _CHOSEN: Final = phrase("この画面で選ばれました。")
 
 
 class Reason(NamedTuple):
-    """A decision and its evidence.
-
-    Attributes:
-        subject: what it is about.
-        where: where it stands in the source, for a person: 「内訳!C4」.
-        what: what was decided.
-        evidence: why, in a sentence.
-    """
+    """What a decision is about, where that stands in the source (「内訳!C4」), what was decided, and why, in a sentence."""
 
     subject: Subject
     where: str
