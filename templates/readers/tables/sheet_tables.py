@@ -99,12 +99,8 @@ def _with_sum_of_all(table: Understood, others: Figures) -> Understood:
         Fraction(figures[1] or 0) for figures in (table.total, _sum(others, table.sums), table.sums)
     )
     gap = abs(printed - whole)
-    if (
-        gap * _NEARLY > whole
-        or gap >= abs(printed - single)
-        or last.summed.kind != "total"
-        or last.row in raw.choices.kinds
-    ):
+    is_nearer = gap * _NEARLY <= whole and gap < abs(printed - single)
+    if not is_nearer or last.summed.kind != "total" or last.row in raw.choices.kinds:
         return table
     year = 1 if gap else 0
     body = [row.row for row in table.rows]
@@ -183,10 +179,10 @@ def _columns_of_notes(table: Understood) -> list[int]:
     return [
         column
         for column in table.headings.columns
-        if any(
+        if column not in table.year_columns
+        and any(
             is_unit_note(text) or unit_alone(text)
-            for row in table.headings.rows
-            if column not in table.year_columns and (text := grid.text(row, column))
+            for text in (grid.text(row, column) for row in table.headings.rows)
         )
     ]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from types import MappingProxyType
@@ -78,6 +79,11 @@ class RawTable(NamedTuple):
     def asks_again(self) -> bool:
         """Whether the words above the table say that it asks again for what was not granted (復活要求)."""
         return self.grid.first_with(self.around.standard.workbook_reading.again) < self.headings.rows[0]
+
+    def words_above(self) -> list[str]:
+        """The words of the cells above the table, without spaces."""
+        rows = self.grid.rows[: bisect_left(self.grid.rows, self.headings.rows[0])]
+        return [compact(text) for *_, text in self.grid.cells(rows)]
 
     def is_asked_again(self, column: int) -> bool:
         """Whether the heading of a column says that its amounts are asked for a second time: 「復活要求額」."""

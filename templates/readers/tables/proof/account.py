@@ -9,14 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from fractions import Fraction
-from itertools import accumulate, pairwise
+from itertools import accumulate, pairwise, permutations
 from typing import Final
 
 from model.language import phrase
 from model.request.place import YEARS
 from model.values.amount import Exact
 from templates.readers.labels import compact
-from templates.readers.tables.columns.relations import size
+from templates.readers.tables.columns.relations import agreeing, size
 from templates.readers.tables.understood import Understood
 
 _APART: Final = 50  # times the amounts, where figures may still be amounts of another year
@@ -107,7 +107,7 @@ class Account:
     def is_of_size(self, column: int) -> bool:
         """Whether figures may be amounts: row by row as large as those taken, or in their sum where few rows have both."""
         amount = self.amount or 0
-        is_few = column not in self.labels or self.relations.pairs(column, amount) < _FEW
+        is_few = column not in self.labels or len(self.relations.pairs(column, amount)) < _FEW
         return self.is_large(column, amount) if is_few else self.relations.is_alike(column, amount)
 
     def is_counted(self, column: int) -> bool:
@@ -182,8 +182,6 @@ class Account:
         """Whether the figures of a column are in every row the difference of the years, whichever is subtracted."""
         figures = self.relations.figures
         years = [figures[year] for year in (self.amount, self.previous) if year in figures]
-        if len(years) < len(YEARS):
-            return False
-        rows = zip(figures[column], *years, strict=True)
-        printed = ((change, (now or 0) - (before or 0)) for change, now, before in rows if change is not None)
-        return any(figures[column]) and all(change in (apart, -apart) for change, apart in printed)
+        return len(years) == len(YEARS) and any(
+            agreeing(one, other, figures[column]) for one, other in permutations(years)
+        )

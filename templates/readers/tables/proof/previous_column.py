@@ -72,19 +72,17 @@ class PreviousColumn:
 
     def _may_be_a_year(self, column: int) -> bool:
         """Whether figures are as large as the amounts, and neither words nor arithmetic say that they are others."""
-        role, label, account = (
-            self._table.roles.get(column),
-            self._labels.get(column),
-            self._account,
-        )
+        role, account = self._table.roles.get(column), self._account
         if role not in ("other", "change", "text") or account.by_words(column):
             return False
-        amount = self._account.amount or 0
-        if role == "change" and self._account.previous is None and not self._relations.parts_of(column):
-            if column in self._relations.parts_of(amount):
-                return True  # 比較 from which 増減 is reckoned
-            if not any(figure is not None and figure < 0 for figure in self._relations.figures[column]):
-                return account.is_large(column, amount) and label is not None and label.kind == "change"
+        amount = account.amount or 0
+        is_signed = any(figure is not None and figure < 0 for figure in self._relations.figures[column])
+        if (
+            role == "change"
+            and account.previous is None
+            and not (is_signed or self._relations.parts_of(column))
+        ):
+            return account.is_large(column, amount)
         return account.is_of_size(column) and not account.explanation(column)
 
     def _is_whole(self, column: int, amount: int) -> bool:

@@ -51,9 +51,6 @@ class _Names:
         self._is_behind = any(year < self._own for year in years)
         self._end = len(table.headings.columns) + self._own if self._is_behind else min(years, default=0)
         self._is_headed = raw.names_lines(self._own) and len(set(self._names)) == len(self._names)
-        self._has_status = set(self._names) <= set(self._words.statuses)
-        classes = raw.around.standard.word_tables.object_class_names
-        self._are_classes = all(compact(name) in classes for name in self._names)
 
     def together(self) -> tuple[int, ...]:
         """The column of names and those beside it that may be it as well, where each has a heading and words in each line."""
@@ -91,10 +88,7 @@ class _Names:
         """Whether a column may name the lines: in words of its own in each, or where the one that was taken is blank."""
         own, role = self._raw.labels.get(self._own), self._table.roles.get(column)
         is_unnamed = own is None or (not own.kind and not self._raw.names_lines(self._own))
-        is_explained = role != "other" and not (
-            (role in ("remark", "basis") and (self._has_status or (own is None and not self._are_classes)))
-            or (role == "object_class" and is_unnamed)
-        )
+        is_explained = role != "other" and not (role == "object_class" and is_unnamed)
         if column == self._own or column >= self._end or is_explained:
             return False
         texts, label = self._texts(column), self._raw.labels.get(column)
@@ -117,14 +111,6 @@ class _Names:
         if own is not None and own.kind in ("remark", "basis") and label is not None:
             names = tuple(map(compact, self._words.labels["header/name"]))
             return label.kind == "text" and is_full and not self._raw.heading(column).endswith(names)
-        if (
-            own is None
-            and column == self._own - 1
-            and label is not None
-            and all(texts)
-            and any(map(is_name, texts))
-        ):
-            return True  # the name may go on in the column without a heading
         if not self._raw.names_lines(self._own):
             if any(not name and _is_words(text) for name, text in zip(self._names, texts, strict=True)):
                 return True

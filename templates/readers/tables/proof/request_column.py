@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from fractions import Fraction
 from itertools import pairwise
@@ -236,9 +235,7 @@ class RequestColumn:
 
     def _names_one_above(self, columns: Sequence[int]) -> bool:
         """Whether words above the table name the heading of one of several columns: that of the member who asks."""
-        grid = self._table.grid
-        rows = grid.rows[: bisect_left(grid.rows, self._table.headings.rows[0])]
-        above = [compact(text) for *_, text in grid.cells(rows)]
+        above = self._raw.words_above()
         words = [self._labels[column].text.split() for column in columns if column in self._labels]
         names = [compact(of_column[-1]) for of_column in words if of_column]
         named = [name for name in names if len(name) > 1 and any(name in text for text in above)]
