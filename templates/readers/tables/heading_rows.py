@@ -223,8 +223,7 @@ def _block(grid: Grid, row: int, said_by: LabelsByWords) -> list[int]:
                 for above in rows
                 for column in grid.columns(above)
             )
-            or len(units) == len(cells)
-            or (units and len(units) + len(named) == len(cells))
+            or (units and {*units, *named} == {*cells})
             or (named and (wide or len(named) > 1))
             or _parts_headings(grid, rows[-1], below)
             or all(is_mark(grid.text(below, column)) for column in cells)

@@ -78,7 +78,11 @@ class _Lines:
         self._unread: list[Unread] = []
         self._lines: list[tuple[int, Line]] = []
         self._nameless: list[tuple[int, str]] = []
-        self._differs = _columns_that_differ(understood)
+        self._differs = {  # columns of 増減 that are not the difference of the years in some row
+            change.column
+            for change in printed_changes(understood)
+            if change.printed not in (change.difference, 0)
+        }
         self._of: dict[str, list[int]] = defaultdict(list)
         for column in understood.headings.columns:
             self._of[understood.roles.get(column, "")].append(column)
@@ -234,13 +238,6 @@ def _sums_too_deep(rows: Sequence[FoundRow]) -> set[int]:
 
 def _is_words(text: str) -> bool:
     return bool(text) and parse_written(text) is None and not is_nothing(text)
-
-
-def _columns_that_differ(table: Understood) -> set[int]:
-    """The columns of 増減 that are not the difference of the years in some row: these say something of their own."""
-    return {
-        change.column for change in printed_changes(table) if change.printed not in (change.difference, 0)
-    }
 
 
 def year_sum(lines: Sequence[Line], field: str) -> int | None:

@@ -191,15 +191,14 @@ class _Rows:
     def _end(self, kinds: Sequence[Summed], labels: Sequence[str], figures: Sequence[Figures]) -> int:
         """How many rows the table has: what stands below its last total is none of it, unless a person decided it."""
         body, end = self._body, len(kinds)
-        totals = [
-            index
-            for index, summed in enumerate(kinds)
-            if summed.kind == "total" and any(figure is not None for figure in figures[index])
-        ]
-        if totals:
-            below = any(summed.kind in ("line", "subtotal") for summed in kinds[totals[-1] + 1 :])
-            is_top = not any(summed.kind == "line" for summed in kinds[: totals[-1]])
-            end = len(kinds) if is_top and below else totals[-1] + 1
+        every = enumerate(zip(kinds, figures, strict=True))
+        last = max(
+            (index for index, (of, row) in every if of.kind == "total" and {*row} != {None}), default=-1
+        )
+        if last >= 0:
+            below = any(summed.kind in ("line", "subtotal") for summed in kinds[last + 1 :])
+            is_top = not any(summed.kind == "line" for summed in kinds[:last])
+            end = len(kinds) if is_top and below else last + 1
             while end < len(kinds) and (
                 end in self._income or (kinds[end].kind == "left_out" and kinds[end].sums)
             ):

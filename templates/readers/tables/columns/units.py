@@ -79,11 +79,8 @@ def unit_note(grid: Grid, row: int, first: int, last: int) -> tuple[str, str]:
     """
     notes = _notes(grid)
     above = [note for note in notes if note[0] < row]
-    for near in (
-        [note for note in above if note[0] >= row - 3 and first <= note[1] <= last + 2],
-        above[-1:] if len({unit for *_, unit in above}) == 1 else [],
-        notes,
-    ):
+    beside = [note for note in above if note[0] >= row - 3 and first <= note[1] <= last + 2]
+    for near in (beside, above, notes):
         if len({unit for *_, unit in near}) == 1:
             return near[-1][2], grid.where(near[-1][0], near[-1][1])
     return "", ""
@@ -107,15 +104,9 @@ def unit_beside(grid: Grid, row: int, first: int, last: int) -> tuple[str, list[
 
     The table is given as for ``unit_note``.
     """
-    texts = {
-        (index, column): text
-        for index, column, text in grid.cells(range(row - 3, row))
-        if first <= column <= last + 2 and not grid.is_taken(index, column)
-    }
-    alone = {cell: unit for cell, text in texts.items() if (unit := unit_alone(text)) in _MONEY}
-    behind = [unit_in(text) for text in texts.values() if _BEHIND.search(text) and not unit_alone(text)]
-    unit = agreed(filter(None, (*alone.values(), *behind)))
-    return unit, list(alone) if unit else []
+    said = said_units(grid, range(row - 3, row), range(first, last + 3))
+    unit = agreed(said.values())
+    return unit, [cell for cell in said if unit and unit_alone(grid.text(*cell))]
 
 
 def said_units(
@@ -132,9 +123,8 @@ def said_units(
                 continue  # the label of the figure beside it
             if (wanted is not None and column not in wanted) or len(text) > _LONGEST_NOTE:
                 continue
-            unit = unit_in(text) if "。" not in text or _IN_SENTENCE.search(compact(text)) else ""
-            if (alone := unit_alone(text)) in _MONEY:
-                unit = "" if grid.is_number(row, column - 1) else alone
+            if (unit := unit_alone(text)) not in _MONEY:
+                unit = unit_in(text) if "。" not in text or _IN_SENTENCE.search(compact(text)) else ""
             if unit:
                 found[row, column] = unit
     return found
