@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
@@ -119,29 +119,26 @@ def _names_last_year(words: Sequence[str], texts: Sequence[str]) -> bool:
 
 def _signed(grid: Grid) -> Grid:
     """The sheet with a few bracketed figures among plain ones as what they are in Excel: negative."""
-    sheet, columns = grid.sheet, dict[int, list[tuple[int, str]]]()
-    for row, cells in sheet.rows.items():
-        for column, value in cells.items():
-            if isinstance(value, str) and value.lstrip()[:1] in _OPEN and len(cells) > 1:
-                alone = _IN_BRACKETS.fullmatch(half_width(value).strip())
-                if alone and parse_written(alone[1]):
-                    columns.setdefault(column, []).append((row, alone[1]))
-    plain = {
-        column: sum(
-            not isinstance(value := cells.get(column, ""), str)
-            or (parse_written(value) is not None and value.lstrip()[:1] not in _OPEN)
-            for cells in sheet.rows.values()
-        )
-        for column in columns
+    bracketed = {
+        (row, column): alone[1]
+        for row, column, text in grid.cells(grid.rows)
+        if text[:1] in _OPEN and len(grid.columns(row)) > 1
+        if (alone := _IN_BRACKETS.fullmatch(half_width(text))) and parse_written(alone[1])
     }
-    few = {column: found for column, found in columns.items() if len(found) < plain[column]}
+    signed = Counter(column for _, column in bracketed)
+    plain = Counter(
+        column
+        for row, column, text in grid.cells(grid.rows if bracketed else ())
+        if column in signed and text[:1] not in _OPEN
+        if grid.is_number(row, column) or parse_written(text)
+    )
+    few = {place: figure for place, figure in bracketed.items() if signed[place[1]] < plain[place[1]]}
     if not few:
         return grid
-    signed = with_cells_moved(sheet, lambda place: place)
-    for column, found in few.items():
-        for row, figure in found:
-            put(signed, row, column, f"-{figure}")
-    return Grid(signed)
+    sheet = with_cells_moved(grid.sheet, lambda place: place)
+    for (row, column), figure in few.items():
+        put(sheet, row, column, f"-{figure}")
+    return Grid(sheet)
 
 
 class _Pair(NamedTuple):

@@ -172,16 +172,14 @@ class RawTable(NamedTuple):
         """The rates of each column that holds nothing else, 「1/2」 or 「50%」, row by row."""
         found: dict[int, list[Fraction | None]] = {}
         for column in self.labels:
-            rates: list[Fraction | None] = []
-            for row in body:
-                text = half_width(self.grid.text(row, column))
-                rate = _RATE.fullmatch(text)
-                if rate is None and text and not is_nothing(text):
-                    break  # most columns hold something else in their first row
-                rates.append(rate and Fraction(int(rate["above"]), int(rate["below"] or 100)))
-            else:
-                if any(rate is not None for rate in rates):
-                    found[column] = rates
+            texts = [self.grid.text(row, column) for row in body]
+            # most columns hold something else in their first row
+            if all(is_nothing(text) or _RATE.fullmatch(half_width(text)) for text in texts if text):
+                rates = [_RATE.fullmatch(half_width(text)) for text in texts]
+                if any(rates):
+                    found[column] = [
+                        rate and Fraction(int(rate["above"]), int(rate["below"] or 100)) for rate in rates
+                    ]
         return found
 
 

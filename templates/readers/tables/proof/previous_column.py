@@ -15,9 +15,9 @@ _NO_FIGURES: Final = NO_AMOUNTS | {"change", "text"}
 class PreviousColumn:
     """The column that was taken for the year before, or the lack of one, held against the other columns of the table."""
 
-    def __init__(self, account: Account) -> None:
+    def __init__(self, account: Account, amount: int) -> None:
         self._account, self._table, self._raw = account, account.table, account.table.raw
-        self._labels, self._relations = account.labels, account.relations
+        self._labels, self._relations, self._amount = account.labels, account.relations, amount
 
     def perhaps(self, columns: Sequence[int]) -> list[int]:
         """The columns that words name last year's, or from which alone a printed 増減 may be reckoned."""
@@ -44,13 +44,11 @@ class PreviousColumn:
             and any(self._relations.figures[column])
         ]
 
-    def years_among(self, columns: Sequence[int], amount: int) -> list[int]:
+    def years_among(self, columns: Sequence[int]) -> list[int]:
         """The columns whose figures may be those of a year."""
-        return [
-            column for column in columns if self._may_be_a_year(column) and not self._is_whole(column, amount)
-        ]
+        return [column for column in columns if self._may_be_a_year(column) and not self._is_whole(column)]
 
-    def are_few(self, amount: int) -> bool:
+    def are_few(self) -> bool:
         """Whether few columns without a role are as large as the amounts; more are estimates or proposals."""
         relations = self._relations
         parts = {part for column in relations.figures for part in relations.parts_of(column)}
@@ -58,7 +56,8 @@ class PreviousColumn:
             column
             for column, role in self._table.roles.items()
             if role in ("other", "change") and column in relations.figures and column not in parts
-            and column not in self._table.grid.sheet.hidden_columns and relations.is_alike(column, amount)
+            and column not in self._table.grid.sheet.hidden_columns
+            and relations.is_alike(column, self._amount)
             and not self._account.by_words(column)
         ]  # fmt: skip
         return len(alike) <= _FEW
@@ -75,21 +74,22 @@ class PreviousColumn:
         role, account = self._table.roles.get(column), self._account
         if role not in ("other", "change", "text") or account.by_words(column):
             return False
-        amount = account.amount or 0
         is_signed = any(figure is not None and figure < 0 for figure in self._relations.figures[column])
         if (
             role == "change"
             and account.previous is None
             and not (is_signed or self._relations.parts_of(column))
         ):
-            return account.is_large(column, amount)
+            return account.is_large(column, self._amount)
         return account.is_of_size(column) and not account.explanation(column)
 
-    def _is_whole(self, column: int, amount: int) -> bool:
+    def _is_whole(self, column: int) -> bool:
         """Whether a heading names the cost of all years and bearers (総事業費), and no amount of a line is more."""
         words = self._raw.heading(column).split()[-1:] or [""]
         figures = self._relations.figures
-        pairs = [(whole, part) for whole, part in zip(figures[column], figures[amount], strict=True) if part]
+        pairs = [
+            (whole, part) for whole, part in zip(figures[column], figures[self._amount], strict=True) if part
+        ]
         return words[0] in self._raw.around.standard.workbook_reading.wholes and all(
             whole is not None and whole >= part for whole, part in pairs
         )
@@ -99,16 +99,13 @@ class PreviousColumn:
         label = self._labels.get(column)
         if label is None or label.kind in _NO_FIGURES or self._table.roles.get(column) != "other":
             return False
-        is_before = -1 in (
-            label.offset(self._account.year),
-            self._table.headings.labels[column].relative,
-        )
-        return is_before and not self._account.is_counted(column)
+        relative = self._table.headings.labels[column].relative
+        return -1 in (label.offset(self._account.year), relative) and not self._account.is_counted(column)
 
     def reckoned_from(self) -> set[int]:
         """The columns from which another column, some of whose figures are negative, is the difference."""
         figures, roles = self._relations.figures, self._table.roles
-        asked = None if self._account.amount is None else figures.get(self._account.amount)
+        asked = figures.get(self._amount)
         if asked is None:  # no figure stands in its column
             return set()
         signed = [
@@ -120,7 +117,7 @@ class PreviousColumn:
             before
             for change in signed
             for before in figures
-            if before not in (change, self._account.amount)
+            if before not in (change, self._amount)
             and (label := self._labels.get(before)) is not None
             and label.offset(self._account.year) == -1
             and roles.get(before) in ("other", "previous")

@@ -27,16 +27,16 @@ def questions_of_columns(account: Account) -> Iterator[Question]:
 
 def _of_amounts(account: Account, amount: int) -> Iterator[Question]:
     """A column of figures that may be the amounts of a year, and is none that was taken."""
-    raw, previous, before = account.table.raw, account.previous, PreviousColumn(account)
+    raw, previous, before = account.table.raw, account.previous, PreviousColumn(account, amount)
     asked = {question.field for question in account.table.questions if question.subject == "column"}
     asked |= {role for role in raw.choices.roles.values() if role in YEARS}
     undecided = [column for column in account.relations.figures if column not in raw.choices.roles]
-    may_be = before.years_among(undecided, amount)
+    may_be = before.years_among(undecided)
     unnamed = [column for column in may_be if column not in account.labels]
     if "amount" not in asked and (question := RequestColumn(account, amount).question()):
         yield question
     elif previous is None:
-        few = may_be if before.are_few(amount) else []
+        few = may_be if before.are_few() else []
         if columns := before.perhaps(undecided) or unnamed or few:
             yield _ask_previous(raw, columns)
         elif changes := before.changes(undecided):
