@@ -17,7 +17,6 @@ from templates.readers.tables.columns.columns import Role
 from templates.readers.tables.columns.units import unit_alone
 from templates.readers.tables.understood import RawTable
 
-_NO_WORDS: Final = re.compile(r"[0-9.,/:%()△▲+-]*")  # 「103.8%」, 「08」
 _BEFORE: Final = "(?:延べ?|約|各|全|計|年間?|月)?"
 _COUNTS: Final = re.compile(  # 「延べ2,050時間」, 「3人・2回」; what stands between two numbers is not tried in other ways
     rf"{_BEFORE}(?:[0-9][0-9,.]*+(?!号|期|丁目|次|番)(?>[^0-9,.]{{1,3}}(?:\Z|[・、/×]?{_BEFORE}(?=[0-9]))))+"
@@ -65,7 +64,7 @@ class _Names:
         """The text of a cell where it may be a name: no figure, no calculation, no unit, and no word of a total."""
         text = self._grid.text(row, column)
         may_name = (
-            not _NO_WORDS.fullmatch(compact(text))
+            is_name(text)
             and written(self._grid, row, column) is None
             and calling(text, self._standard) in ("", "perhaps")
             and not _is_calculation(half_width(text))

@@ -7,21 +7,19 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from model.request.columns import COST_COLUMNS
 from model.standard.standard import Standard
 from model.values.amount import half_width, parse_written
 from model.values.fiscal_year import ERA_YEAR, years_named
 from templates.readers.books.cells import At, Sheet
 from templates.readers.books.delimited import put
 from templates.readers.tables.cell_amount import is_nothing
-from templates.readers.tables.columns.columns import label_of
+from templates.readers.tables.columns.columns import HEADINGS, label_of
 from templates.readers.tables.columns.units import unit_alone, unit_in
 from templates.readers.tables.columns.years import year_in_heading
 from templates.readers.tables.grid import Grid
 from templates.readers.tables.headings import OF_FIGURES
 from templates.readers.tables.turned import with_cells_moved
 
-_PREVIOUS: Final = next(column.label for column in COST_COLUMNS if column.key == "previous")
 _BRACKETS: Final = re.compile(r"\(\s*\)|括弧|かっこ|カッコ")
 _IN_BRACKETS: Final = re.compile(r"\(([^()]+)\)")
 _OPEN: Final = ("(", "（")
@@ -48,7 +46,7 @@ def parted(grid: Grid, standard: Standard) -> Grid:
         heading = next((row for row in range(first - 1, 0, -1) if grid.text(row, column - 1)), 0)
         if heading and not grid.text(heading, column):
             found = with_cells_moved(grid.sheet, lambda place: place)
-            put(found, heading, column, _PREVIOUS)
+            put(found, heading, column, HEADINGS["previous"])
             return Grid(found)
     every = {column for _, column, _ in grid.cells(grid.rows)}
     figures = {column: _figures(grid, column, row_of_previous) for column in every}
@@ -205,7 +203,7 @@ def _with_column(
     own = _IN_BRACKETS.sub("", _IN_BRACKETS.sub("", of_rows[0] if of_rows else words))
     own += f"({unit})" if (unit := unit_in(words)) else ""
     is_other = label_of(own, None, standard).kind not in ("", *OF_FIGURES)
-    put(found, heading, column + 1, f"{before or _PREVIOUS}{own if is_other else ''}")
+    put(found, heading, column + 1, f"{before or HEADINGS['previous']}{own if is_other else ''}")
     put(found, heading, column, own if is_other or _MAY_NAME_A_YEAR.search(own) else f"{asked}{own}")
     for row, pair in figures.items():
         for place in {pair.row, pair.row_before} - {row}:

@@ -21,6 +21,8 @@ from templates.readers.tables.columns.years import NamedYear, year_in_heading
 Role: TypeAlias = ColumnRole | Literal["unit_price", "quantity", "other"]
 """What a column holds; ``other`` has no field of its own, its words go to 備考 with its heading."""
 
+HEADINGS: Final[Mapping[str, str]] = {column.key: column.label for column in COST_COLUMNS}
+"""The form's own headings of the columns of a cost table."""
 _BRACKETS: Final = re.compile(
     r"[(\[{<〔【〈《][^()\[\]{}<>〔〕【】〈〉《》]{0,300}[)\]}>〕】〉》]|[A-Z①-⑳](?:[-－−+×*÷/][A-Z①-⑳]){1,9}$|[①-⑳]|[A-Z]$|(?<=[額求初算計])[a-h]$"
 )  # also how the column is reckoned from others by their signs, 「要求額①×②＋③」, and its own letter
