@@ -104,9 +104,15 @@ def unit_beside(grid: Grid, row: int, first: int, last: int) -> tuple[str, list[
 
     The table is given as for ``unit_note``.
     """
-    said = said_units(grid, range(row - 3, row), range(first, last + 3))
-    unit = agreed(said.values())
-    return unit, [cell for cell in said if unit and unit_alone(grid.text(*cell))]
+    texts = {
+        (index, column): text
+        for index, column, text in grid.cells(range(row - 3, row))
+        if first <= column <= last + 2 and not grid.is_taken(index, column)
+    }
+    alone = {cell: unit for cell, text in texts.items() if (unit := unit_alone(text)) in _MONEY}
+    behind = [unit_in(text) for text in texts.values() if _BEHIND.search(text) and not unit_alone(text)]
+    unit = agreed(filter(None, (*alone.values(), *behind)))
+    return unit, list(alone) if unit else []
 
 
 def said_units(

@@ -9,14 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from fractions import Fraction
-from itertools import accumulate, pairwise, permutations
+from itertools import accumulate, pairwise
 from typing import Final
 
 from model.language import phrase
 from model.request.place import YEARS
 from model.values.amount import Exact
 from templates.readers.labels import compact
-from templates.readers.tables.columns.relations import agreeing, size
+from templates.readers.tables.columns.relations import size
 from templates.readers.tables.understood import Understood
 
 _APART: Final = 50  # times the amounts, where figures may still be amounts of another year
@@ -182,6 +182,8 @@ class Account:
         """Whether the figures of a column are in every row the difference of the years, whichever is subtracted."""
         figures = self.relations.figures
         years = [figures[year] for year in (self.amount, self.previous) if year in figures]
-        return len(years) == len(YEARS) and any(
-            agreeing(one, other, figures[column]) for one, other in permutations(years)
-        )
+        if len(years) < len(YEARS):
+            return False
+        rows = zip(figures[column], *years, strict=True)
+        printed = ((change, (now or 0) - (before or 0)) for change, now, before in rows if change is not None)
+        return any(figures[column]) and all(change in (apart, -apart) for change, apart in printed)
