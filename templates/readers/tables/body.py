@@ -96,7 +96,7 @@ class _Body:
             elif self._heads_the_next_page(row, texts):
                 titles.append(row)
             elif alone.startswith(NOTES):
-                if self._ended(body) or row + 1 not in grid.row_set or not self._goes_on(row + 1, 1):
+                if self._ended(body) or not self._goes_on(row + 1, 1):
                     break
                 body.append(row)  # a note on the line above it
             elif others := self._others(row):
@@ -150,7 +150,7 @@ class _Body:
 
     def _goes_on(self, row: int, gap: int) -> bool:
         """Whether the table goes on below blank rows: with words and a figure in the same columns."""
-        grid, first = self._table.grid, row
+        grid = self._table.grid
         while not (has_figures := self._has_figures(row)) and self._has_words(row):
             if all(grid.text(row, column) for column in self._figures):
                 return False  # headings of another table, of people
@@ -158,15 +158,7 @@ class _Body:
             row = next(
                 (below for below in near if below in grid.row_set), 0
             )  # this one heads the rows below it
-        return (
-            gap <= _MOST_GAP
-            and has_figures
-            and (self._has_words(row) or self._has_figures_alone(row))
-            and not any(
-                find_headings(grid, below, self._table.around.year, self._standard)
-                for below in range(first + 1, row + 1)
-            )
-        )
+        return gap <= _MOST_GAP and has_figures and (self._has_words(row) or self._has_figures_alone(row))
 
     def _has_figures(self, row: int) -> bool:
         grid = self._table.grid

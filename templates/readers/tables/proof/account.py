@@ -83,8 +83,6 @@ class Account:
         """How the figures of a column are derived from the amounts of a year, or make them up; of one without a heading the whole proves nothing."""
         relations = self.relations
         years = [year for year in (self.amount, self.previous) if year and year in relations.figures]
-        if column not in relations.figures or not years:
-            return ""
         if self.labels.get(column) and (parts := relations.parts_of(column)) and not self.changes & {*parts}:
             return phrase("ほかの列の和です。")
         for year in years:

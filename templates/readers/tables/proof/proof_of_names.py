@@ -9,7 +9,7 @@ from typing import Final
 from model.language import phrase
 from model.values.amount import half_width, parse_written
 from templates.readers.labels import compact
-from templates.readers.tables.cell_amount import is_name, is_nothing, written
+from templates.readers.tables.cell_amount import is_name, is_nothing
 from templates.readers.tables.columns.units import unit_alone
 from templates.readers.tables.question import Question
 from templates.readers.tables.understood import Understood
@@ -48,8 +48,8 @@ class _Names:
         self._lines = [row.row for row in table.of_kind("line") if any(row.figures)]
         self._names = self._texts(self._own)
         years = [column for column in table.year_columns if column]
-        self._is_behind = any(year < self._own for year in years)
-        self._end = len(table.headings.columns) + self._own if self._is_behind else min(years, default=0)
+        is_behind = any(year < self._own for year in years)
+        self._end = len(table.headings.columns) + self._own if is_behind else min(years, default=0)
         self._is_headed = raw.names_lines(self._own) and len(set(self._names)) == len(self._names)
 
     def together(self) -> tuple[int, ...]:
@@ -58,9 +58,7 @@ class _Names:
         has_words = all(
             column in self._raw.labels and all(map(_is_words, self._texts(column))) for column in columns
         )
-        is_before = not self._is_behind and columns[-1] < self._end
-        is_one_of_several = len(columns) > 1 and (is_before or len(columns) == columns[-1] - columns[0] + 1)
-        return columns if is_one_of_several and has_words else ()
+        return columns if len(columns) > 1 and has_words else ()
 
     def _rivals(self) -> list[int]:
         if len(self._lines) < _LEAST:
@@ -98,28 +96,11 @@ class _Names:
         if 3 * counted > len(texts) and all(self._names) and len(set(self._names)) == len(self._names):
             return False  # how much of what the other column names
         if label is not None and label.kind not in ("", "text", "remark", "basis", "object_class"):
-            if any(written(self._grid, row, column) is not None for row in self._lines):
-                return False
-            label = None  # a title over words
-        is_full = all(map(_is_words, texts))
-        if (
-            self._is_headed
-            and not self._is_behind
-            and self._raw.heading(column) in self._words.headings_of_groups
-        ):
             return False
-        if own is not None and own.kind in ("remark", "basis") and label is not None:
-            names = tuple(map(compact, self._words.labels["header/name"]))
-            return label.kind == "text" and is_full and not self._raw.heading(column).endswith(names)
-        if not self._raw.names_lines(self._own):
-            if any(not name and _is_words(text) for name, text in zip(self._names, texts, strict=True)):
-                return True
-            is_group = own is None or self._raw.heading(self._own) in self._words.headings_of_groups
-            is_half = is_group and 2 * sum(map(_is_words, texts)) >= len(texts)
-            if self._raw.names_lines(column) and is_half and len(set(texts)) == len(texts):
-                return True
-        is_named = self._raw.names_lines(column) or (label is None and column == self._own + 1)
-        return self._names_each(texts) and (not self._is_headed or is_named)
+        goes_on = any(not name and _is_words(text) for name, text in zip(self._names, texts, strict=True))
+        if goes_on and not self._raw.names_lines(self._own):
+            return True
+        return self._names_each(texts) and (not self._is_headed or self._raw.names_lines(column))
 
     def _texts(self, column: int) -> list[str]:
         return [self._grid.text(row, column) for row in self._lines]

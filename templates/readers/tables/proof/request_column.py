@@ -96,11 +96,8 @@ class RequestColumn:
         )
 
     def _taxes_of(self, columns: Sequence[int]) -> list[int]:
-        """The column that is the tax on the amounts, where none has both together."""
-        relations = self._relations
-        if any(relations.is_taxed(column, self._amount) for column in columns):
-            return []
-        return [column for column in columns if relations.is_tax(column, self._amount)][:1]
+        """The column that is the tax on the amounts."""
+        return [column for column in columns if self._relations.is_tax(column, self._amount)][:1]
 
     def _are_shares(self, columns: tuple[int, int]) -> bool:
         """Whether two columns together are nearly the amounts in every row: halves of another year's plan, or of another version."""
