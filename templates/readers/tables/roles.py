@@ -10,11 +10,12 @@ from model.request.place import YEARS, Year
 from model.values.amount import Exact
 from templates.readers.tables.columns.columns import (
     OF_REQUEST,
-    Claim,
+    Claims,
     Role,
     claims,
     names_of,
     simple_role,
+    strongest_first,
 )
 from templates.readers.tables.columns.years import year_in_heading
 from templates.readers.tables.name_columns import with_names
@@ -45,12 +46,11 @@ class _Years:
     def find(self) -> dict[int, Role]:
         """The roles by headings and arithmetic; a column of words is not known yet where its heading does not say it."""
         amounts, before = self._claims()
-        if not any(claim.strength >= OF_REQUEST for claim in amounts):
+        if not any(strength >= OF_REQUEST for strength in amounts.values()):
             self._find_named_alike()
-            amounts = [] if self._of("amount") else amounts
-        of_years: tuple[tuple[Year, list[Claim]], ...] = (("amount", amounts), ("previous", before))
-        for part, claimed in of_years:
-            self._choose(part, [claim for claim in claimed if self._found.get(claim.column) == "other"])
+        if not self._of("amount"):
+            self._choose("amount", amounts)
+        self._choose("previous", before)
         if not self._of("previous"):
             self._find_previous()
         if not self._of("amount"):
@@ -61,43 +61,39 @@ class _Years:
     def _of(self, role: Role) -> list[int]:
         return [column for column, own in self._found.items() if own == role]
 
-    def _claims(self) -> tuple[list[Claim], list[Claim]]:
+    def _claims(self) -> tuple[Claims, Claims]:
         """What claims to be a year's amount: of last year's those first that say 当初, of this year's what is asked again."""
         table = self._table
         amounts, before = claims(self._labels, self._year)
         initial = table.around.standard.workbook_reading.initial
-        before = [
-            claim._replace(
-                strength=claim.strength + any(word in table.heading(claim.column) for word in initial)
-            )
-            for claim in before
-        ]
-        before.sort(key=lambda claim: -claim.strength)
+        for column in before:
+            before[column] += any(word in table.heading(column) for word in initial)
         if table.asks_again:
-            amounts.sort(key=lambda claim: not table.is_asked_again(claim.column))
-            amounts = [claim._replace(strength=len(amounts) - place) for place, claim in enumerate(amounts)]
-        return amounts, before
+            order = sorted(amounts, key=lambda column: not table.is_asked_again(column))
+            amounts = {column: len(order) - place for place, column in enumerate(order)}
+        return amounts, strongest_first(before)
 
-    def _choose(self, part: Year, claimed: Sequence[Claim]) -> None:
+    def _choose(self, part: Year, strengths: Claims) -> None:
         """Take the column that claims a year most strongly; ask where words and arithmetic do not decide it."""
+        claimed = [column for column in strengths if self._found.get(column) == "other"]
         if not claimed:
             return
-        labels, strength = self._labels, claimed[0].strength
-        says_no_year = labels[claimed[0].column][1:3] == (None, None)
+        labels, strength = self._labels, strengths[claimed[0]]
+        says_no_year = not labels[claimed[0]].is_dated
         standing = any(label.kind == "existing" for label in labels.values())
         if part == "previous" and says_no_year and standing and self._table.is_supplementary:
             return  # 当初予算額 of the year that 補正 is asked in, beside its 現計予算額
-        shown = [claim for claim in claimed if claim.column not in self._table.grid.sheet.hidden_columns]
-        if shown and shown[0].strength == strength:
+        shown = [column for column in claimed if column not in self._table.grid.sheet.hidden_columns]
+        if shown and strengths[shown[0]] == strength:
             claimed = shown  # of equal ones, what the section shows
         pairs = self._relations.differences
         proven = {getattr(pair, part) for pair in pairs}
-        best = [claim.column for claim in claimed if claim.strength == strength]
+        best = [column for column in claimed if strengths[column] == strength]
         best = [column for column in best if not self._table.heading(column).startswith("うち")] or best
         best = list(self._relations.whole_of(best, proven))
         column = best[0]
         self._found[column] = part
-        others = [claim.column for claim in claimed if claim.column in proven]
+        others = [column for column in claimed if column in proven]
         if len(best) > 1:
             sentence = phrase(
                 "{title}の列の候補が{count}つあり、決められません。{taken}を{title}として読みました。"
