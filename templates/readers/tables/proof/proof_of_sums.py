@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from model.language import phrase
-from model.values import fiscal_year
 from model.values.amount import Exact
 from templates.readers.tables.cell_amount import plain, written
 from templates.readers.tables.columns.columns import Role, label_of
@@ -187,16 +186,11 @@ def _several_years(
     for column in table.headings.columns:
         if roles[column] not in ("text", "other", "object_class"):
             continue
-        texts = [
-            text for found in rows if (text := table.grid.text(found.row, column)) and not text.isdigit()
-        ]
-        alone = {year.year for text in texts if (year := fiscal_year.parse(text)) is not None}
-        words = set(texts) if len(set(texts)) <= _MOST_YEARS else ()
+        texts = {table.grid.text(found.row, column) for found in rows}
+        words = [text for text in texts if text and not text.isdigit()] if len(texts) <= _MOST_YEARS else []
         labels = [label for text in words if (label := label_of(text, own, standard)).kind in OF_FIGURES]
-        named = {(label.year, label.relative) for label in labels} - {(None, None)}
-        is_of_years = len(alone) > 1 and (own is None or own.year in alone)
-        is_named = bool(named & {(None, 0), (own.year if own else None, None)})
-        if is_of_years or (is_named and len(named) > 1):
+        named = {(label.year, label.relative) for label in labels if label.is_dated}
+        if len(named) > 1 and not named.isdisjoint({(None, 0), (own.year if own else None, None)}):
             yield asked_of_cell(
                 table.grid,
                 table.heading_cell(column),
@@ -204,5 +198,5 @@ def _several_years(
                 phrase("行によって年度が違います。すべての行を今年度の要求額として足しました。"),
                 phrase("すべて今年度"),
                 (phrase("ほかの年度の行を除く"),),
-                phrase("この列に{count}つの年度があります。", count=max(len(alone), len(named))),
+                phrase("この列に{count}つの年度があります。", count=len(named)),
             )
