@@ -194,13 +194,11 @@ class _Lines:
 
     def _merged_words(self, row: int) -> str:
         """The words of a cell that is merged over a row from above, in the column of 内容; "" for none."""
-        spans = self._grid.sheet.row_spans
-        for column in self._of["text"]:
-            for above in range(row - 1, self._table.headings.rows[-1], -1):
-                if self._grid.text(above, column):
-                    reaches = above + spans.get((above, column), 1) > row
-                    return self._grid.text(above, column) if reaches else ""
-        return ""
+        rows = range(row - 1, self._table.headings.rows[-1], -1)
+        cells = ((above, column) for column in self._of["text"] for above in rows)
+        above, column = next((cell for cell in cells if self._grid.text(*cell)), (0, 0))
+        reaches = above + self._grid.sheet.row_spans.get((above, column), 1) > row
+        return self._grid.text(above, column) if reaches else ""
 
     def _is_the_only_one(self, row: int, column: int) -> bool:
         """Whether the words of a cell stand in no other row of the table."""

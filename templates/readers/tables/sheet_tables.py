@@ -6,7 +6,8 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
-from itertools import accumulate, takewhile
+from functools import reduce
+from itertools import takewhile
 from typing import Final
 
 from model.language import phrase
@@ -69,11 +70,10 @@ def sheet_tables(grid: Grid, around: Surroundings, choices: Mapping[Spot, Choice
             take(table)
             found.append(table)
             above = sums_above(table.sums, above)
-    firsts = _NOTHING
-    lasts = list(accumulate((table.sums for table in reversed(found)), _sum, initial=_NOTHING))
     for index, table in enumerate(found):
         if len(found) > 1 and None not in table.total and table.total != table.sums:
-            rest = _sum(firsts, lasts[len(found) - 1 - index])
+            others = (*found[:index], *found[index + 1 :])
+            rest = reduce(_sum, (other.sums for other in others), _NOTHING)
             body = [row.row for row in table.rows]
             again = understand(
                 grid, table.headings, around._replace(above=(rest,)), choices.get(table.spot), body
@@ -82,7 +82,6 @@ def sheet_tables(grid: Grid, around: Surroundings, choices: Mapping[Spot, Choice
                 found[index] = again._replace(title=table.title, title_cells=table.title_cells)
             elif table is found[-1] and all(other.total[1] is None for other in found[:-1]):
                 found[index] = _with_sum_of_all(table, rest)
-        firsts = _sum(firsts, found[index].sums)
     for last, table in enumerate(found):
         over = [row.figures for row in table.of_kind("left_out") if row.summed.sums]
         whole = table.sums

@@ -100,7 +100,8 @@ class _Names:
         goes_on = any(not name and _is_words(text) for name, text in zip(self._names, texts, strict=True))
         if goes_on and not self._raw.names_lines(self._own):
             return True
-        return self._names_each(texts) and (not self._is_headed or self._raw.names_lines(column))
+        is_named = self._raw.names_lines(column) or (label is None and column == self._own + 1)
+        return self._names_each(texts) and (not self._is_headed or is_named)
 
     def _texts(self, column: int) -> list[str]:
         return [self._grid.text(row, column) for row in self._lines]
