@@ -185,8 +185,7 @@ def _is_title_with_unit(grid: Grid, row: int, below: int) -> bool:
         if not unit_alone(grid.text(row, column)) and not is_unit_note(grid.text(row, column))
     ]
     return (
-        len(columns) > 1
-        and len(words) == 1
+        len(words) == 1
         and words[0] == columns[0]
         and columns[0] in (1, *grid.columns(below)[:2])
         and (grid.sheet.row_spans.get((row, words[0]), 1) == 1)

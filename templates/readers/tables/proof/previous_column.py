@@ -24,9 +24,7 @@ class PreviousColumn:
         if named := [column for column in columns if self._names_previous(column)]:
             return named
         is_reckoned = any(
-            self._raw.kind(column) == self._table.roles.get(column) == "change"
-            and not self._account.explanation(column)
-            for column in columns
+            self._raw.kind(column) == "change" and not self._account.explanation(column) for column in columns
         )
         return [
             column
@@ -39,9 +37,7 @@ class PreviousColumn:
         return [
             column
             for column in columns
-            if self._raw.kind(column) in ("change", "rate")
-            and self._table.roles.get(column) == "change"
-            and any(self._relations.figures[column])
+            if self._raw.kind(column) in ("change", "rate") and any(self._relations.figures[column])
         ]
 
     def years_among(self, columns: Sequence[int]) -> list[int]:
@@ -85,12 +81,11 @@ class PreviousColumn:
 
     def _is_whole(self, column: int) -> bool:
         """Whether a heading names the cost of all years and bearers (総事業費), and no amount of a line is more."""
-        words = self._raw.heading(column).split()[-1:] or [""]
         figures = self._relations.figures
         pairs = [
             (whole, part) for whole, part in zip(figures[column], figures[self._amount], strict=True) if part
         ]
-        return words[0] in self._raw.around.standard.workbook_reading.wholes and all(
+        return self._raw.heading(column) in self._raw.around.standard.workbook_reading.wholes and all(
             whole is not None and whole >= part for whole, part in pairs
         )
 
