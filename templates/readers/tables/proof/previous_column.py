@@ -70,13 +70,11 @@ class PreviousColumn:
         role, account = self._table.roles.get(column), self._account
         if role not in ("other", "change", "text") or account.by_words(column):
             return False
-        is_signed = any(figure is not None and figure < 0 for figure in self._relations.figures[column])
-        if (
-            role == "change"
-            and account.previous is None
-            and not (is_signed or self._relations.parts_of(column))
-        ):
-            return account.is_large(column, self._amount)
+        if role == "change" and account.previous is None and not self._relations.parts_of(column):
+            if column in self._relations.parts_of(self._amount):
+                return True  # 比較 from which 増減 is reckoned
+            if not any(figure is not None and figure < 0 for figure in self._relations.figures[column]):
+                return account.is_large(column, self._amount)
         return account.is_of_size(column) and not account.explanation(column)
 
     def _is_whole(self, column: int) -> bool:

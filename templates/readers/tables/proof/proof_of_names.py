@@ -48,8 +48,10 @@ class _Names:
         self._lines = [row.row for row in table.of_kind("line") if any(row.figures)]
         self._names = self._texts(self._own)
         years = [column for column in table.year_columns if column]
-        is_behind = any(year < self._own for year in years)
-        self._end = len(table.headings.columns) + self._own if is_behind else min(years, default=0)
+        self._is_behind = any(year < self._own for year in years)
+        self._end = len(table.headings.columns) + self._own if self._is_behind else min(years, default=0)
+        classes = raw.around.standard.word_tables.object_class_names
+        self._are_classes = all(compact(name) in classes for name in self._names)
         self._is_headed = raw.names_lines(self._own) and len(set(self._names)) == len(self._names)
 
     def together(self) -> tuple[int, ...]:
@@ -58,7 +60,9 @@ class _Names:
         has_words = all(
             column in self._raw.labels and all(map(_is_words, self._texts(column))) for column in columns
         )
-        return columns if len(columns) > 1 and has_words else ()
+        is_before = not self._is_behind and columns[-1] < self._end
+        is_one_of_several = len(columns) > 1 and (is_before or len(columns) == columns[-1] - columns[0] + 1)
+        return columns if is_one_of_several and has_words else ()
 
     def _rivals(self) -> list[int]:
         if len(self._lines) < _LEAST:
@@ -86,7 +90,10 @@ class _Names:
         """Whether a column may name the lines: in words of its own in each, or where the one that was taken is blank."""
         own, role = self._raw.labels.get(self._own), self._table.roles.get(column)
         is_unnamed = own is None or (not own.kind and not self._raw.names_lines(self._own))
-        is_explained = role != "other" and not (role == "object_class" and is_unnamed)
+        is_explained = role != "other" and not (
+            (role in ("remark", "basis") and own is None and not self._are_classes)
+            or (role == "object_class" and is_unnamed)
+        )
         if column == self._own or column >= self._end or is_explained:
             return False
         texts, label = self._texts(column), self._raw.labels.get(column)
@@ -97,6 +104,12 @@ class _Names:
             return False  # how much of what the other column names
         if label is not None and label.kind not in ("", "text", "remark", "basis", "object_class"):
             return False
+        if own is not None and own.kind in ("remark", "basis") and label is not None:
+            names, is_full = (
+                tuple(map(compact, self._words.labels["header/name"])),
+                all(map(_is_words, texts)),
+            )
+            return label.kind == "text" and is_full and not self._raw.heading(column).endswith(names)
         goes_on = any(not name and _is_words(text) for name, text in zip(self._names, texts, strict=True))
         if goes_on and not self._raw.names_lines(self._own):
             return True

@@ -16,6 +16,7 @@ _SCALED: Final = (300, 3_000)  # times one year's figure is the other's, where t
 
 _LEAST: Final = 2  # rows from which on a product is no chance
 _APART: Final = 99  # times one year's sum is the other's, where their units may differ
+_FEW: Final = 5  # the same, where the unit of one is that of the heading beside it
 
 
 def questions_of_units(table: Understood) -> Iterator[Question]:
@@ -64,4 +65,5 @@ def _years_are_apart(table: Understood, lines: Sequence[FoundRow]) -> bool:
     if not before or not now:
         return False
     named = [table.headings.units.get(column, "") for column in table.year_columns if column]
-    return not all(named) and max(before, now) > _APART * min(before, now)
+    is_taken_over = len(set(named)) == 2 and "" in named and max(before, now) > _FEW * min(before, now)
+    return is_taken_over or (not all(named) and max(before, now) > _APART * min(before, now))
