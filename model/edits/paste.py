@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 import msgspec
@@ -200,11 +200,6 @@ def fill_lines(
         return request
     values = {field: getattr(source, field) for field in fields}
     return change_lines(request, dict.fromkeys(line_ids, values))
-
-
-def take_amounts(request: Request, amounts: Mapping[str, Amount]) -> Request:
-    """Set this year's amounts of lines, by their ids, in place of all that their cells hold: a calculation goes."""
-    return change_lines(request, {line: {"amount": value, "basis": ""} for line, value in amounts.items()})
 
 
 def _follow_parts_again(before: Request, after: Request, standard: Standard) -> Request:
