@@ -208,12 +208,8 @@ class Document:
         """Replace the request as one step of undo, which ends the typing in a field unless it is of that field.
 
         What was asked of a field that it gave another value is answered, and the entry of 引継ぎ about a line that gets its
-        amount.
-
-        Args:
-            label: the words of the menu (「金額の入力」).
-            request: the edited request; the same value is no edit.
-            merge: the field being typed in; its keystrokes become one step until ``seal``.
+        amount. The same value is no edit. ``label`` are the words of the menu (「金額の入力」), ``merge`` is the field being typed
+        in, whose keystrokes become one step until ``seal``.
         """
         before = self.request
         if before.identity.is_whole and not request.identity.is_whole:  # a version from before it had ids

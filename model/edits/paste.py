@@ -168,15 +168,9 @@ def paste_lines(
     rows: Cells,
     depths: Sequence[int] = (),
 ) -> Request:
-    """Put rows of cells into lines of a group; rows beyond the last line become new lines.
+    """Put rows of cells, which fill some columns, into lines in the order of the sheet; rows beyond the last become new lines of a group.
 
-    Args:
-        request: the request.
-        group_id: the group that takes the rows beyond the last line.
-        line_ids: the lines that take the first rows, in the order of the sheet.
-        columns: what the cells of a row fill.
-        rows: the cells.
-        depths: how far a row is set in; a new line that is set in becomes a part of the line above it.
+    ``depths`` says how far a row is set in; a new line that is set in becomes a part of the line above it.
     """
     values = [_values(row, columns) for row in rows]
     levels = [*depths, *[0] * (len(values) - len(depths))]

@@ -34,7 +34,6 @@ class LinkedFigure(Part, frozen=True):
     The text itself holds the words, so that every face prints plain text; the link only says which figure they are.
 
     Attributes:
-        id: stable id.
         place: the place of the text.
         start: where the words begin in it, in characters.
         shown: the words that stand there, as the figure was last written.

@@ -9,7 +9,6 @@ class TableColumn(Part, frozen=True):
     """A column.
 
     Attributes:
-        id: stable id.
         heading: the words above it.
         unit: the unit of its numbers, printed in brackets behind the heading; "" for none.
         summed: whether its numbers are added up in the last row (計).
@@ -34,7 +33,6 @@ class SectionTable(Part, frozen=True):
     """A table of a section, below its text.
 
     Attributes:
-        id: stable id.
         section: id of the section below whose text it stands.
         title: the words above it.
         note: the words below it.

@@ -9,7 +9,6 @@ class StickyNote(Part, frozen=True):
     """A note on a place of the request.
 
     Attributes:
-        id: stable id.
         place: the field or cell; it may be gone by now, and the note is kept all the same.
         text: what was written.
         who: the writer's name on the machine.

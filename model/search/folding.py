@@ -42,12 +42,9 @@ class Folded(NamedTuple):
 
 
 def folded(text: str, *, ignores_width: bool) -> Folded:
-    """Fold a text.
+    """Fold a text that is searched, or searched for; the commas of a figure never count.
 
-    Args:
-        text: what is searched, or searched for.
-        ignores_width: whether full-width and half-width letters, digits, signs and kana are the same, and capital and small
-            letters. The commas of a figure never count.
+    Where width is ignored, full-width and half-width letters, digits, signs and kana are the same, and so are capital and small letters.
     """
     commas = {match.start() for match in _GROUPING.finditer(text)}
     minus = {match.start() for match in _MINUS.finditer(text)} if ignores_width else set()
