@@ -68,7 +68,6 @@ class PastedTable(NamedTuple):
 
     Attributes:
         columns: what the cells of a row fill.
-        rows: the cells.
         depths: how far a row is set in below another.
         title: the title above the lines; None leaves it.
         note: the legend below; None leaves it.

@@ -39,7 +39,6 @@ class RequestKeys(msgspec.Struct, frozen=True):
         account: 会計名, blank for the general account.
         sheet: 用紙 in words (債務負担行為要求書).
         kind: what the amounts on it are.
-        stage: 段階.
         edition: whether it is as asked or as assessed (版).
         department: 部局 with its code.
         section: 課 with its code.

@@ -55,8 +55,6 @@ class Answer(Part, frozen=True):
     is open again.
 
     Attributes:
-        rule: the rule's id.
-        place: where the finding is.
         about: its sentence when it was answered; of a question, the question.
         text: the reason or the answer; never blank.
     """

@@ -9,7 +9,6 @@ class TableColumn(Part, frozen=True):
     """A column.
 
     Attributes:
-        heading: the words above it.
         unit: the unit of its numbers, printed in brackets behind the heading; "" for none.
         summed: whether its numbers are added up in the last row (計).
         total: what was typed in the last row: a total over the derived one, or words where nothing is added up.
@@ -34,9 +33,7 @@ class SectionTable(Part, frozen=True):
 
     Attributes:
         section: id of the section below whose text it stands.
-        title: the words above it.
         note: the words below it.
-        columns: its columns from the left.
         rows: its rows, without the last one (計), which it has where a column is added up.
     """
 

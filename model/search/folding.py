@@ -19,7 +19,6 @@ class Folded(NamedTuple):
     """A text as it is searched.
 
     Attributes:
-        text: the folded text.
         begins: of each of its characters, where what it stands for begins in the original; -1 within that.
         ends: where that ends; -1 where more of it follows.
     """

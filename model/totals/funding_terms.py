@@ -31,7 +31,6 @@ class TermFigures(NamedTuple):
         exact: the most that it can be, before rounding; None where nothing tells.
         allowed: the same, rounded.
         amount: the revenue: its own amount, or all of the source's column where it is the only ground.
-        line: the line that it pays for.
     """
 
     term: FundingTerm

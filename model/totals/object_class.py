@@ -47,8 +47,6 @@ class ObjectClassTotal(msgspec.Struct, frozen=True):
     Attributes:
         label: 「12 委託料」, a text that no list has, or the Standard's word for no 節.
         object_class: the 節; None for the latter two.
-        previous: the previous year's.
-        amount: this year's.
         subs: by 細節, in the order of the sheet; empty where no line has one.
     """
 
