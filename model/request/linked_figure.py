@@ -52,3 +52,7 @@ class LinkedFigure(Part, frozen=True):
     def end(self) -> int:
         """Where the words end."""
         return self.start + len(self.shown)
+
+    def overlaps(self, other: LinkedFigure) -> bool:
+        """Whether words of both are the same words of one text."""
+        return self.place == other.place and self.start < other.end and other.start < self.end
