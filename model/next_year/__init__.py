@@ -29,9 +29,10 @@ from model.next_year import (
     people,
     settled,
 )
-from model.next_year.carried import YearChange, new_id
+from model.next_year.carried import YearChange
 from model.next_year.years import following
 from model.request.carried import Carried
+from model.request.ids import unused_id
 from model.request.parts import part_ids
 from model.request.request import AsPrinted, Assessment, Funding, Headcount, Request
 from model.standard.standard import Standard
@@ -108,7 +109,7 @@ def next_year(request: Request, standard: Standard) -> Request:
     )
     taken = set(part_ids(draft))
     carried = tuple(
-        replace(change, id=new_id(f"carried-{number}", taken)) for number, change in enumerate(changes, 1)
+        replace(change, id=unused_id(f"carried-{number}", taken)) for number, change in enumerate(changes, 1)
     )
     return replace(draft, carried=carried)
 
