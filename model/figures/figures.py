@@ -23,21 +23,10 @@ from model.standard.form import CostRowPlan, FundingRowPlan, SheetForm
 from model.standard.parts import Rounding
 from model.standard.standard import Standard
 from model.values.amount import RoundingMode, change_percent
-from model.values.figure import Figure, figure, rounded_figure
+from model.values.figure import Figure as Figure
+from model.values.figure import figure as figure
+from model.values.figure import rounded_figure as rounded_figure
 from model.values.fiscal_year import FiscalYear
-
-__all__ = [
-    "CalculationSettings",
-    "CostRowTotals",
-    "Figure",
-    "FundingRowTotals",
-    "GroupTotals",
-    "LabourTerm",
-    "LineTotals",
-    "Totals",
-    "figure",
-    "rounded_figure",
-]
 
 
 class LineTotals(msgspec.Struct, frozen=True, gc=False):

@@ -40,8 +40,6 @@ from model.totals.totals import totals
 from model.values import fiscal_year
 from model.values.unseen_characters import one_visible_line
 
-__all__ = ["Carried", "next_year"]
-
 
 def next_year(request: Request, standard: Standard) -> Request:
     """The draft for the fiscal year after the request's own, with the list of what was changed, in the order of the sheet.
