@@ -18,8 +18,8 @@ import msgspec
 from model.files.file_names import fitting
 from model.files.files import FileError, OtherContentError, write_files
 from model.files.leftovers import mark
+from model.files.noted import read_noted
 from model.files.process import called, is_running, machine, user
-from model.files.regular_file import read_regular
 from model.values.identity import new_id
 from model.values.unseen_characters import without_unseen
 
@@ -167,10 +167,7 @@ def _owner(notice: Path) -> Owner | None:
 
 def _read(notice: Path) -> Owner | None:
     """Whose notice it is, however old."""
-    try:
-        return msgspec.json.decode(read_regular(notice, _LARGEST), type=Owner)
-    except (OSError, msgspec.DecodeError, UnicodeDecodeError, RecursionError):
-        return None
+    return read_noted(notice, _LARGEST, Owner)
 
 
 def _remove(notice: Path) -> None:

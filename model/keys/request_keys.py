@@ -14,6 +14,7 @@ from model.standard.form import Form
 from model.standard.standard import Standard
 from model.values.amount import half_width
 from model.values.identity import Identity
+from model.values.one_line import one_line
 
 Edition: TypeAlias = Literal["request", "assessed"]
 """What of a request its sheet shows: as the section asks, or with the finance division's part."""
@@ -93,7 +94,7 @@ def request_keys(request: Request, standard: Standard) -> RequestKeys:
         department=department,
         section=section,
         subject=(header.subject_kan, header.subject_kou, header.subject_moku),
-        name=header.name.replace("\n", "").strip(),
+        name=one_line(header.name),
     )
 
 

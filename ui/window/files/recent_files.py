@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 import msgspec
 from PySide6.QtCore import QSettings
 
+from model.files.noted import decoded
 from model.request.request import Request
 from model.values.unseen_characters import without_unseen
 from ui.language import JAPANESE, translate
@@ -92,9 +92,7 @@ class RecentFiles:
 
     def about(self) -> dict[str, About]:
         """What is known of the files, by their paths."""
-        with suppress(msgspec.DecodeError, UnicodeError, RecursionError):
-            return msgspec.json.decode(str(self._settings.value(_ABOUT, "{}")), type=dict[str, About])
-        return {}
+        return decoded(str(self._settings.value(_ABOUT, "{}")), dict[str, About]) or {}
 
     def add(self, path: Path, about: About | None = None) -> None:
         """Put a path first, with what tells it from others of its name."""
