@@ -18,7 +18,7 @@ import msgspec
 from model.document.shared_parts import shared
 from model.document.storage import NewerError, dumps_compact, loads
 from model.files.files import FileError
-from model.files.noted import decoded
+from model.files.regular_file import decoded
 from model.request.request import Request
 from model.values.common_ends import common_ends
 

@@ -17,8 +17,8 @@ from typing import Final, NamedTuple
 from model.files.digests import digest
 from model.files.folder_lock import NAME as LOCK
 from model.files.folder_lock import locked
-from model.files.noted import read_noted
 from model.files.process import is_running, machine_mark
+from model.files.regular_file import read_noted
 from model.values.identity import new_id
 from model.values.pattern import lazy_pattern
 

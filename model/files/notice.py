@@ -18,8 +18,8 @@ import msgspec
 from model.files.file_names import fitting
 from model.files.files import FileError, OtherContentError, write_files
 from model.files.leftovers import mark
-from model.files.noted import read_noted
 from model.files.process import called, is_running, machine, user
+from model.files.regular_file import read_noted
 from model.values.identity import new_id
 from model.values.unseen_characters import without_unseen
 

@@ -16,9 +16,8 @@ from typing import Final, NamedTuple
 import msgspec
 
 from model.files.files import Digest, FileError, digest, make_private_folder, reason, write_files
-from model.files.noted import decoded, read_noted
 from model.files.process import machine, user
-from model.files.regular_file import read_regular
+from model.files.regular_file import decoded, read_noted, read_regular
 from model.values.pattern import lazy_pattern
 
 MOST: Final = 10

@@ -51,7 +51,6 @@ from model.standard.workbook_words import WorkbookReading
 from model.values import people
 from model.values.amount import Amount, half_width
 from model.values.fiscal_year import FiscalYear, official, parse
-from model.values.grouped import grouped
 
 _BRACKETS: Final = "【】[] "
 _D = TypeVar("_D", bound=Dated)
@@ -317,7 +316,9 @@ class WordTables:
         self.object_class_names = frozenset(
             _bare(found.label).lstrip("0123456789").replace("、", "") for found in classes
         )
-        self.object_classes = grouped(classes, lambda object_class: object_class.label)
+        self.object_classes: dict[str, list[ObjectClass]] = {}
+        for object_class in classes:
+            self.object_classes.setdefault(object_class.label, []).append(object_class)
         self.sounds = {word: sound_form(word) for found in classes for word in (found.name, found.reading)}
         self.personal = standard.personal.patterns
 

@@ -13,7 +13,7 @@ from typing import Final
 import msgspec
 
 from model.files.files import FileError, write_files
-from model.files.noted import read_noted
+from model.files.regular_file import read_noted
 from templates.readers.labels import compact
 from templates.readers.review import Review, ties
 from templates.readers.tables.columns.columns import Role

@@ -17,7 +17,7 @@ from typing import Final, Literal, TypeAlias, TypeVar
 import msgspec
 
 from model.edits.fields import clean_text
-from model.files.noted import decoded
+from model.files.regular_file import decoded
 from model.request.place import Place
 from templates.workbook.formulas.formula import Address
 from templates.workbook.text import fit_cell

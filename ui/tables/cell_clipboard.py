@@ -15,7 +15,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QTableView
 
 from model.edits.paste import Block, Clip, CopiedRow, format_block, parse_block, repeat_over
-from model.files.noted import decoded
+from model.files.regular_file import decoded
 from ui.language import translate
 from ui.tables.table_model import CellModel
 

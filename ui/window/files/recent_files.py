@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 import msgspec
 from PySide6.QtCore import QSettings
 
-from model.files.noted import decoded
+from model.files.regular_file import decoded
 from model.request.request import Request
 from model.values.unseen_characters import without_unseen
 from ui.language import JAPANESE, translate
