@@ -279,7 +279,9 @@ def versions(window: MainWindow) -> list[str]:
     kept = window.files.kept.versions
     assert window.document is not None
     assert window.document.path is not None
-    return [storage.loads(kept.read(each), "x").header.name for each in kept.of(window.document.path)]
+    return [
+        storage.loads(kept.content_of(each).data, "x").header.name for each in kept.of(window.document.path)
+    ]
 
 
 def test_the_ten_versions_before_are_kept(window: MainWindow, tmp_path: Path) -> None:
@@ -416,7 +418,7 @@ def test_versions_of_a_link_are_those_of_its_file(tmp_path: Path) -> None:
     path.write_bytes(b"")
     link.symlink_to(path)
     kept.keep(link, b"old", 1)
-    assert [kept.read(each) for each in kept.of(path)] == [b"old"]
+    assert [kept.content_of(each).data for each in kept.of(path)] == [b"old"]
 
 
 def reopen(window: MainWindow, in_force: Standard, tmp_path: Path, qtbot: QtBot) -> MainWindow:
