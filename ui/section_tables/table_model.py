@@ -48,7 +48,11 @@ class RowKind(StrEnum):
 
 
 class SectionTableModel(CellModel):
-    """The cells of one table."""
+    """The cells of one table.
+
+    Attributes:
+        table_id: its id.
+    """
 
     count_unit = ""
 

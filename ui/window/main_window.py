@@ -55,7 +55,11 @@ class MainWindow(RequestWindow):
     ) -> None:
         """Make the window with the start page.
 
-        Copies of unsaved work go into the journal, versions of files and the steps of the day into the user's folder ``kept``.
+        Args:
+            standard: the Standard in force.
+            folder: its folder, with the sample and the page's template.
+            journal: where copies of unsaved work are kept.
+            kept: the user's folder in which versions of files and the steps of the day are kept.
         """
         super().__init__()
         self.files = RequestFiles(self, standard, folder, journal, kept)

@@ -50,7 +50,12 @@ class Comparing:
         self._ask(lambda path, reading: self.show(reading.request, path.name))
 
     def merge_with_file(self, path: Path, then: Callable[[], object]) -> None:
-        """Make one of the open request and of what its file holds by now, and ``then`` save both; Esc leaves them as they are."""
+        """Make one of the open request and of what its file holds by now; Esc leaves both as they are.
+
+        Args:
+            path: the file.
+            then: called when both are one, to save it.
+        """
         document = self._window.document
         if document is None:
             return

@@ -69,7 +69,11 @@ class Actions:
 
 
 class CellActions:
-    """What is done to selected cells, also where the words of a field are selected: those have their own keys."""
+    """What is done to selected cells, also where the words of a field are selected: those have their own keys.
+
+    Attributes:
+        all: the actions in the order of the menu.
+    """
 
     def __init__(
         self, actions: Actions, worked_in: Callable[[], QWidget | None], outside_tables: list[QAction]

@@ -28,7 +28,11 @@ if TYPE_CHECKING:
 
 
 class Menus:
-    """The menus of a window."""
+    """The menus of a window.
+
+    Attributes:
+        edit: the menu of editing, with what is done to selected cells.
+    """
 
     def __init__(self, files: RequestFiles, parts: OnDemand, worked_in: Callable[[], QWidget | None]) -> None:
         self._files, self._window = files, files.window
