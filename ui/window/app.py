@@ -9,10 +9,11 @@ from pathlib import Path
 from threading import Thread
 from typing import Final
 
-from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, QTimer
+from PySide6.QtCore import QByteArray, QEventLoop, QSettings, QSize, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from model import basis
+from model.document.storage import SUFFIX
 from model.standard.standard import Standard
 from ui.language import QT_TRANSLATE_NOOP, install, translate
 from ui.widgets.style import STYLE, apply_style, follow_scheme
@@ -49,9 +50,7 @@ def open_window(standard: Standard, folder: Path, file: Path | None, language: s
     place_window(window, kept := settings(), _PLACE)
     app.aboutToQuit.connect(lambda: kept.setValue(_PLACE, window.saveGeometry()))
     crash_log.start(partial(window.show_failure, "unexpected"))
-    if file is not None:
-        window.files.open(file, partial(_note_unsaved_copies, window))
-    window.show()
+    _show(window, file)
     QTimer.singleShot(_PREPARE_MS, gc.enable)  # at the latest, as where no document is open
     # The grammar of calculations takes a quarter of a second to read: while the writer looks at the form, in a thread
     # of its own, so that neither the start nor the first 「=」 waits for it.
@@ -63,6 +62,21 @@ def open_window(standard: Standard, folder: Path, file: Path | None, language: s
     QTimer.singleShot(_PREPARE_MS, left.start)
     QTimer.singleShot(_PREPARE_MS, window.files.recovery.set_damaged_aside)
     return app.exec()
+
+
+def _show(window: MainWindow, file: Path | None) -> None:
+    """Show the window with the request of a file, else with the start page, above which any other file is opened.
+
+    The frame is painted first, so that the start is seen while the form is made.
+    """
+    if file is None or file.suffix.lower() != SUFFIX:
+        window.show_start()
+    window.show()
+    if file is not None:
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+        window.files.open(file, partial(_note_unsaved_copies, window))
+    if window.stack.currentWidget() is None:  # its drive is slow, or the file cannot be read
+        window.show_start()
 
 
 def tell_not_started(sentence: str) -> None:

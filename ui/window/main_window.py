@@ -12,7 +12,6 @@ from PySide6.QtGui import (
     QContextMenuEvent,
     QDragEnterEvent,
     QDropEvent,
-    QShowEvent,
 )
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from shiboken6 import isValid
@@ -53,7 +52,7 @@ class MainWindow(RequestWindow):
         journal: Journal | None = None,
         kept: Path | None = None,
     ) -> None:
-        """Make the window with the start page.
+        """Make the window, which has no page yet.
 
         Args:
             standard: the Standard in force.
@@ -180,12 +179,6 @@ class MainWindow(RequestWindow):
     def event(self, event: QEvent) -> bool:
         """A menu that is opened has no words of its own, and takes none away from the foot."""
         return event.type() == QEvent.Type.StatusTip or super().event(event)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Begin with the start page where no file was named."""
-        if self.stack.currentWidget() is None:
-            self.show_start()
-        super().showEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Back from Excel: the section's prices may have changed, and a colleague may have opened or closed the file."""

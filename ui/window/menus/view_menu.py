@@ -74,7 +74,8 @@ class ViewMenu:
             ),
             action(translate("ui.window", "小さく表示"), smaller.trigger, "Ctrl+-"),
         ]
-        files.window.addActions(self.outside_tables)
+        for outside in self.outside_tables:  # not in one call: PySide would make a class of lists of actions for it
+            files.window.addAction(outside)
 
     def end(self) -> None:
         """Follow the preview no more: another menu is made in the place of this one."""
