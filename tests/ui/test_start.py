@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Final, NamedTuple
 
 import pytest
@@ -25,9 +27,11 @@ from ui.form.form_page import FormPage
 from ui.tables.sheet_table import SheetTable
 from ui.widgets.cards import Card
 from ui.widgets.fields import FieldRow
+from ui.window.app import show_window
 from ui.window.main_window import MainWindow
 from ui.window.not_started import NotStarted
 from ui.window.request_view import RequestView
+from ui.window.start_page import StartPage
 
 # What the first paint does not need, by the beginnings of the modules' names.
 NOT_AT_FIRST: Final = (
@@ -288,6 +292,65 @@ def test_form_that_is_made_before_its_window_is_shown_is_whole(
     assert view.form.content.costs is not None
     assert view.form.content.costs.isVisible()
     view.document.mark_read()
+
+
+@pytest.fixture
+def unshown(
+    in_force: Standard, qtbot: QtBot, private_settings: None, no_dialogs: None
+) -> Iterator[MainWindow]:
+    """A window as the program makes it, before it is shown."""
+    window = MainWindow(in_force, STANDARD_FOLDER)
+    qtbot.addWidget(window)
+    yield window
+    if window.document is not None:
+        window.document.mark_read()
+
+
+def test_the_frame_is_painted_before_the_form_is_made(
+    unshown: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A file that is named when the program starts: the frame is on the screen while its form is made, and no start page is."""
+    seen: list[bool] = []
+    open_file = unshown.files.open
+
+    def spy(path: Path, then: Callable[[], object]) -> None:
+        seen.append(unshown.view is None and unshown.menuBar().isVisible() and not unshown.grab().isNull())
+        open_file(path, then)
+
+    monkeypatch.setattr(unshown.files, "open", spy)
+    show_window(unshown, STANDARD_FOLDER / "sample.yosan")
+    assert seen == [True]
+    assert unshown.view is not None
+    assert unshown.findChildren(StartPage) == []
+
+
+def test_without_a_file_the_window_begins_with_the_start_page(unshown: MainWindow) -> None:
+    """A start without a file shows the start page."""
+    show_window(unshown, None)
+    assert isinstance(unshown.stack.currentWidget(), StartPage)
+
+
+def test_a_named_file_that_cannot_be_read_leaves_the_start_page(unshown: MainWindow, tmp_path: Path) -> None:
+    """A file that is named and cannot be read is said above the start page."""
+    damaged = tmp_path / "damaged.yosan"
+    damaged.write_text("x", encoding="utf-8")
+    show_window(unshown, damaged)
+    assert isinstance(unshown.stack.currentWidget(), StartPage)
+    bar = unshown.lines.in_sight
+    assert bar is not None
+    assert "damaged.yosan" in bar.words.text()
+
+
+def test_a_named_table_is_asked_above_the_start_page(
+    unshown: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """A table that is named is asked about before it is taken; left, the question gives way to the start page."""
+    table = tmp_path / "table.csv"
+    table.write_text("区分,要求額\n旅費,120\n需用費,80\n", encoding="utf-8")
+    show_window(unshown, table)
+    qtbot.waitUntil(lambda: unshown.stack.is_covered)
+    unshown.leave_review()
+    assert isinstance(unshown.stack.currentWidget(), StartPage)
 
 
 def test_why_the_program_does_not_start(qtbot: QtBot) -> None:

@@ -50,7 +50,7 @@ def open_window(standard: Standard, folder: Path, file: Path | None, language: s
     place_window(window, kept := settings(), _PLACE)
     app.aboutToQuit.connect(lambda: kept.setValue(_PLACE, window.saveGeometry()))
     crash_log.start(partial(window.show_failure, "unexpected"))
-    _show(window, file)
+    show_window(window, file)
     QTimer.singleShot(_PREPARE_MS, gc.enable)  # at the latest, as where no document is open
     # The grammar of calculations takes a quarter of a second to read: while the writer looks at the form, in a thread
     # of its own, so that neither the start nor the first 「=」 waits for it.
@@ -64,7 +64,7 @@ def open_window(standard: Standard, folder: Path, file: Path | None, language: s
     return app.exec()
 
 
-def _show(window: MainWindow, file: Path | None) -> None:
+def show_window(window: MainWindow, file: Path | None) -> None:
     """Show the window with the request of a file, else with the start page, above which any other file is opened.
 
     The frame is painted first, so that the start is seen while the form is made.
