@@ -15,7 +15,7 @@ from model.differences.changes import count_changes
 from model.document.storage import SUFFIX, FileError, loads, open_file
 from model.files.files import Digest, digest
 from model.files.versions import MOST, Versions
-from model.request.ids import part_ids
+from model.request.parts import part_ids
 from model.request.request import Request
 
 _MOST_READ: Final = 10  # files with such a name that are read

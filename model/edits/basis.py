@@ -11,7 +11,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from model.basis import looks_like_basis
+from model.basis.recognizing import looks_like_basis
 from model.edits.fields import clean_text, set_value, type_text, value_at
 from model.request.lines import find
 from model.request.place import EXPENSE, GENERAL, Place

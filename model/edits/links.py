@@ -15,9 +15,10 @@ from model.links.offer import certain
 from model.names.figure_outline import SheetFigure
 from model.request.lines import walk
 from model.request.linked_figure import LinkedFigure
-from model.request.part import by_id, replaced
+from model.request.part import by_id
+from model.request.parts import change_part
 from model.request.place import Place, table_cell
-from model.request.request import Request
+from model.request.request import Request, Section
 from model.values.identity import new_id
 
 
@@ -80,11 +81,6 @@ def texts_that_hold_links(request: Request) -> Iterator[tuple[Place, str]]:
     yield from ((f"commitment/{owed.id}/note", owed.note) for owed in request.commitments)
     yield from ((f"continuing/{work.id}/note", work.note) for work in request.continuing)
     yield "assessment/comment", request.assessment.comment
-
-
-def unlink(request: Request, link_id: str) -> Request:
-    """The request where the words of a link are ordinary words; they stay."""
-    return replace(request, links=tuple(kept for kept in request.links if kept.id != link_id))
 
 
 def carried_along(before: Request, after: Request) -> Request:
@@ -156,10 +152,9 @@ def _with_text(request: Request, where: Place, text: str) -> Request:
     """The request with a text whose linked figures were rewritten: no work of the writer, so a carried text stays one."""
     kind, _, rest = where.partition("/")
     section_id, _, field = rest.rpartition("/")
-    section = by_id(request.sections, section_id) if kind == "section" else None
-    if section is None:
+    if kind != "section":
         return set_value(request, where, text)
-    return replace(request, sections=replaced(request.sections, replace(section, **{field: text})))
+    return change_part(request, Section, section_id, lambda section: replace(section, **{field: text}))
 
 
 def _by_place(links: tuple[LinkedFigure, ...]) -> dict[Place, list[LinkedFigure]]:

@@ -188,7 +188,7 @@ def paste_lines(
     ]
     if taken and new and new[0][0] > levels[taken - 1]:
         request, new = _with_parts(request, line_ids[taken - 1], levels[taken - 1], new)
-    return append_lines(request, group_id, nested(new))
+    return append_lines(request, group_id, *nested(new))
 
 
 def fill_lines(

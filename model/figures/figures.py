@@ -13,9 +13,11 @@ from fractions import Fraction
 
 import msgspec
 
-from model.basis import Basis, Outcome, Surroundings
+from model.basis.results import Outcome, Surroundings
+from model.basis.terms import Basis
 from model.figures.commitments import CommitmentTotals, ContinuingTotals, minus
-from model.request.place import EXPENSE, GENERAL, YEARS, CostColumn, Year
+from model.request import place
+from model.request.place import EXPENSE, GENERAL, YEARS, CostColumn, Place, Year
 from model.request.request import Component, CostGroup, FundingRowKey, Line, SheetRow
 from model.standard.form import CostRowPlan, FundingRowPlan, SheetForm
 from model.standard.parts import Rounding
@@ -273,6 +275,21 @@ class Totals(msgspec.Struct, frozen=True):
         """差額: 要求額 − 財源計, 千円; None while either is blank."""
         funds = self.asked_funds.total if self.asked_funds else None
         return minus(self.amount.value, funds)
+
+    @property
+    def by_place(self) -> dict[Place, Figure]:
+        """The figures of the request line, the total-cost table, the funding tables and the cost tables, by their places."""
+        found = {place.REQUEST_AMOUNT: self.amount, place.REQUEST_PREVIOUS: self.previous}
+        for row, cost in self.cost_rows.items():
+            found |= {place.cost(row, column): cost.of(column) for column in place.COSTS}
+        for key, funds in self.funding_rows.items():
+            columns = (EXPENSE, *funds.sources, GENERAL)
+            found |= {place.funding(key, column): funds.of(column) for column in columns}
+        for group in self.groups:
+            found |= {place.group(group.group.id, year): group.of(year) for year in YEARS}
+            for line in every_line(group.lines):
+                found |= {place.line(line.line.id, year): line.of(year) for year in YEARS}
+        return found
 
 
 def every_line(lines: Iterable[LineTotals]) -> Iterator[LineTotals]:

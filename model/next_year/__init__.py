@@ -32,7 +32,7 @@ from model.next_year import (
 from model.next_year.carried import YearChange, new_id
 from model.next_year.years import following
 from model.request.carried import Carried
-from model.request.ids import part_ids
+from model.request.parts import part_ids
 from model.request.request import AsPrinted, Assessment, Funding, Headcount, Request
 from model.standard.standard import Standard
 from model.totals.totals import totals

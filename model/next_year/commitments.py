@@ -13,9 +13,9 @@ from model.next_year.carried import YearChange, new_id
 from model.next_year.years import in_real_years
 from model.request import place
 from model.request.carried import Carried
-from model.request.ids import part_ids
 from model.request.lines import change_lines, find, walk
 from model.request.multi_year import Commitment
+from model.request.parts import part_ids
 from model.request.request import Request
 from model.values import fiscal_year
 from model.values.amount import format_amount

@@ -7,8 +7,8 @@ from msgspec.structs import replace
 from model.next_year.carried import YearChange, new_id
 from model.next_year.years import in_real_years
 from model.request.carried import Carried
-from model.request.ids import part_ids
 from model.request.multi_year import AnnualAmount, Commitment, CommitmentYear, ContinuingExpense
+from model.request.parts import part_ids
 from model.request.place import EXPENSE
 from model.request.request import CostGroup, Line, Request
 from model.values import fiscal_year

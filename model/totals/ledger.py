@@ -140,5 +140,4 @@ def _from(period: Period | None, own: FiscalYear) -> str:
     """The period from this year on, in words: 「R8〜R10」; "" where it cannot be read."""
     if period is None or period.last.year < own.year:
         return ""
-    first = period.first if period.first.year >= own.year else own
-    return first.short if first.year == period.last.year else f"{first.short}〜{period.last.short}"
+    return Period(period.first if period.first.year >= own.year else own, period.last).short

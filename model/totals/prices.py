@@ -14,8 +14,11 @@ from typing import Final
 
 import msgspec
 
-from model.basis import Surroundings, Trouble, evaluate, parse
 from model.basis.digits import MOST_DIGITS
+from model.basis.evaluating import evaluate
+from model.basis.reading import parse
+from model.basis.results import Surroundings
+from model.basis.terms import Trouble
 from model.files.files import FileError, reason
 from model.files.regular_file import TooLargeError, read_regular
 from model.request.request import Request

@@ -11,9 +11,8 @@ from fractions import Fraction
 from itertools import chain, repeat
 from typing import Final, NamedTuple
 
-from model.basis import Basis, Number
 from model.basis.pricing import is_before_tax, rate_at
-from model.basis.terms import every_factor
+from model.basis.terms import Basis, Number, every_factor
 from model.values.pattern import lazy_pattern
 
 _DIGITS: Final = lazy_pattern(r"[0-9０-９][0-9０-９,.，．]*")

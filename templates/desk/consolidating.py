@@ -14,7 +14,6 @@ from typing import Final
 import msgspec
 from sqlalchemy import Connection
 
-from model.figures.commitments import GENERAL
 from model.files.files import FileError
 from model.keys.request_keys import KIND_LABELS, SheetKind
 from model.register.deciding import DECIDED_LABELS, DecidedRow, KeptDecision, kept_decisions
@@ -29,6 +28,7 @@ from model.register.sums import (
     source_sum,
     version_sum,
 )
+from model.request.place import GENERAL
 from model.standard.standard import Standard
 from model.values.amount import change_percent
 from model.values.grouped import grouped

@@ -8,10 +8,10 @@ from typing import Final
 from sqlalchemy import Connection
 
 from model.document.document import take_snapshot
-from model.figures.commitments import GENERAL
 from model.figures.figures import LineTotals, every_line
 from model.register.contents import request_of
 from model.register.listing import RegisterRow
+from model.request.place import GENERAL
 from model.standard.standard import Standard
 from templates.desk.table_book import Column
 

@@ -10,12 +10,12 @@ from typing import Final
 from sqlalchemy import Connection, select
 
 from model.document.document import take_snapshot
-from model.figures.commitments import GENERAL
 from model.keys.request_keys import KIND_LABELS
 from model.register.contents import request_of
 from model.register.listing import RegisterRow, Selection, current_versions, funds
 from model.register.sums import item_sum, multi_year_sum, source_sum, version_sum
 from model.register.tables import multi_year_amounts
+from model.request.place import GENERAL
 from model.standard.standard import Standard
 from model.totals.ledger import ledger
 from templates.desk.consolidated_years import counted_once

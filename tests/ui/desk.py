@@ -19,7 +19,7 @@ from model.values.amount import Amount
 from tests.ui.hands import ALT, CONTROL, Key, let_go, press
 from ui.commitments.commitment_table import CommitmentTable
 from ui.costs.cost_table import CostTable
-from ui.form.figure_card import FigureTableView
+from ui.form.figure_table import FigureTableView
 from ui.tables.sheet_table import SheetTable
 from ui.tables.table_model import CellModel
 from ui.widgets.cell_style import CellStyle

@@ -221,7 +221,7 @@ def both() -> tuple[Request, Request]:
     """Two writers: both changed an amount and the name, the other also the team and a new line."""
     mine = typed((AMOUNT, 5), (NAME, "私の名前"))
     theirs = typed((AMOUNT, 7), (NAME, "相手の名前"), ("contact/team", "相手の担当"))
-    return mine, structure.append_line(theirs, "group-1", Line("new", "相手の行"))
+    return mine, structure.append_lines(theirs, "group-1", Line("new", "相手の行"))
 
 
 def test_what_collides_is_shown_with_each_side(window: MainWindow) -> None:

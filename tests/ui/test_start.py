@@ -255,7 +255,7 @@ def test_sections_added_before_their_cards_are_made(window: MainWindow) -> None:
     """An edit that brings a section while cards are missing shows it in its place."""
     view = view_of(window)
     document = view.document
-    document.edit("項目の追加", structure.add_section(document.request, "content", section_id="added"))
+    document.edit("項目の追加", structure.add_section(document.request, "content", "added"))
     view.complete()
     assert [card.key for _, card in view.form.sections()] == list(view.form.section_titles())
     assert "added" in view.form.section_titles()

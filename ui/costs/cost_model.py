@@ -9,10 +9,10 @@ from typing import Any, Final
 from msgspec.structs import replace
 from PySide6.QtCore import QModelIndex, Qt, Signal
 
-from model.basis import Outcome
+from model.basis.results import Outcome
 from model.document.document import Document, Snapshot
 from model.edits.paste import Clip, CopiedRow, fill_lines, take_amounts
-from model.edits.structure import add_group, append_line
+from model.edits.structure import add_group, append_lines
 from model.figures.figures import Figure, GroupTotals, LineTotals
 from model.language import joined, spoken
 from model.names import explain
@@ -338,7 +338,7 @@ class CostModel(CellModel):
         row_id = rest.rpartition("/")[0]
         if kind == "line":
             group_id = self._lister.group_offering(row_id)
-            return append_line(request, group_id, Line(row_id)) if group_id else request
+            return append_lines(request, group_id, Line(row_id)) if group_id else request
         if self._lister.offers_group(row_id):
             return add_group(request, CostGroup(row_id))
         return request
@@ -442,7 +442,7 @@ class CostModel(CellModel):
             return
         if rows[-1].kind is RowKind.NEW:  # the offered line is filled too where the block ends on it
             lines.append(rows[-1])
-            request = append_line(request, rows[-1].group_id, Line(rows[-1].id))
+            request = append_lines(request, rows[-1].group_id, Line(rows[-1].id))
         below = [row.id for row in lines[1:]]
         columns = [column for column in COST_COLUMNS[left : right + 1] if column.key not in self.hidden]
         fields = [field for column in columns for field in column.fields]

@@ -15,7 +15,7 @@ from model.edits.paste import (
     paste_tables,
 )
 from model.edits.replaced import added_lines, replaced_lines, replaced_titles
-from model.edits.structure import append_line
+from model.edits.structure import append_lines
 from model.language import joined, spoken
 from model.request.request import Line, Request
 from templates.readers.pasted.calculated_columns import ScreenColumn
@@ -177,7 +177,7 @@ class CostPaste:
         request, standard = self._document.request, self._document.snapshot.standard
         if row.kind is RowKind.NEW and any(table.rows for table in tables):
             # The offered line takes the first row, so that the cursor stays on it.
-            request = append_line(request, row.group_id, Line(row.id))
+            request = append_lines(request, row.group_id, Line(row.id))
 
         def line_ids(group_id: str) -> Sequence[str]:
             if group_id == row.group_id:

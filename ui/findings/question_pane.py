@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -22,14 +22,13 @@ from ui.language import QT_TRANSLATE_NOOP, translate
 from ui.widgets.box_column import BoxColumn
 from ui.widgets.buttons import quiet_button
 from ui.widgets.editing.editors import TextArea, inserted_text
+from ui.widgets.fields import TypedSteps
 from ui.widgets.labels import PlainLabel, plain_tip
 from ui.widgets.layouts import lay_column, lay_row
 from ui.widgets.pane import EDITS
 from ui.widgets.style import PANE_PADDING
 from ui.widgets.tab_order import put_in_order
 
-_PASTED: Final = 12  # characters at once; an input method rarely commits as many
-_PAUSE_MS: Final = 1500
 _HINT: Final = QT_TRANSLATE_NOOP(
     "ui.findings", "財政課が尋ねそうなことです。答えは財政課に渡すブックに付きます。"
 )
@@ -142,8 +141,7 @@ class QuestionBox(QWidget):
         self.editor.setProperty(EDITS, True)
         self.editor.typed.connect(self._typed)
         self.editor.left.connect(self._left)
-        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
-        self._pause.timeout.connect(document.seal)
+        self._steps = TypedSteps(document, self.editor)
         head = lay_row(None, self.state, self._section, self.go, spacing=8, wide=self._section)
         lay_column(self, head, words, self.editor, spacing=3)
 
@@ -178,19 +176,12 @@ class QuestionBox(QWidget):
         inserted = inserted_text(self._text, text)
         self._text = text
         request = answer(self._document.request, self._question, text)
-        if len(inserted) >= _PASTED:
-            self._document.seal()
         rule, place, _ = self.key
-        self._document.edit(
-            translate("ui.findings", "質問への答えの入力"), request, merge=f"answer/{rule}/{place}"
-        )
-        if len(inserted) >= _PASTED:
-            self._document.seal()
-        self._pause.start()
+        label = translate("ui.findings", "質問への答えの入力")
+        self._steps.edit(label, request, f"answer/{rule}/{place}", inserted)
 
     def _left(self) -> None:
-        self._pause.stop()
-        self._document.seal()
+        self._steps.end()
         self.show_question(self._question, self._section.text())
 
 

@@ -6,7 +6,7 @@ do (``make_next``), or at once when one of them is gone to. Which sections there
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING, Final
@@ -22,13 +22,15 @@ from model.names.fields import COMMENT_FIELD, in_words
 from model.request.ids import has_place
 from model.request.place import Place
 from model.request.request import Frame, Request
+from templates.sheet.blocks import FigureTable
 from templates.sheet.figure_tables import finance_table, funding_table, total_cost_table
-from ui.form.figure_card import FigureCard
+from ui.form.figure_table import FigureTableView
 from ui.form.head_card import HeadCard
 from ui.form.request_card import RequestCard
 from ui.form.sections import HEAD, form_sections, has_finance_part, is_finance_place
 from ui.language import help_in_use, translate
 from ui.tables.sheet_table import SheetTable
+from ui.tables.table_pane import TablePane
 from ui.widgets.cards import Card
 from ui.widgets.editing.enclosing import enclosing
 from ui.widgets.fields import FieldRow, KeyChoice
@@ -266,11 +268,11 @@ class FormPage(QScrollArea):
         yield self._add_card("cuts", CutCard(document, column))
         unit = translate("ui.form", "単位:千円")
         funding = partial(funding_table, results=self._results, every_row=True)
-        yield self._add_card("funding", FigureCard(document, funding, unit, column))
+        yield self._add_card("funding", self._figure_card(funding, unit))
         yield self._add_card("terms", TermCard(document, column))
         unit = translate("ui.form", "単位:千円。財政課が記入します。")
         finance = partial(finance_table, results=self._results, every_row=True)
-        yield self._add_card("finance", FigureCard(document, finance, unit, column))
+        yield self._add_card("finance", self._figure_card(finance, unit))
 
     def _add_card(self, key: str, card: Card) -> Card:
         card.key = key
@@ -296,14 +298,18 @@ class FormPage(QScrollArea):
         self._cards.append(narrative)
         yield from narrative.make_cards(snapshot)
 
+    def _figure_card(self, build: Callable[[Snapshot], FigureTable], hint: str) -> Card:
+        title = build(self._document.snapshot).title
+        card = Card(title, hint, self._column)
+        card.add(TablePane(lambda pane: FigureTableView(self._document, build, title, pane), card))
+        return card
+
     def _total_cost_card(self) -> Card:
-        card = FigureCard(
-            self._document,
+        card = self._figure_card(
             lambda snapshot: total_cost_table(
                 snapshot, self._results, every_row=True, finance=self._shows_finance
             ),
             translate("ui.form", "単位:千円・人。人役を入れると人件費を計算します。"),
-            self._column,
         )
         card.add(WordsNote(self._labour_words, translate("ui.form", "人件費の計算"), card))
         return card
@@ -328,7 +334,7 @@ class FormPage(QScrollArea):
             self._away ^= {card.key}
             card.setVisible(not is_away)
         if not is_away:
-            if isinstance(card, RequestCard):
+            if card in self._cards:  # no section of the narrative, whose title is written in a field
                 card.title.setText(self._titles[card.key])
             card.show_snapshot(*self._shown)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
-from model.basis import Outcome
+from model.basis.results import Outcome
 from model.document.document import Document, Snapshot
 from model.edits import basis, fields
 from model.figures.figures import Figure
@@ -66,6 +66,10 @@ class CellModel(QAbstractTableModel):
 
     def place_at(self, index: Index) -> Place | None:
         """The place of a cell; None where nothing can be typed."""
+        raise NotImplementedError
+
+    def index_of(self, place: Place) -> QModelIndex:
+        """The cell of a place; an invalid index when it is not here."""
         raise NotImplementedError
 
     def figure_at(self, index: Index) -> Figure | None:
@@ -331,15 +335,6 @@ class CellModel(QAbstractTableModel):
         """Repaint what is visible; a range costs one repaint, however many rows it spans."""
         if self.rowCount() and self.columnCount():
             self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.columnCount() - 1))
-
-    def index_of(self, place: Place) -> QModelIndex:
-        """The cell of a place; an invalid index when it is not here."""
-        for row in range(self.rowCount()):
-            for column in range(self.columnCount()):
-                index = self.index(row, column)
-                if self.place_at(index) == place:
-                    return index
-        return QModelIndex()
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Cells with a place can be edited, unless the document is only read; all can be selected."""

@@ -6,7 +6,7 @@ Mark and line are made when there is first something to say.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -54,7 +54,7 @@ def one_line(findings: Sequence[Finding]) -> str:
     return f"{sentence_of(first)}{more}"
 
 
-class FieldNote:
+class FieldNote(QObject):
     """The mark and the sentence of a field.
 
     Attributes:
@@ -63,6 +63,7 @@ class FieldNote:
 
     def __init__(self, editor: QWidget, across: QWidget) -> None:
         """Make the note of a field, or a choice."""
+        super().__init__(editor)
         self.across = across
         self._editor = editor
         self._help = editor.toolTip()
@@ -136,12 +137,20 @@ class FieldNote:
             assert parent is not None
             self._mark = SeverityMark(parent)
             self._line = FloatingLine(self._editor, lambda: self.across)
-            follower = _Follower(self._editor, self._show_by_focus, self._place_mark)
-            self._editor.installEventFilter(follower)
+            self._editor.installEventFilter(self)
             line = self._editor.lineEdit() if isinstance(self._editor, QComboBox) else None
             if line is not None:
-                line.installEventFilter(follower)
+                line.installEventFilter(self)
         return self._line, self._mark
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the focus of the field or of the line in it, and where the field moves."""
+        match event.type():
+            case QEvent.Type.FocusIn | QEvent.Type.FocusOut:
+                self._show_by_focus(event.type() == QEvent.Type.FocusIn)
+            case QEvent.Type.Resize | QEvent.Type.Move if watched is self._editor:
+                self._place_mark()
+        return False
 
     def _show_by_focus(self, has_focus: bool) -> None:
         if self._line is not None:
@@ -163,22 +172,3 @@ class FieldNote:
         left = field.left() + _INSET if is_figure else field.right() - arrow - MARK_SIZE - _INSET + 1
         self._mark.move(left, field.top() + _INSET + 1)
         self._mark.raise_()
-
-
-class _Follower(QObject):
-    """Follows the focus and the place of a field."""
-
-    def __init__(
-        self, editor: QWidget, on_focus: Callable[[bool], object], on_move: Callable[[], object]
-    ) -> None:
-        super().__init__(editor)
-        self._editor, self._on_focus, self._on_move = editor, on_focus, on_move
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Report the focus of the field or of the line in it, and where the field moves."""
-        match event.type():
-            case QEvent.Type.FocusIn | QEvent.Type.FocusOut:
-                self._on_focus(event.type() == QEvent.Type.FocusIn)
-            case QEvent.Type.Resize | QEvent.Type.Move if watched is self._editor:
-                self._on_move()
-        return super().eventFilter(watched, event)

@@ -12,7 +12,7 @@ from typing import Final
 from PySide6.QtCore import QByteArray, QEventLoop, QSettings, QSize, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow
 
-from model import basis
+from model.basis.reading import prepare
 from model.document.storage import SUFFIX
 from model.standard.standard import Standard
 from ui.language import QT_TRANSLATE_NOOP, install, translate
@@ -54,7 +54,7 @@ def open_window(standard: Standard, folder: Path, file: Path | None, language: s
     QTimer.singleShot(_PREPARE_MS, gc.enable)  # at the latest, as where no document is open
     # The grammar of calculations takes a quarter of a second to read: while the writer looks at the form, in a thread
     # of its own, so that neither the start nor the first 「=」 waits for it.
-    QTimer.singleShot(_PREPARE_MS, Thread(target=basis.prepare, daemon=True).start)
+    QTimer.singleShot(_PREPARE_MS, Thread(target=prepare, daemon=True).start)
     # What a save that was killed left beside the files: a shared folder may be slow, so nothing waits for it.
     left = Thread(
         target=clear_what_is_left, args=(default_folder().parent, window.files.recent.folders()), daemon=True

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QMimeData, QTimer
+from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer
 from PySide6.QtGui import (
     QCloseEvent,
     QContextMenuEvent,
@@ -28,7 +28,6 @@ from ui.window.files.document_file import UNTITLED
 from ui.window.files.journal import Journal
 from ui.window.files.recent_files import FULL_SIZE
 from ui.window.files.request_files import RequestFiles
-from ui.window.menus.actions import clicked_table, open_cell_menu
 from ui.window.menus.menu_bar import Menus
 from ui.window.on_demand import OnDemand
 from ui.window.request_view import RequestView
@@ -255,15 +254,21 @@ class MainWindow(RequestWindow):
         costs.model_of_costs.takes_long.connect(lambda block: self.parts.imports.read_block(block))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Offer what can be done in a table where one was clicked, on the cell below the mouse."""
-        table = clicked_table(self, event)
+        """Offer what can be done in a table: at the mouse, or below the current cell where a key asked for it."""
+        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        at = event.globalPos()
+        table = table_around(QApplication.focusWidget() if by_key else self.childAt(self.mapFromGlobal(at)))
         if table is None or self.view is None or not self.view.form.isAncestorOf(table):
             return
         menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.menus.edit.offer_in(menu)
         menu.addActions(self.menus.edit.cells.all)
         table.fill_menu(menu)
-        open_cell_menu(menu, table, event)
+        if by_key:
+            at = table.viewport().mapToGlobal(table.visualRect(table.currentIndex()).bottomLeft())
+        table.setFocus(Qt.FocusReason.OtherFocusReason)
+        menu.popup(at)
 
 
 def _dropped_file(data: QMimeData) -> Path | None:

@@ -44,16 +44,13 @@ class OnDemand(QObject):
 
         return ViewActions(self._files, self._worked_in)
 
-    def in_panes(self, act: Callable[[PaneActions], object]) -> Callable[[], None]:
-        """What does something in the panes of the open request; nothing where there is none."""
+    @property
+    def panes(self) -> PaneActions:
+        """What is done in the panes of the open request: called by what can be chosen only while there is one."""
+        from ui.window.commands.pane_actions import PaneActions
 
-        def run() -> None:
-            if (view := self._files.window.view) is not None:
-                from ui.window.commands.pane_actions import PaneActions
-
-                act(PaneActions(view))
-
-        return run
+        assert self._files.window.view is not None
+        return PaneActions(self._files.window.view)
 
     def in_section(self, act: Callable[[SectionCard], None]) -> Callable[[], None]:
         """What does something with the section of the texts that has the focus."""

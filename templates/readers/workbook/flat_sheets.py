@@ -11,7 +11,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from model.edits.fields import read
-from model.edits.structure import append_line, delete_lines, insert_line
+from model.edits.structure import append_lines, delete_lines, insert_line
 from model.language import phrase
 from model.request.lines import change_lines, find, lines_in, path_to, walk
 from model.request.place import YEARS
@@ -198,7 +198,7 @@ class _CostLines:
             if path and 0 <= depth < len(path):
                 request = insert_line(request, path[len(path) - 1 - depth].id, line, below=True)
             else:
-                request = append_line(request, group, line)
+                request = append_lines(request, group, line)
             self._report.change(row, 0, phrase("追加された行"), "", f"{line.text}\t{line.amount or ''}")
         return request
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu
 from model.edits.declared import release_agreeing
 from model.edits.fields import set_value
 from model.edits.prices import adopt_used
-from model.edits.structure import append_line, insert_line, line_from
+from model.edits.structure import append_lines, insert_line, line_from
 from model.edits.tax_split import split_by_tax_change
 from model.request import place
 from model.request.lines import path_to
@@ -107,7 +107,7 @@ class BasisActions:
             group = row.group_id if row is not None and row.kind is not RowKind.NEW_GROUP else ""
             groups = [group.id for group in request.groups]
             request = (
-                append_line(request, group if group in groups else groups[-1], line) if groups else request
+                append_lines(request, group if group in groups else groups[-1], line) if groups else request
             )
         prices = document.snapshot.shared_prices
         document.edit(template.label, adopt_used(request, [part.basis for part in line.parts], prices))

@@ -144,9 +144,7 @@ class RecentFiles:
     @property
     def zoom(self) -> int:
         """How large everything is shown, percent; as it was last time."""
-        kept = str(self._settings.value(_ZOOM, FULL_SIZE))
-        percent = int(kept) if kept.isascii() and kept.isdigit() else FULL_SIZE
-        return min(max(percent, ZOOMS[0]), ZOOMS[-1])
+        return min(max(self._number(_ZOOM, FULL_SIZE), ZOOMS[0]), ZOOMS[-1])
 
     def keep_zoom(self, percent: int) -> None:
         """Show everything so large from now on."""
@@ -169,8 +167,7 @@ class RecentFiles:
     @property
     def paper_width(self) -> int:
         """How many pixels wide the paper beside the form was last."""
-        kept = str(self._settings.value(_PAPER_WIDTH, _USUAL_PAPER))
-        return int(kept) if kept.isascii() and kept.isdigit() else _USUAL_PAPER
+        return self._number(_PAPER_WIDTH, _USUAL_PAPER)
 
     def keep_paper_width(self, width: int) -> None:
         """Show the paper beside the form so wide from now on."""
@@ -201,6 +198,10 @@ class RecentFiles:
         stored = self._settings.value(key, [])
         names = stored if isinstance(stored, list) else [stored]
         return [str(name) for name in names if name]
+
+    def _number(self, key: str, usual: int) -> int:
+        kept = str(self._settings.value(key, usual))
+        return int(kept) if kept.isascii() and kept.isdigit() else usual
 
     def _put_first(self, key: str, path: Path) -> None:
         path = path.absolute()

@@ -134,27 +134,23 @@ class Menus:
 
     def _findings_menu(self) -> QMenu:
         menu = QMenu(translate("ui.window", "指摘(&K)"), self._bar)
-        for_document, for_edit, in_panes = (
-            self._actions.for_document,
-            self._actions.for_edit,
-            self._parts.in_panes,
-        )
+        for_document, for_edit, parts = self._actions.for_document, self._actions.for_edit, self._parts
         fill(
             menu,
-            for_edit(translate("ui.window", "直す"), in_panes(lambda panes: panes.repair()), "Ctrl+."),
+            for_edit(translate("ui.window", "直す"), lambda: parts.panes.repair(), "Ctrl+."),
             for_edit(
                 translate("ui.window", "理由を付けて了解する…"),
-                in_panes(lambda panes: panes.acknowledge()),
+                lambda: parts.panes.acknowledge(),
                 "Ctrl+,",
             ),
             None,
             for_document(
                 translate("ui.window", "文の中の数字を一覧にする"),
-                in_panes(lambda panes: panes.list_loose_figures()),
+                lambda: parts.panes.list_loose_figures(),
             ),
             for_document(
                 translate("ui.window", "質問票に答える"),
-                in_panes(lambda panes: panes.to_questions()),
+                lambda: parts.panes.to_questions(),
                 "Ctrl+Shift+Q",
             ),
         )
@@ -162,24 +158,22 @@ class Menus:
 
     def _places_menu(self) -> QMenu:
         menu = QMenu(translate("ui.window", "移動(&G)"), self._bar)
-        for_document, in_panes = self._actions.for_document, self._parts.in_panes
+        for_document, parts = self._actions.for_document, self._parts
         fill(
             menu,
-            for_document(translate("ui.window", "次の指摘へ"), in_panes(lambda panes: panes.walk(1)), "F8"),
-            for_document(
-                translate("ui.window", "前の指摘へ"), in_panes(lambda panes: panes.walk(-1)), "Shift+F8"
-            ),
+            for_document(translate("ui.window", "次の指摘へ"), lambda: parts.panes.walk(1), "F8"),
+            for_document(translate("ui.window", "前の指摘へ"), lambda: parts.panes.walk(-1), "Shift+F8"),
             for_document(
                 translate("ui.window", "次の項目へ"),
-                in_panes(lambda panes: panes.next_section(1)),
+                lambda: parts.panes.next_section(1),
                 "Ctrl+PgDown",
             ),
             for_document(
                 translate("ui.window", "前の項目へ"),
-                in_panes(lambda panes: panes.next_section(-1)),
+                lambda: parts.panes.next_section(-1),
                 "Ctrl+PgUp",
             ),
-            for_document(translate("ui.window", "脇の一覧へ"), in_panes(lambda panes: panes.to_side()), "F6"),
+            for_document(translate("ui.window", "脇の一覧へ"), lambda: parts.panes.to_side(), "F6"),
         )
         return menu
 
