@@ -74,7 +74,8 @@ class ViewMenu:
             ),
             action(translate("ui.window", "小さく表示"), smaller.trigger, "Ctrl+-"),
         ]
-        for outside in self.outside_tables:  # not in one call: PySide would make a class of lists of actions for it
+        # One by one: PySide would make a class of lists of actions for all in one call.
+        for outside in self.outside_tables:
             files.window.addAction(outside)
 
     def end(self) -> None:
