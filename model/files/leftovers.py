@@ -63,11 +63,6 @@ def folder_prefix() -> str:
     return mark().removeprefix(".").rpartition("-")[0] + "-"
 
 
-def list_of_moves(moves: list[Move]) -> bytes:
-    """The content of a list of moves."""
-    return msgspec.json.encode(moves)
-
-
 def clear_leftovers(folder: Path) -> int:
     """Clear what writes that were cut off left in a folder; how many files were removed.
 

@@ -88,11 +88,8 @@ def notice_of(path: Path, number: int = 1) -> Path:
 def look(path: Path, me: Owner, *, claims: bool = True) -> tuple[Owner, ...]:
     """See who else has a file open, those first who were there first.
 
-    Args:
-        path: the file.
-        me: this session.
-        claims: whether its own notice is put up, in the first place that is free, and touched where it is there. In a folder that
-            can only be read there is none, and where all places are taken.
+    Where it ``claims`` the file, its own notice is put up, in the first place that is free, and touched where it is there; there is
+    none in a folder that can only be read, and where all places are taken.
     """
     others: list[Owner] = []
     is_up = not claims

@@ -118,10 +118,6 @@ class Versions:
             Version(folder / match[0], datetime.fromtimestamp(int(match[1]) // _BILLION)) for match in matches
         ]
 
-    def read(self, version: Version) -> bytes:
-        """The content of a version; errors as ``content_of``."""
-        return self.content_of(version).data
-
     def content_of(self, version: Version) -> Content:
         """The content of a version, and who saved it.
 

@@ -36,7 +36,6 @@ class SheetFigure(NamedTuple):
         place: where this year's value stands; of a count the place of what is counted.
         label: what it is called in a list: 「集約センター経費」.
         names: what texts call it: its full words, and others that mean it; empty where nothing names it alone.
-        kind: what its value is.
         value: this year's; None for a blank.
         previous_place: where the value of the year before stands; "" where the form has none.
         previous: that value.

@@ -47,7 +47,6 @@ class RegisterRow(FiledUnder, frozen=True, kw_only=True):
         request: its id in the register, the same at all stages.
         lineage: what is the same through years and stages: its 事業ID, or ``named`` where it has none.
         version: the id of the version in force.
-        kind: of which kind its amount is.
         revision: what a decision must have seen (``deciding.Decision.revision``).
         previous: 前年度予算額.
         people: 人役 in thousandths.

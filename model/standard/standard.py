@@ -51,6 +51,7 @@ from model.standard.workbook_words import WorkbookReading
 from model.values import people
 from model.values.amount import Amount, half_width
 from model.values.fiscal_year import FiscalYear, official, parse
+from model.values.grouped import grouped
 
 _BRACKETS: Final = "【】[] "
 _D = TypeVar("_D", bound=Dated)
@@ -175,10 +176,6 @@ class Standard(Setting, frozen=True, dict=True):
     def bond_classes_in(self, year: int) -> list[BondClass]:
         """The classes of bonds (起債の区分) of a fiscal year, in order."""
         return list(_in(year, self.bond_classes))
-
-    def bond_class_in(self, key: str, year: int) -> BondClass | None:
-        """The class of bonds (起債の区分) of a key in a fiscal year; None where that year has none."""
-        return next((bond_class for bond_class in self.bond_classes_in(year) if bond_class.key == key), None)
 
     def rates_in_bases(self, year: int) -> frozenset[Fraction]:
         """The tax rates that a factor in a basis of a fiscal year is taken for."""
@@ -320,9 +317,7 @@ class WordTables:
         self.object_class_names = frozenset(
             _bare(found.label).lstrip("0123456789").replace("、", "") for found in classes
         )
-        self.object_classes: dict[str, list[ObjectClass]] = {}
-        for object_class in classes:
-            self.object_classes.setdefault(object_class.label, []).append(object_class)
+        self.object_classes = grouped(classes, lambda object_class: object_class.label)
         self.sounds = {word: sound_form(word) for found in classes for word in (found.name, found.reading)}
         self.personal = standard.personal.patterns
 

@@ -21,7 +21,7 @@ from model.document.document import take_snapshot
 from model.document.storage import FileError
 from model.edits.declared import release_agreeing
 from model.edits.fields import set_value
-from model.next_year import Carried
+from model.request.carried import Carried
 from model.request.request import Request
 from model.standard.standard import Standard
 from model.totals.totals import totals

@@ -11,14 +11,14 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 
 from model.basis.results import Outcome
 from model.document.document import Document, Snapshot
-from model.edits.paste import Clip, CopiedRow, fill_lines, take_amounts
+from model.edits.paste import Clip, CopiedRow, fill_lines
 from model.edits.structure import add_group, append_lines
 from model.figures.figures import Figure, GroupTotals, LineTotals
 from model.language import joined, spoken
 from model.names import explain
 from model.request import place
 from model.request.columns import COST_COLUMNS, position_of
-from model.request.lines import walk
+from model.request.lines import change_lines, walk
 from model.request.place import YEARS, Place
 from model.request.request import CostGroup, Line, Request
 from model.totals import object_class
@@ -392,9 +392,9 @@ class CostModel(CellModel):
             return super().take_previous(top, left, bottom, right)
         taken = [line for line in lines if not line.parts and line.previous.value is not None]
         before = self._snapshot.totals
-        amounts = {line.line.id: line.previous.value for line in taken}
+        amounts = {line.line.id: {"amount": line.previous.value, "basis": ""} for line in taken}
         self._document.edit(
-            translate("ui.costs", "前年度の額を入れる"), take_amounts(self._document.request, amounts)
+            translate("ui.costs", "前年度の額を入れる"), change_lines(self._document.request, amounts)
         )
         replaced = sum(bool(line.line.basis) for line in taken)
         sentences = (

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 from model.document.document import Document, Snapshot
 from model.request import place
 from model.request.columns import COST_COLUMNS, position_of
+from model.request.lines import lines_in
 from model.request.place import Place
-from model.totals.object_class import any_object_class
 from ui.costs.cost_model import TEXT, CostModel
 from ui.costs.cost_rows import Row, RowKind
 from ui.costs.row_actions import RowActions
@@ -57,7 +57,7 @@ class CostTable(SheetTable):
         self._spanned: frozenset[int] = frozenset()
         self._span_wide_rows()
         self.typing_ended.connect(self._measure_typed)
-        self._hide_object_classes(not any_object_class(document.request))
+        self._hide_object_classes(not any(line.object_class for line in lines_in(document.request)))
 
     def show_snapshot(self, snapshot: Snapshot, findings: FindingsByPlace) -> None:
         """Show a snapshot; only rows that changed are measured again."""

@@ -226,7 +226,7 @@ class Sharing:
         document = self._window.document
         if document is not None and document.path is not None:
             self._file.suggest(copy_of(document.path))
-            document.leave_unsaved()
+            document.begin_from(None)
             self._file.leave(document)
         self._leave_bars(
             translate(
