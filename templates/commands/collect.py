@@ -29,7 +29,7 @@ _RECEIVED: Final = Kinds(
 )
 
 
-def collect_files(options: Namespace, in_force: Standard, standard_folder: Path) -> int:
+def collect_files(options: Namespace, in_force: Standard) -> int:
     """Take the files of folders into the register.
 
     Returns:
@@ -56,7 +56,7 @@ def collect_files(options: Namespace, in_force: Standard, standard_folder: Path)
     with open_register(options.register, actor=options.actor, makes=True) as register:
         progress = Progress(len(paths))
         files = came_from(paths, options.sender, options.same_project)
-        for batch in collect(register, files, in_force, standard_folder):
+        for batch in collect(register, files, in_force, options.standard):
             outcomes += batch
             progress.clear()
             if not options.json:

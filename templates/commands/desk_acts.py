@@ -24,7 +24,10 @@ from model.register.roles import ROLES, install_roles
 from model.standard.standard import Standard
 from model.values.amount import format_amount
 from templates.commands import console
+from templates.commands.collect import collect_files
 from templates.commands.console import FINDINGS, GOOD
+from templates.commands.desk_commands import Run
+from templates.commands.publish import publish_site
 from templates.commands.writing import make_folder, write
 from templates.comparison.comparison_table import signed
 from templates.desk.comparing import Compared, as_data, compare_selections, compare_versions, compared_bytes
@@ -61,7 +64,7 @@ def _meant(register: Register, options: Namespace) -> Selection:
     return chosen
 
 
-def ask_section(options: Namespace) -> int:
+def ask_section(options: Namespace, _in_force: Standard) -> int:
     """Ask the section of one request something."""
     with open_register(options.register, actor=options.actor) as register:
         chosen = _meant(register, options)
@@ -91,7 +94,7 @@ def ask_section(options: Namespace) -> int:
     return GOOD
 
 
-def write_letters(options: Namespace) -> int:
+def write_letters(options: Namespace, _in_force: Standard) -> int:
     """Write a letter to each section that has a finding or a question, as a workbook and a page; or take answers that came back."""
     with open_register(options.register, actor=options.actor) as register:
         for path in options.answers:
@@ -179,7 +182,7 @@ def write_notices(options: Namespace, in_force: Standard) -> int:
     return GOOD
 
 
-def close(options: Namespace) -> int:
+def close(options: Namespace, _in_force: Standard) -> int:
     """Close a stage."""
     key = options.year, options.budget, options.stage
     with open_register(options.register, actor=options.actor) as register:
@@ -196,7 +199,7 @@ def close(options: Namespace) -> int:
     return GOOD
 
 
-def export_register(options: Namespace) -> int:
+def export_register(options: Namespace, _in_force: Standard) -> int:
     """Write everything that a register holds into a folder."""
     count = 0
     with open_register(options.register, actor=options.actor) as register:
@@ -211,7 +214,7 @@ def export_register(options: Namespace) -> int:
     return GOOD
 
 
-def make_roles(options: Namespace) -> int:
+def make_roles(options: Namespace, _in_force: Standard) -> int:
     """Make the roles of a register on PostgreSQL; a new register is made where there is none."""
     with open_register(options.register, actor=options.actor, makes=True) as register:
         install_roles(register)
@@ -285,3 +288,18 @@ def _line(one: Compared) -> str:
         change=signed(one.change),
         count=count,
     )
+
+
+ACTS: Final[Mapping[str, Run]] = {
+    "collect": collect_files,
+    "letters": write_letters,
+    "ask": ask_section,
+    "assess": assess,
+    "notices": write_notices,
+    "close-stage": close,
+    "consolidate": consolidate,
+    "publish": publish_site,
+    "register-roles": make_roles,
+    "export-register": export_register,
+}
+"""What carries out each command of the desk."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from pathlib import Path
 
 from model.language import translate
 from model.register.opening import open_register
@@ -14,7 +13,7 @@ from templates.commands.progress import Progress
 from templates.site.publishing import Publication, publish
 
 
-def publish_site(options: Namespace, in_force: Standard, standard_folder: Path) -> int:
+def publish_site(options: Namespace, in_force: Standard) -> int:
     """Write the site of a stage."""
     wanted = Publication(options.year, options.budget, options.stage, options.last_year, options.address)
     progress: Progress | None = None
@@ -26,7 +25,7 @@ def publish_site(options: Namespace, in_force: Standard, standard_folder: Path) 
 
     with open_register(options.register, actor=options.actor) as register:
         published = publish(
-            register, wanted, in_force, standard_folder, options.output, replaces=options.replace, done=show
+            register, wanted, in_force, options.standard, options.output, replaces=options.replace, done=show
         )
     if progress is not None:
         progress.end()
