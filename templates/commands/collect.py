@@ -19,8 +19,7 @@ from templates.commands import console
 from templates.commands.console import FAILED, FINDINGS, GOOD
 from templates.commands.named_files import Kinds, is_plain, named_files
 from templates.commands.progress import Progress
-from templates.desk.collecting import RECEIVED, came_from, check_new, collect
-from templates.desk.missing import missing_offices
+from templates.desk.collecting import RECEIVED, came_from, check_new, collect, missing_offices
 
 _RECEIVED: Final = Kinds(
     RECEIVED,

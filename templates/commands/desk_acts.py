@@ -27,7 +27,7 @@ from templates.commands import console
 from templates.commands.collect import collect_files
 from templates.commands.console import FINDINGS, GOOD
 from templates.commands.desk_commands import Run
-from templates.commands.publish import publish_site
+from templates.commands.progress import Progress
 from templates.commands.writing import make_folder, write
 from templates.comparison.comparison_table import signed
 from templates.desk.comparing import Compared, as_data, compare_selections, compare_versions, compared_bytes
@@ -36,6 +36,7 @@ from templates.desk.grid import grid_bytes
 from templates.desk.grid_back import take_grid
 from templates.desk.letters import letter_files, letter_template, letters, take_answers
 from templates.desk.notices import NOTICE, notices
+from templates.site.publishing import Publication, publish
 
 _KINDS: Final[Mapping[FilledKind, str]] = {
     "decided": gettext_noop("決定"),
@@ -196,6 +197,40 @@ def close(options: Namespace, _in_force: Standard) -> int:
             budget=options.budget, stage=options.stage, count=count
         )
     )
+    return GOOD
+
+
+def publish_site(options: Namespace, in_force: Standard) -> int:
+    """Write the site of a stage."""
+    wanted = Publication(options.year, options.budget, options.stage, options.last_year, options.address)
+    progress: Progress | None = None
+
+    def show(written: int, of: int) -> None:
+        nonlocal progress
+        progress = progress or Progress(of)
+        progress.show(written)
+
+    with open_register(options.register, actor=options.actor) as register:
+        published = publish(
+            register, wanted, in_force, options.standard, options.output, replaces=options.replace, done=show
+        )
+    if progress is not None:
+        progress.end()
+    console.print_line(
+        translate("{stage} {count}件 → {output}（最初のページは index.html）").format(
+            stage=published.stage, count=published.count, output=options.output
+        )
+    )
+    if published.undecided:
+        console.print_line(
+            translate("決定のない要求 {undecided}件は、計上額のないページになっています。").format(
+                undecided=published.undecided
+            )
+        )
+    if not published.has_full_text:
+        console.print_line(
+            translate("本文の検索は付いていません（pagefind を入れると付きます）。名前の検索は使えます。")
+        )
     return GOOD
 
 
