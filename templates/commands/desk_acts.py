@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from msgspec.structs import replace
@@ -26,7 +26,6 @@ from model.values.amount import format_amount
 from templates.commands import console
 from templates.commands.collect import collect_files
 from templates.commands.console import FINDINGS, GOOD
-from templates.commands.desk_commands import Run
 from templates.commands.progress import Progress
 from templates.commands.writing import make_folder, write
 from templates.comparison.comparison_table import signed
@@ -325,7 +324,7 @@ def _line(one: Compared) -> str:
     )
 
 
-ACTS: Final[Mapping[str, Run]] = {
+ACTS: Final[Mapping[str, Callable[[Namespace, Standard], int]]] = {
     "collect": collect_files,
     "letters": write_letters,
     "ask": ask_section,
