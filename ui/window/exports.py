@@ -69,7 +69,7 @@ class Exports(QObject):
             self._export(kind)
             return
         focus = view.focusWidget()
-        page = ExportPage(findings, empty, view.form.section_titles(), view.form.section_of)
+        page = ExportPage(findings, empty, view.form.section_titles, view.form.section_of)
 
         def back() -> None:
             self._window.leave_review()
