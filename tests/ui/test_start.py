@@ -124,19 +124,19 @@ def test_only_the_first_cards_are_made(window: MainWindow) -> None:
     """What a window of usual height shows is made with it; the navigator lists all sections from the first."""
     view = view_of(window)
     assert cards(view.form) == ["head", "total_cost", "request"]
-    titles = list(view.form.section_titles().values())
+    titles = list(view.form.section_titles.values())
     assert [view.navigator.item(row).text() for row in range(view.navigator.count())] == titles
     assert titles[:3] == ["基本情報", "トータルコスト", "事業費・査定"]
     assert "財政課使用欄" in titles
     view.complete()
-    assert list(view.form.section_titles().values()) == titles
+    assert list(view.form.section_titles.values()) == titles
 
 
 def test_the_rest_is_made_after_the_first_paint(window: MainWindow, qtbot: QtBot) -> None:
     """Nobody need do anything for the rest to come: the other cards, the pane beside the form, the first check."""
     view = view_of(window)
     qtbot.waitUntil(lambda: view.while_typing.is_checked, timeout=20_000)
-    assert set(view.form.section_titles()) <= set(cards(view.form))
+    assert set(view.form.section_titles) <= set(cards(view.form))
     assert view.findings.title.text() == f"指摘 {len(snapshot(sample()).findings.all)}件"
 
 
@@ -194,7 +194,7 @@ def test_nothing_moves_while_cards_are_made(window: MainWindow) -> None:
 def test_place_of_a_card_not_yet_made_is_gone_to_at_once(window: MainWindow, place: str) -> None:
     """To go to a section makes its card; the focus is in it before the next key."""
     view = view_of(window)
-    sections = list(view.form.section_titles())
+    sections = list(view.form.section_titles)
     if "/" in place:
         section = view.form.section_of(place)
         view.focus_place(place)
@@ -221,7 +221,7 @@ def test_tab_goes_on_into_cards_that_are_made_for_it(window: MainWindow) -> None
         assert section is not None or focus.parentWidget() is not None
         if section is not None and section not in seen:
             seen.append(section)
-    order = list(view.form.section_titles())
+    order = list(view.form.section_titles)
     assert seen == order[order.index(seen[0]) : order.index(seen[0]) + len(seen)]
     assert len(seen) > 1
 
@@ -257,8 +257,8 @@ def test_sections_added_before_their_cards_are_made(window: MainWindow) -> None:
     document = view.document
     document.edit("項目の追加", structure.add_section(document.request, "content", "added"))
     view.complete()
-    assert [card.key for _, card in view.form.sections()] == list(view.form.section_titles())
-    assert "added" in view.form.section_titles()
+    assert [card.key for _, card in view.form.sections()] == list(view.form.section_titles)
+    assert "added" in view.form.section_titles
     document.undo()
     assert "added" not in [card.key for _, card in view.form.sections()]
 

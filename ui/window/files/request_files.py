@@ -95,7 +95,7 @@ class RequestFiles(DocumentFile):
             return False
         self.recovery.stop()
         if "sharing" in vars(self):
-            self.sharing.end()
+            self.sharing.ownership.end()
         return True
 
     def close_request(self) -> None:
