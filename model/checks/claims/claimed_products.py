@@ -9,7 +9,8 @@ from typing import Final
 
 from model.checks.case import Case, LineContext
 from model.checks.claims.claimed_figures import told_figures
-from model.checks.claims.said_figures import SaidFigure, figures_of
+from model.checks.claims.meant_figures import SaidFigure
+from model.checks.claims.said_figures import figures_of
 from model.checks.finding import thousands
 from model.checks.quoted import narrative, words_of
 from model.checks.rule import Found, LineInYearCheck, WholeCheck
@@ -36,7 +37,7 @@ def products_of_the_narrative_are_right(case: Case) -> Iterator[Found]:
     product in a bracket behind an amount may be of a part of it, so there the result has to look like a slip. Published
     sheets have such slips: 「20千円×100施設=20,000千円」. A quantity that is told to be otherwise on the sheet is told once.
     """
-    told = [*told_figures(case)]
+    told = told_figures(case)
     for section in case.request.sections:
         where = place.section(section.id, "text")
         of_section = [said for said in told if said.where == where]
