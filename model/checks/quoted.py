@@ -20,10 +20,5 @@ def shortened(text: str, most: int = _NAME) -> str:
     return line if len(line) <= most else f"{line[: most - 1]}…"
 
 
-def narrative(heading: str) -> str:
-    """What a section of the narrative is called in a sentence: 「本文「事業概要」」."""
-    return f"本文「{heading}」" if heading else "本文"
-
-
 def _one_line(text: str) -> str:
     return text.replace("\n", "").strip()

@@ -13,7 +13,7 @@ from model.checks.claims.meant_figures import OF_TABLES, SaidFigure
 from model.checks.claims.read_texts import COMMENT
 from model.checks.claims.said_figures import figures_of, said_figures
 from model.checks.finding import Fix
-from model.checks.quoted import narrative
+from model.checks.narrative import narrative
 from model.checks.rule import Found, WholeCheck
 from model.checks.sources import TEXTS_AND_TABLES as _SOURCE
 from model.claims.labels.known_figures import KnownFigures

@@ -56,6 +56,11 @@ _TABLE: Final[tuple[str | tuple[str, str], ...]] = (
     (rf"({_OF_NAME})\s*→\s*(?={_S.MONEY}(?!\s*→))", rf"\1{ARROW}"),
     (rf"({_S.NAME}\s?{_S.PEOPLE})\s*→\s*(?={_S.PEOPLE}(?!\s*→))", rf"\1{ARROW}"),
     (rf"([{_S.BEFORE}{_S.LAST}]{_WORDS}{{0,6}}{_S.MONEY})\s*→\s*(?={_S.OWN})", r"\1、"),
+    # 「前年度 118,566 → 要求 124,767千円」
+    (
+        rf"\A([\s・○]*)[{_S.BEFORE}{_S.LAST}]({_WORDS}{{0,6}}{_S.MONEY})\s*→\s*要求\s*(?={_S.MONEY})",
+        rf"\1{_S.LAST}\2、{_S.OWN}{_S.OF_YEAR} ",
+    ),
     (
         rf"({_S.LINE})\s*\({_S.ASKED_BY_NAME}[:\s]*(?={_S.MONEY}\))",
         r"\1(",
@@ -115,6 +120,7 @@ _TABLE: Final[tuple[str | tuple[str, str], ...]] = (
     rf"(増額|減額)(?:となる|する|した)(?={_S.MONEY}の(?:うち|主|内訳|多く|大半))",
     # 標準事務費の前年度予算額, 「標準事務費は、前年度予算額の14,585千円を」, 「標準事務費(前年度予算額14,585千円)」
     (rf"({_S.LINE}(?:の|は、?|\())(?:{_S.LAST}の?|{_S.LAST}:\s*)(?={_S.MONEY})", rf"\1{_S.BEFORE}の"),
+    (rf"({_S.NAME})の{_S.LAST}", rf"\1の{_S.BEFORE}"),
     # 「二次交通実証運行を除いた前年度予算」 is another figure
     (
         rf"を(?:除いた|除く|差し引いた|含まない)(?:場合の)?[{_S.BEFORE}{_S.LAST}]",
