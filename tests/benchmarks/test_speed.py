@@ -54,8 +54,8 @@ def watched():  # asked right before the window's modules are imported
     from ui.window import app
     make = app.MainWindow.__init__
     app.MainWindow.__init__ = lambda self, *given: (windows.append(self), make(self, *given))[1]
-    process = app.QApplication.processEvents
-    app.QApplication.processEvents = staticmethod(lambda *which: (process(*which), mapped.append(time.time())))
+    paint = app._paint_frame
+    app._paint_frame = lambda window: (paint(window), mapped.append(time.time()))
     app.QApplication.exec = staticmethod(painted)
     app.place_window = lambda *_: None  # as large as the bare window, whatever the screen
     return missing
