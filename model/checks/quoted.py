@@ -20,8 +20,3 @@ def shortened(text: str, most: int = _NAME) -> str:
     """A text on one line without its full stop; of a longer one than ``most`` characters the beginning."""
     line = one_line(text).removesuffix("。")
     return line if len(line) <= most else f"{line[: most - 1]}…"
-
-
-def narrative(heading: str) -> str:
-    """What a section of the narrative is called in a sentence: 「本文「事業概要」」."""
-    return f"本文「{heading}」" if heading else "本文"

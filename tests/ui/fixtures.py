@@ -101,7 +101,7 @@ def window(
     no_dialogs: None,
     monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[MainWindow]:
-    """The real window on its start page, active, so that keys go where they would."""
+    """The real window, without a page yet, active, so that keys go where they would."""
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     if not app.styleSheet():

@@ -110,9 +110,7 @@ def test_work_of_a_session_that_was_cut_off_is_offered_and_opened(
     storage.save(
         set_value(sample(), "header/name", "前回の事業"), left
     )  # without a lock: its session is gone
-    start = MainWindow(in_force, STANDARD_FOLDER, Journal(folder))
-    qtbot.addWidget(start)
-    start.show()
+    start = start_anew(qtbot, in_force, folder)
     button = next(
         each for each in start.findChildren(QPushButton) if each.text().startswith("書きかけを開く")
     )
@@ -259,6 +257,7 @@ def start_anew(qtbot: QtBot, in_force: Standard, folder: Path) -> MainWindow:
     """The next start of the program."""
     start = MainWindow(in_force, STANDARD_FOLDER, Journal(folder))
     qtbot.addWidget(start)
+    start.show_start()
     start.show()
     return start
 

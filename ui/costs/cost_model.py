@@ -346,9 +346,7 @@ class CostModel(CellModel):
     def paste_block(self, index: Index, clip: Clip) -> str:
         """Put a block into the lines from a cell on; rows beyond the last line become new lines of the group.
 
-        Returns:
-            What was left out and how signs were read, in whole sentences; "" for nothing. Of a block that is not proven,
-            what is asked: it is not put in, and ``asks_about`` is emitted; for a long block ``takes_long``.
+        A block that is not proven is not put in: what is asked is said, and ``asks_about`` is emitted; for a long one ``takes_long``.
         """
         row = self.row(index.row())
         if row is None:

@@ -185,7 +185,7 @@ class RequestView(QWidget):
                 by_place[finding.place].append(finding)
             self._by_place = dict(by_place)
         self.form.show_snapshot(snapshot, self._by_place)
-        titles = self.form.section_titles()
+        titles = self.form.section_titles
         if self._side is not None:
             self._side.show_snapshot(snapshot)
             if self._shows_pictures:
@@ -210,7 +210,7 @@ class RequestView(QWidget):
             self._navigate()
 
     def _navigate(self) -> None:
-        titles = self.form.section_titles()
+        titles = self.form.section_titles
         if (titles, self._findings, self._empty_of) != self._navigated:
             self._navigated = titles, self._findings, self._empty_of
             empty = [self._empty_of[key] for key in titles]
@@ -281,12 +281,12 @@ class RequestView(QWidget):
         self.panes.fold_beside()
         section = self.form.section_around(new)
         if section is not None:
-            self.navigator.setCurrentRow(list(self.form.section_titles()).index(section))
+            self.navigator.setCurrentRow(list(self.form.section_titles).index(section))
 
     def go_to_section(self, index: int) -> None:
         """Go to a section of the form by its number."""
         self.finish_typing()
-        self.form.scroll_to(list(self.form.section_titles())[index])
+        self.form.scroll_to(list(self.form.section_titles)[index])
 
     def _make_rest(self) -> Iterator[object]:
         """Make what is missing, a little at a time."""

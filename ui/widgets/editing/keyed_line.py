@@ -18,7 +18,12 @@ class KeyedLine(LineField):
     """One line of text in which some keys do something of their own, unless they are the input method's."""
 
     def __init__(self, parent: QWidget, acts: KeyActs) -> None:
-        """Make the line; an act that gives False leaves its key to it. That of Return is that of Enter too."""
+        """Make the line.
+
+        Args:
+            parent: the widget it stands in.
+            acts: what the keys do; one that gives False leaves its key to the line. That of Return is that of Enter too.
+        """
         super().__init__(parent)
         with_enter = {**acts, Qt.Key.Key_Enter: acts[Qt.Key.Key_Return]}
         self._acts = {key.value: act for key, act in with_enter.items()}

@@ -14,7 +14,14 @@ class SearchLine(KeyedLine):
     """The words that rows are to have; Enter and ↓ go on to the rows, Esc takes the words away and goes there too."""
 
     def __init__(self, parent: QWidget, words: str, name: str, go_on: Callable[[], object]) -> None:
-        """Make the line, with words that stand in it while it is empty; ``go_on`` takes the focus to the rows."""
+        """Make the line.
+
+        Args:
+            parent: the widget it stands in.
+            words: what is said in it while it is empty.
+            name: what a screen reader calls it.
+            go_on: takes the focus to the rows.
+        """
         acts: KeyActs = {
             Qt.Key.Key_Return: lambda _: go_on(),
             Qt.Key.Key_Down: lambda _: go_on(),

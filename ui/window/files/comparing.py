@@ -50,7 +50,12 @@ class Comparing:
         self._ask(lambda path, reading: self.show(reading.request, path.name))
 
     def merge_with_file(self, path: Path, then: Callable[[], object]) -> None:
-        """Make one of the open request and of what its file holds by now, and ``then`` save both; Esc leaves them as they are."""
+        """Make one of the open request and of what its file holds by now; Esc leaves both as they are.
+
+        Args:
+            path: the file.
+            then: called when both are one, to save it.
+        """
         document = self._window.document
         if document is None:
             return
@@ -81,13 +86,9 @@ class Comparing:
         *,
         is_later: bool = False,
     ) -> None:
-        """Show what the open request differs in from another one.
+        """Show what the open request differs in from another one, and call ``then`` in place of going back to the form.
 
-        Args:
-            other: the other request.
-            name: what it is called.
-            then: called when the page is closed; None for back to the form.
-            is_later: whether it is what the open request would become, and not what it was.
+        One that ``is_later`` is what the open request would become, and not what it was.
         """
         document, view = self._window.document, self._window.view
         if document is None or view is None:

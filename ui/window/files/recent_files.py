@@ -51,7 +51,13 @@ ZOOMS: Final = (80, 90, FULL_SIZE, 110, 125, 150, 175, 200)
 
 
 class About(msgspec.Struct, frozen=True):
-    """What tells a file from others of its name, as it was when it was last open here: 年度, 課, when it was saved."""
+    """What tells a file from others of its name, as it was when it was last open here.
+
+    Attributes:
+        year: 年度.
+        section: 課.
+        changed: when it was last saved.
+    """
 
     year: str
     section: str

@@ -47,10 +47,6 @@ class Sharing:
             self._hide_bars()
         self.ownership.follow(path, claims=document is None or not document.is_locked)
 
-    def end(self) -> None:
-        """Take the notice down: the program ends."""
-        self.ownership.end()
-
     def read_protected(self) -> None:
         """Only read the open file, which is marked as one that is not to be changed."""
         self._lock(

@@ -27,7 +27,13 @@ def offer_unsaved_work(
     left: Callable[[], list[UnsavedCopy]],
     take_up: Callable[[UnsavedCopy], object],
 ) -> None:
-    """Look for copies of the open file's unsaved work, in a thread, and show them one after the other, the latest first."""
+    """Look for copies of the open file's unsaved work, in a thread, and show them one after the other, the latest first.
+
+    Args:
+        file: what is known of the document's file.
+        left: finds the copies that earlier sessions left behind.
+        take_up: opens a copy in place of the document.
+    """
     document = file.window.document
     if document is not None and document.path is not None:
         find = partial(_copies_of, document.path, document.request, left)
