@@ -264,8 +264,7 @@ class Desk:
 
     def _bar(self) -> ChoiceBar | None:
         window = self.window
-        in_place = window.lines.in_sight if "lines" in vars(window) else None
-        return in_place or (window.view.bars.in_sight if window.view is not None else None)
+        return window.bars.in_sight if "bars" in vars(window) else None
 
     def choose_in_bar(self, words: str) -> None:
         """Press the button of that line that begins with some words, by Alt and its number."""

@@ -341,7 +341,7 @@ def test_certain_figures_of_a_read_text_are_offered_to_be_linked(
     QGuiApplication.clipboard().setText("平成31年度 当初予算 …")
     choose(Key.Key_F, "公表ページの文を貼り付けて読む")
     assert window.view is not None
-    bar = window.view.bars.in_sight
+    bar = window.bars.in_sight
     assert bar is not None
     assert bar.words.text().startswith("文の中の数字1か所は")
     QApplication.processEvents()
@@ -349,7 +349,7 @@ def test_certain_figures_of_a_read_text_are_offered_to_be_linked(
     QTest.qWait(200)
     assert window.document is not None
     assert [link.figure for link in window.document.request.links] == ["request/amount"]
-    assert window.view.bars.in_sight is None
+    assert window.bars.in_sight is None
 
 
 # Qt 6.12 would have a QPointF, which Qt 6.11 does not take.

@@ -314,15 +314,15 @@ def test_a_damaged_copy_is_said_once(window: MainWindow, folder: Path) -> None:
     storage.save(sample(), folder / "old.yosan")
     window.files.recovery.set_damaged_aside()
     assert window.view is not None
-    bar = window.view.bars.in_sight
+    bar = window.bars.in_sight
     assert bar is not None
     said = bar.words.text()
     assert "1件は壊れていて開けません" in said
     assert damaged.with_suffix(".damaged").read_bytes() == b'{"journal":1,"written":null'
     assert str(damaged.with_suffix(".damaged")) in said
-    window.view.hide_bar("keeping")
+    window.hide_bar("keeping")
     window.files.recovery.set_damaged_aside()
-    assert window.view.bars.in_sight is None
+    assert window.bars.in_sight is None
     assert [copy.path.name for copy in window.files.recovery.unsaved_copies()] == ["old.yosan"]
 
 
@@ -343,12 +343,12 @@ def test_a_copy_that_cannot_be_read_now_is_not_taken_for_damaged(
         patch.setattr(journal, "read_regular", fails)
         window.files.recovery.set_damaged_aside()
     assert window.view is not None
-    bar = window.view.bars.in_sight
+    bar = window.bars.in_sight
     assert bar is not None
     assert "2件は、いま開けません（装置の読み書きに失敗しました）" in bar.words.text()
     assert str(folder / f"later{COPY}") in bar.words.text()
     window.files.recovery.set_damaged_aside()
-    bar = window.view.bars.in_sight
+    bar = window.bars.in_sight
     assert bar is not None
     assert "1件は、いま開けません（別の版の予算帖の控えです）" in bar.words.text()
     assert [copy.path.name for copy in window.files.recovery.unsaved_copies()] == ["old.yosan"]
@@ -374,7 +374,7 @@ def test_a_copy_that_cannot_be_written_is_said_on_the_screen(window: MainWindow,
     folder.write_text("not a folder")
     assert not window.files.recovery.write_copy()
     assert window.view is not None
-    bar = window.view.bars.in_sight
+    bar = window.bars.in_sight
     assert bar is not None
     assert "書きかけの控えが取れません（" in bar.words.text()
     assert "こまめに保存してください" in bar.words.text()

@@ -156,19 +156,18 @@ class Exports(QObject):
 
     def _say_standing(self, wanted: _Wanted, files: dict[Path, bytes], others: list[str]) -> None:
         """Say which files would be replaced, and offer to; nothing is written until then."""
-        view = self._window.view
-        if view is None or view.document is not wanted.document:
+        if self._window.document is not wanted.document:
             return
 
         def replace() -> None:
-            view.hide_bar("replacing")
+            self._window.hide_bar("replacing")
             self._begin(wanted, files)
 
         def elsewhere() -> None:
-            view.hide_bar("replacing")
+            self._window.hide_bar("replacing")
             self._export(wanted.kind)
 
-        view.bars.show(
+        self._window.bars.show(
             "replacing",
             translate(
                 "ui.window",
@@ -190,7 +189,7 @@ class Exports(QObject):
                 Choice(
                     translate("ui.window", "書き出さない"),
                     translate("ui.window", "ファイルはそのまま残ります。"),
-                    lambda: view.hide_bar("replacing"),
+                    lambda: self._window.hide_bar("replacing"),
                 ),
             ),
         )
@@ -212,7 +211,7 @@ class Exports(QObject):
             self._files.say_when_slow(writing, wanted.folder.name, "exporting")
 
     def _note_written(self, wanted: _Wanted, files: dict[Path, bytes]) -> None:
-        self._window.hide_failure("exporting")
+        self._window.hide_bar("exporting")
         self._exported |= {path: digest(data) for path, data in files.items()}
         now = wanted.document.snapshot
         unanswered = sum(not question.acknowledged for question in now.findings.questions)
@@ -313,7 +312,7 @@ class Exports(QObject):
 
     def _open_page(self, name: str, page: Path) -> None:
         if dialogs.show_in_browser(page):
-            self._window.hide_failure("exporting")
+            self._window.hide_bar("exporting")
             self._window.show_message(
                 translate(
                     "ui.window", "{name}をブラウザーで開きました。印刷はブラウザーからもできます。"

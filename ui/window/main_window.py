@@ -235,10 +235,13 @@ class MainWindow(RequestWindow):
         self._last_focus = None
         if self.stack.currentWidget() is not None:  # else it says why the file that was named is not open
             self.statusBar().clearMessage()  # it spoke of what was shown before
-            self.clear_lines()
+            if "bars" in vars(self):
+                self.bars.clear()
         self.stack.replace(page)
 
     def _after_change(self, _snapshot: Snapshot) -> None:
+        if self.document is not None and not self.document.is_locked:
+            self.hide_bar("reading")
         self.files.note_change()
         self._foot.refresh()
         self.refresh_actions()

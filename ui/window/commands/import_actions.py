@@ -307,10 +307,10 @@ class ImportActions:
             return
 
         def link() -> None:
-            view.hide_bar("links")
+            self._window.hide_bar("links")
             self._window.show_message(view.linking.link_certain())
 
-        view.bars.show(
+        self._window.bars.show(
             "links",
             translate(
                 "ui.window",
@@ -325,7 +325,7 @@ class ImportActions:
                 Choice(
                     translate("ui.window", "このまま"),
                     translate("ui.window", "ふつうの文字のままにします。"),
-                    lambda: view.hide_bar("links"),
+                    lambda: self._window.hide_bar("links"),
                 ),
             ),
             is_calm=True,

@@ -94,7 +94,7 @@ class Comparing:
         if document is None or view is None:
             return
         view.finish_typing()
-        self._window.hide_failure("comparing")  # what was said of the time before
+        self._window.hide_bar("comparing")  # what was said of the time before
         from model.differences.differences import compare
         from templates.comparison.comparison_table import ComparisonTable
         from ui.review.comparison_page import ComparisonPage
@@ -134,7 +134,7 @@ class Comparing:
         if document is None or view is None:
             return
         view.finish_typing()
-        self._window.hide_failure("comparing")  # what was said of the time before
+        self._window.hide_bar("comparing")  # what was said of the time before
         from ui.review.merge_page import MergePage
 
         page = MergePage(base, document.request, theirs, self._standard, who)
@@ -210,7 +210,7 @@ class Comparing:
         from templates.comparison.comparison_file import file_bytes
 
         def note(_: object) -> None:
-            self._window.hide_failure("exporting")
+            self._window.hide_bar("exporting")
             self._window.show_message(
                 translate("ui.window", "{path} に比較の表を書き出しました。").format(path=path), lasting=True
             )

@@ -138,7 +138,7 @@ class DocumentFile(QObject):
                 )
             )
             self.window.show_failure(subject, words.format(name=name))
-            work.over.connect(partial(self.window.hide_failure, subject))
+            work.over.connect(partial(self.window.hide_bar, subject))
 
         QTimer.singleShot(SLOW_MS, work, say)
 

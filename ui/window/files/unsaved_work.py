@@ -46,10 +46,10 @@ def _offer(
     take_up: Callable[[UnsavedCopy], object],
     found: list[tuple[UnsavedCopy, int]],
 ) -> None:
-    window, view = file.window, file.window.view
-    if view is None or view.document is not document or document.path is None:
+    window = file.window
+    if window.document is not document or document.path is None:
         return
-    view.hide_bar("unsaved")
+    window.hide_bar("unsaved")
     if not found:
         return
     (copy, differences), *rest = found
@@ -64,7 +64,7 @@ def _offer(
         )
         _offer(file, document, take_up, rest)
 
-    view.bars.show(
+    window.bars.show(
         "unsaved",
         translate(
             "ui.window",

@@ -125,7 +125,7 @@ class Papers(QObject):
                 )
             )
         else:
-            self._window.hide_failure("printing")
+            self._window.hide_bar("printing")
             name = printer.printerName() or Path(printer.outputFileName()).name
             self._window.show_message(
                 translate("ui.window", "{name} に {count}ページを送りました。").format(
