@@ -166,7 +166,11 @@ class CostPaste:
     def _put_in(
         self, row: Row, taking: Sequence[str], tables: Sequence[PastedTable], questions: Sequence[Question]
     ) -> str:
-        """Put tables in from a row on, whose table has the lines that take the first rows, with what is asked of them; what was added and replaced."""
+        """Put tables in from a row on, whose table has the lines that take the first rows, with what is asked of them.
+
+        Returns:
+            What was added and replaced, in a sentence.
+        """
         request, standard = self._document.request, self._document.snapshot.standard
         if row.kind is RowKind.NEW and any(table.rows for table in tables):
             # The offered line takes the first row, so that the cursor stays on it.

@@ -35,7 +35,10 @@ class _Typed(msgspec.Struct):
 def copy_cells(view: QTableView, cells: CellModel, *, with_headings: bool = False) -> None:
     """Copy the selected block, every column that is in sight, so that in Excel each stands below its heading.
 
-    Within the program the cells alone are pasted, also where the headings of the columns go before them.
+    Args:
+        view: the table.
+        cells: its cells.
+        with_headings: whether the headings of its columns go before it; within the program the cells alone are pasted.
     """
     rows: dict[int, dict[int, tuple[str, str]]] = {}
     for index in view.selectionModel().selectedIndexes():
@@ -72,7 +75,11 @@ def copied_block() -> Block:
 
 
 def paste_cells(view: QTableView, cells: CellModel) -> str:
-    """Paste a block from the top left cell of the selection, or into all of it where it fills it several times; what is said of that."""
+    """Paste a block from the top left cell of the selection, or into all of it where it fills it several times.
+
+    Returns:
+        What was left out or changed, in whole sentences; "" for nothing.
+    """
     selected = view.selectionModel().selectedIndexes() or [view.currentIndex()]
     text = QGuiApplication.clipboard().text()
     if not selected[0].isValid():

@@ -10,7 +10,11 @@ from ui.language import translate
 
 
 def edit_pasted(document: Document, request: Request, replaced: Sequence[str], added: int = 0) -> str:
-    """Take a request with what was pasted, as one step of undo; how many rows it added and what it replaced, in a sentence."""
+    """Take a request with what was pasted, as one step of undo.
+
+    Returns:
+        How many rows it ``added`` and what it ``replaced``, in a sentence; "" for nothing.
+    """
     document.edit(translate("ui.tables", "貼り付け"), request)
     if replaced and added:
         sentence = translate(

@@ -48,7 +48,12 @@ class KeyedBoxes(Generic[_Box]):
         return list(self._by_key.values())
 
     def arrange(self, keys: Sequence[Hashable], make: Callable[[int], _Box]) -> None:
-        """Have a box for each key, in this order; ``make`` makes that of the key of a number, and those of other keys go."""
+        """Have a box for each key, in this order.
+
+        Args:
+            keys: what the boxes show; those of other keys go.
+            make: makes the box of the key of a number.
+        """
         known, self._by_key = self._by_key, {}
         for index, key in enumerate(keys):
             box = self._by_key[key] = known.pop(key, None) or make(index)

@@ -350,7 +350,11 @@ def _contents(
 
 
 def _others(files: dict[Path, bytes], exported: dict[Path, Digest]) -> list[str]:
-    """The names of the files that hold what this session has not written; FileError where one cannot be read."""
+    """The names of the files that hold what this session has not written.
+
+    Raises:
+        FileError: when a file that is there cannot be read.
+    """
     return [
         path.name
         for path, data in files.items()

@@ -20,6 +20,10 @@ def goes_to_editor(editor: QWidget | None, event: QInputMethodEvent) -> bool:
 
     Windows sends to the table what goes on there after the first word. The editor that composing over a closed cell opened gets
     the focus where Qt gives it with the event.
+
+    Args:
+        editor: the open editor; None for none.
+        event: what the input method sends to the table.
     """
     if editor is None:
         return False

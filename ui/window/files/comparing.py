@@ -86,9 +86,13 @@ class Comparing:
         *,
         is_later: bool = False,
     ) -> None:
-        """Show what the open request differs in from another one, and call ``then`` in place of going back to the form.
+        """Show what the open request differs in from another one.
 
-        One that ``is_later`` is what the open request would become, and not what it was.
+        Args:
+            other: the other request.
+            name: what it is called.
+            then: called when the page is closed; None for back to the form.
+            is_later: whether it is what the open request would become, and not what it was.
         """
         document, view = self._window.document, self._window.view
         if document is None or view is None:

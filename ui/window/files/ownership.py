@@ -51,7 +51,9 @@ class Ownership(QObject):
     def follow(self, path: Path | None, *, claims: bool = True) -> None:
         """Claim the notice of the file that is open from now on, and take that of the one before away.
 
-        The notices of a file that is only read (not ``claims``) are looked at, and left to others.
+        Args:
+            path: the file; None for none.
+            claims: false for a file that is only read: its notices are looked at, and left to others.
         """
         if (path, claims) == (self._path, self._claims):
             if self._seen is not None and self._seen.others:  # the file was opened anew

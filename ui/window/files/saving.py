@@ -89,9 +89,16 @@ def write_request(
     history: Sequence[Change] = (),
     earlier: Earlier | None = None,
 ) -> Outcome:
-    """Write a request's file, and keep what it held and the steps that led to the request, ``history`` after the ``earlier`` ones.
+    """Write a request's file.
 
-    Without ``replaces`` nothing is written over what the file is not known to hold.
+    Args:
+        request: the request.
+        path: the file.
+        known: what it is known to hold.
+        kept: where what it held and the steps are kept.
+        replaces: whether the writer has agreed to replace whatever is there.
+        history: the steps that led to the request, the oldest first.
+        earlier: those before them.
     """
     data = dumps(request)
     try:
