@@ -23,6 +23,7 @@ from model.files.versions import Versions
 from model.standard.standard import Standard
 from tests.samples import sample
 from tests.ui.desk import Desk
+from tests.ui.fixtures import keep_of_the_request_before
 from tests.ui.hands import ALT, CONTROL, SHIFT, Key, choose, focused, press, type_text
 from ui.window import crash_log, dialogs, exports
 from ui.window.files import beside, save_actions, saving
@@ -50,6 +51,7 @@ def window(
     monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[MainWindow]:
     """A window with all that it keeps, and the real sheet open from a file."""
+    keep_of_the_request_before(monkeypatch)
     window = MainWindow(in_force, STANDARD_FOLDER, Journal(tmp_path / "recovery"), tmp_path)
     window.resize(1280, 720)
     with qtbot.waitExposed(window):

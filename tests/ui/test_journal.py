@@ -27,6 +27,7 @@ from model.request.lines import find as find_line
 from model.standard.standard import Standard
 from tests.samples import sample, set_values
 from tests.ui.desk import Desk, wait_for_work
+from tests.ui.fixtures import keep_of_the_request_before
 from tests.ui.hands import CONTROL, Key, focused, press, type_text
 from ui.review.comparison_page import ComparisonPage
 from ui.review.merge_page import MergePage
@@ -54,6 +55,7 @@ def window(
     monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[MainWindow]:
     """A window that keeps copies, with the real sheet changed."""
+    keep_of_the_request_before(monkeypatch)
     window = MainWindow(in_force, STANDARD_FOLDER, Journal(folder))
     window.show_request(sample(), None)
     assert window.document is not None

@@ -22,6 +22,7 @@ from model.files.versions import Versions
 from model.standard.standard import Standard
 from tests.samples import sample, with_ids_of
 from tests.ui.desk import Desk, wait_for_work
+from tests.ui.fixtures import keep_of_the_request_before
 from tests.ui.hands import ALT, CONTROL, SHIFT, Key, choose, press, type_text
 from ui.review.comparison_page import ComparisonPage
 from ui.review.versions_page import VersionsPage
@@ -43,6 +44,7 @@ def window(
     """A window with all that it keeps, and the real sheet open from a file."""
     path = tmp_path / "要求書.yosan"
     storage.save(sample(), path)
+    keep_of_the_request_before(monkeypatch)
     window = MainWindow(in_force, STANDARD_FOLDER, Journal(tmp_path / "recovery"), tmp_path)
     window.resize(1400, 900)
     with qtbot.waitExposed(window):
