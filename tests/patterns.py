@@ -112,10 +112,10 @@ def is_bounded(pattern: re.Pattern[str]) -> bool:
 
 def _held(value: object) -> Iterator[re.Pattern[str]]:
     """The expressions that are a value or stand in it."""
-    if isinstance(value, re.Pattern | type(lazy_pattern(""))):
-        compiled = value if isinstance(value, re.Pattern) else re.compile(value.pattern, value._flags)
-        if isinstance(compiled.pattern, str):
-            yield compiled
+    if isinstance(value, type(lazy_pattern(""))) and "pattern" in vars(value):
+        yield re.compile(value.pattern, value.flags)
+    elif isinstance(value, re.Pattern) and isinstance(value.pattern, str):
+        yield value
     elif isinstance(value, dict | list | tuple | set | frozenset):
         for inner in (*value, *(value.values() if isinstance(value, dict) else ())):
             yield from _held(inner)

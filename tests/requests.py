@@ -15,6 +15,7 @@ from model.edits.paste import LINE_COLUMNS, paste_lines
 from model.request.grounds import Answer, Cut, FundingTerm
 from model.request.lines import walk
 from model.request.multi_year import AnnualAmount, Commitment, CommitmentYear, ContinuingExpense
+from model.request.parts import delete_part
 from model.request.request import (
     COMPONENTS,
     AsPrinted,
@@ -322,7 +323,7 @@ def edited(draw: st.DrawFn, request: Request) -> Request:
             request, f"line/{line}/{draw(st.sampled_from(['previous', 'amount']))}", draw(amounts)
         ),
         lambda: structure.insert_line(request, line, Line(new, "新規", 1, 2), below=draw(st.booleans())),
-        lambda: structure.append_line(request, group, Line(new, amount=draw(amounts))),
+        lambda: structure.append_lines(request, group, Line(new, amount=draw(amounts))),
         lambda: structure.delete_lines(request, draw(st.sets(st.sampled_from(lines), max_size=3))),
         lambda: structure.move_line(request, line, step),
         lambda: structure.indent_line(request, line),
@@ -351,14 +352,14 @@ def _table_edited(draw: st.DrawFn, request: Request) -> Request:
     row = draw(st.sampled_from([*(row.id for row in table.rows), "gone"]))
     new, step = f"new-{draw(st.integers(0, 10**9))}", draw(st.sampled_from([-1, 1]))
     edits: list[Callable[[], Request]] = [
-        lambda: tables_of_text.set_value(request, f"cell/{row}/{column}", draw(_cells)),
-        lambda: tables_of_text.set_value(request, f"column/{column}/heading", draw(texts)),
+        lambda: set_value(request, f"cell/{row}/{column}", draw(_cells)),
+        lambda: set_value(request, f"column/{column}/heading", draw(texts)),
         lambda: tables_of_text.delete_column(request, column),
-        lambda: tables_of_text.delete_row(request, row),
+        lambda: delete_part(request, TableRow, row),
         lambda: tables_of_text.add_rows(request, table.id, [TableRow(f"row-{new}", {column: "5"} if column != "gone" else {})]),
         lambda: tables_of_text.add_columns(request, table.id, [TableColumn(f"column-{new}")], before=column),
         lambda: tables_of_text.move_row(request, row, step),
         lambda: tables_of_text.move_column(request, column, step),
-        lambda: tables_of_text.delete_table(request, table.id),
+        lambda: delete_part(request, SectionTable, table.id),
     ]  # fmt: skip
     return draw(st.sampled_from(edits))()

@@ -130,7 +130,6 @@ def test_one_message_box_stops_the_work() -> None:
 
 
 _CACHES: Final = {
-    "model/basis/reading.py: _grammar": "a file of the program; its parser takes tenths of a second and has no state",
     "templates/page/html.py: _environment": "a compiled template takes longer than ten pages; jinja sees when its file changes",
 }
 """What a process keeps beside what a document, a window or a run owns, and why."""
@@ -140,16 +139,18 @@ _MADE_WITH_FIRST_USE: Final = {
     "ui/tables/sheet_table: SheetTable": "what goes through its cells by key",
     "ui/window/files/document_file: DocumentFile": "the line at its foot, and what is kept in the user's own folder",
     "ui/window/files/request_files: RequestFiles": "what saves, and who else has the file open",
-    "ui/window/main_window: MainWindow": "the lines above its pages",
     "ui/window/menus/menu_bar: Menus": "what its menus and the palette do",
     "ui/window/on_demand: OnDemand": "what the window's commands do",
     "ui/window/paper/papers: Papers": "the press",
-    "ui/window/request_view: RequestView": "the lines above the form, and the bar that searches",
+    "ui/window/request_view: RequestView": "the bar that searches",
+    "ui/window/request_window: RequestWindow": "the lines above its pages",
 }
 """The classes with a ``cached_property``, and what it makes: all but the review's are parts that have a state of their own, are no
 results, and whose modules no start of the window imports. What is computed of values is kept by ``Results`` or not at all."""
 _STAYING: Final[dict[type, str]] = {
-    type(lazy_pattern("")): "an expression, compiled when it is first used",
+    type(
+        lazy_pattern("")
+    ): "an expression or a grammar of the program's own text, made when it is first used",
     MetaData: "the layout of the register, complete when its module is imported",
     Table: "a part of that layout",
     Join: "two of its tables",

@@ -16,7 +16,7 @@ import pytest
 from msgspec.structs import replace
 
 from main import STANDARD_FOLDER
-from model.basis import looks_like_basis
+from model.basis.recognizing import looks_like_basis
 from model.claims.equations.products import typing_error_in_product, wrong_products
 from model.claims.equations.worked_out import wrong_results
 from model.claims.labels.line_names import Names

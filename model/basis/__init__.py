@@ -6,52 +6,7 @@
     Outcome.results ── difference_hint        typing_errors: what a wrong result looks like
     keys in an amount cell ── looks_like_basis
 
-Never a float, never ``eval``. The parser's library is imported when the first text is read, or by ``prepare``.
+Never a float, never ``eval``. The parser's library is imported when the first text is read, or by ``reading.prepare``.
 
 Imports ``values``. Read ``terms.py`` first, then ``reading.parse`` and ``evaluating.evaluate``.
 """
-
-from __future__ import annotations
-
-from model.basis.evaluating import evaluate
-from model.basis.printing import print_basis
-from model.basis.reading import parse, prepare
-from model.basis.recognizing import looks_like_basis
-from model.basis.results import Note, Outcome, Result, ResultRounding, Surroundings
-from model.basis.terms import (
-    Atom,
-    Basis,
-    Factor,
-    Group,
-    Item,
-    Name,
-    Number,
-    Printed,
-    Statement,
-    Term,
-    Trouble,
-)
-
-__all__ = [
-    "Atom",
-    "Basis",
-    "Factor",
-    "Group",
-    "Item",
-    "Name",
-    "Note",
-    "Number",
-    "Outcome",
-    "Printed",
-    "Result",
-    "ResultRounding",
-    "Statement",
-    "Surroundings",
-    "Term",
-    "Trouble",
-    "evaluate",
-    "looks_like_basis",
-    "parse",
-    "prepare",
-    "print_basis",
-]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import re
 import unicodedata
 from collections.abc import Container, Mapping
@@ -13,7 +12,7 @@ from model.basis.building import Builder
 from model.basis.terms import Basis, MisreadError, Trouble
 from model.basis.unconverted import unconverted_trouble
 from model.values.amount import half_width
-from model.values.pattern import lazy_pattern
+from model.values.pattern import lazily, lazy_pattern
 
 if TYPE_CHECKING:
     from lark import Lark
@@ -77,7 +76,7 @@ def parse(text: str) -> Basis | Trouble:
     from lark import UnexpectedCharacters, UnexpectedToken  # 80 ms: only when a text is read
 
     try:
-        return cast(Basis, _grammar().parse(plain))
+        return cast(Basis, _GRAMMAR.parse(plain))
     except MisreadError as error:
         return error.trouble
     except UnexpectedCharacters as error:
@@ -93,18 +92,19 @@ def prepare() -> None:
         parse(text)
 
 
-# Kept, unlike anything else: the grammar is a file of this program and takes tenths of a second, and a parser has no state.
-@functools.cache
-def _grammar() -> Lark:
+def _read_grammar() -> Lark:
     from lark import Lark
 
     source = Path(__file__).with_name("grammar.lark").read_text(encoding="utf-8")
     return Lark(source, start="basis", parser="lalr", lexer="contextual", transformer=cast(Any, Builder()))
 
 
+_GRAMMAR: Final = lazily(_read_grammar)  # a file of the program, and a parser has no state
+
+
 def piece_pattern(piece: str) -> re.Pattern[str]:
     """The characters of a piece of the grammar, by its name there."""
-    return re.compile(_grammar().get_terminal(piece).pattern.to_regexp())
+    return re.compile(_GRAMMAR.get_terminal(piece).pattern.to_regexp())
 
 
 def _brackets_trouble(text: str) -> Trouble | None:

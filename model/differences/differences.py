@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Final
+from typing import Final, TypeAlias
 
 import msgspec
 from msgspec.structs import replace
@@ -12,7 +12,7 @@ from model.differences.changes import Change, Way, changes
 from model.differences.matching import under_ids_of
 from model.differences.outline import ROOT, Field, Value, outline_of
 from model.differences.wording import BLANK, OTHER_SECTIONS, Wording, turned
-from model.figures.figures import Totals, every_line
+from model.figures.figures import Totals
 from model.language import joined, listed, phrase
 from model.names.place_names import SECTIONS, PlaceNames
 from model.request import place
@@ -29,6 +29,8 @@ WAY_LABELS: Final[Mapping[Way, str]] = {
     "moved": phrase("移動"),
 }
 _BACKWARD: Final[Mapping[Way, Way]] = {"added": "deleted", "deleted": "added"}
+_Figures: TypeAlias = dict[Place, int | None]
+"""The derived figures of a request by their places, 千円."""
 _SECTIONS: Final = (*dict.fromkeys(SECTIONS.values()), *OTHER_SECTIONS)
 
 
@@ -38,7 +40,6 @@ class Difference(msgspec.Struct, frozen=True):
     Attributes:
         section: the part of the sheet: 「所要経費 ＞ 1.運営費」.
         what: the name of the field or row, as the sheet has it.
-        way: changed, added, deleted or moved.
         was: what stood there; of long texts the parts that differ; "" for a row that was added.
         now: what stands there; "" for a row that was deleted.
         by: by how much this year's or last year's amount is larger, 千円; None where it is no amount.
@@ -126,7 +127,7 @@ def compare(before: Request, after: Request, standard: Standard) -> Comparison:
         before, after = replace(before, carried=()), replace(after, carried=())
     before, by_words = under_ids_of(after, before)  # so that places are those of the second
     old, new = (Wording(request, outline_of(request), standard) for request in (before, after))
-    figures = _Figures(totals(before, standard)), _Figures(totals(after, standard))
+    figures = _figures_of(totals(before, standard)), _figures_of(totals(after, standard))
     found = [_difference(change, old, new, figures) for change in changes(old.outline, new.outline)]
     found += _links(before, after, PlaceNames(before, standard), PlaceNames(after, standard))
     found.sort(key=lambda difference: order_of(difference.section))
@@ -154,33 +155,20 @@ def _links(before: Request, after: Request, old: PlaceNames, new: PlaceNames) ->
                 yield Difference(section, "つないだ数字", way, was, now, None, link.place if now else "")
 
 
-class _Figures:
-    """The derived figures of a request by their places, 千円."""
-
-    def __init__(self, figures: Totals) -> None:
-        self.by_place: dict[Place, int | None] = {
-            place.REQUEST_AMOUNT: figures.amount.value,
-            place.REQUEST_PREVIOUS: figures.previous.value,
-        }
-        for row, cost in figures.cost_rows.items():
-            self.by_place[place.cost(row, "total")] = cost.total.value
-        for key, funds in figures.funding_rows.items():
-            self.by_place[place.funding(key, place.GENERAL)] = funds.general.value
-        self.shown = list(self.by_place)
-        for group in figures.groups:
-            for year in place.YEARS:
-                self.by_place[place.group(group.group.id, year)] = group.of(year).value
-                self.shown.append(place.group(group.group.id, year))
-            for line in every_line(group.lines):
-                for year in place.YEARS:
-                    self.by_place[place.line(line.line.id, year)] = line.of(year).value
+def _figures_of(figures: Totals) -> _Figures:
+    """The derived figures that are compared: of the tables of costs and funds the last column alone."""
+    return {
+        where: figure.value
+        for where, figure in figures.by_place.items()
+        if not where.startswith(("cost/", "funding/")) or where.endswith(("/total", f"/{place.GENERAL}"))
+    }
 
 
 def _changed_figures(figures: tuple[_Figures, _Figures], names: PlaceNames) -> Iterator[Difference]:
     old, new = figures
-    for where in new.shown:
-        was, now = old.by_place.get(where), new.by_place[where]
-        if where in old.by_place and was != now:
+    for where, now in new.items():
+        was = old.get(where)
+        if where in old and was != now and not where.startswith("line/"):
             yield Difference(
                 phrase("計算した額"),
                 names.name_of(where),
@@ -224,12 +212,12 @@ def _changed(change: Change, old: Wording, new: Wording, figures: tuple[_Figures
     where = new.place(row_id, field)
     by = None
     if _is_calculated(new, row_id, field):
-        was_amount, now_amount = (own.by_place.get(place.line(row_id, "amount")) for own in figures)
+        was_amount, now_amount = (own.get(place.line(row_id, "amount")) for own in figures)
         if old.outline.rows[row_id].values[("amount",)] == new.outline.rows[row_id].values[("amount",)]:
             by = (now_amount or 0) - (was_amount or 0)  # else the amount's own difference says it
     else:
         numbers = [
-            value if isinstance(value, int) else own.by_place.get(where)
+            value if isinstance(value, int) else own.get(where)
             for value, own in ((change.before, figures[0]), (change.after, figures[1]))
         ]
         if not any(isinstance(value, str | bool) for value in (change.before, change.after)):
@@ -241,7 +229,7 @@ def _value(wording: Wording, row_id: str, field: Field, value: Value, figures: _
     """A value in words; of a blank amount what is calculated there."""
     if isinstance(value, str | int):
         return wording.value(field, value)
-    derived = figures.by_place.get(wording.place(row_id, field))
+    derived = figures.get(wording.place(row_id, field))
     return wording.value(field, value) if derived is None else f"計算値 {_thousands(derived)}"
 
 
@@ -252,7 +240,7 @@ def _is_calculated(wording: Wording, row_id: str, field: Field) -> bool:
 def _amount_of(wording: Wording, row_id: str, figures: _Figures) -> int | None:
     """This year's amount of a row that was added or deleted, 千円."""
     row = wording.outline.rows[row_id]
-    derived = figures.by_place.get(f"{wording.place(row_id).partition('/')[0]}/{row_id}/amount")
+    derived = figures.get(f"{wording.place(row_id).partition('/')[0]}/{row_id}/amount")
     typed = row.values.get(("amount",))
     return typed if derived is None and isinstance(typed, int) else derived
 

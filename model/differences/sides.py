@@ -100,8 +100,9 @@ def _without_clashes(outline: Outline, other: Outline) -> Outline:
 def _common(mine: Outline, theirs: Outline) -> Outline:
     """The rows that both have, with the values in which they agree; their order is that of the first."""
     rows: dict[str, Row] = {}
+    common = in_both(mine, theirs)
     for row_id in mine.rows:
-        if row_id in in_both(mine, theirs):
+        if row_id in common:
             here, there = mine.rows[row_id], theirs.rows[row_id]
             values: dict[Field, Value] = {
                 field: value

@@ -15,7 +15,7 @@ from model.differences.changes import count_changes
 from model.document.storage import SUFFIX, FileError, loads, open_file
 from model.files.files import Digest, digest
 from model.files.versions import MOST, Versions
-from model.request.ids import part_ids
+from model.request.parts import part_ids
 from model.request.request import Request
 
 _MOST_READ: Final = 10  # files with such a name that are read
@@ -102,7 +102,7 @@ def _base_of(path: Path, theirs: Request, versions: Versions) -> Request | None:
     listed = versions.of(path)
     for number, version in enumerate(listed):
         with suppress(FileError):
-            request = loads(versions.read(version), path.name)
+            request = loads(versions.content_of(version).data, path.name)
             kept.append((count_changes(request, theirs), number, request))
     if not kept:
         return None

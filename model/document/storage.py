@@ -33,8 +33,8 @@ from msgspec.structs import replace
 from model.files.files import FileError as FileError  # what reading and writing request files raises
 from model.files.files import not_opened, write_files
 from model.files.regular_file import TooLargeError, read_regular
-from model.request.ids import part_ids
 from model.request.part import UnknownField
+from model.request.parts import part_ids
 from model.request.place import EXPENSE, GENERAL
 from model.request.request import MAX_DEPTH, Funding, Headcount, Line, Request
 from model.values.amount import LARGEST_AMOUNT, MAX_DIGITS, Amount
@@ -47,16 +47,9 @@ SUFFIX: Final = ".yosan"
 _JSON: Final = msgspec.json.Decoder(float_hook=str)
 _LARGEST: Final = 50_000_000  # bytes; a request of 10,000 lines takes about one million
 
-# From a format to the next: functions on the plain JSON value. Every released format stays readable.
-MIGRATIONS: Final[Mapping[int, Callable[[dict[str, Any]], dict[str, Any]]]] = {
-    1: lambda raw: raw,  # format 2 only adds fields, all of them empty in an older file
-    2: lambda raw: raw,  # and so does format 3
-    3: lambda raw: raw,  # and format 4
-    4: lambda raw: raw,  # and format 5
-    5: lambda raw: raw,  # and format 6
-    6: lambda raw: raw,  # and format 7
-    7: lambda raw: raw,  # and format 8
-}
+MIGRATIONS: Final[Mapping[int, Callable[[dict[str, Any]], dict[str, Any]]]] = {}
+"""From a format to the next: functions on the plain JSON value; none where only fields came, which are empty in an older file.
+Every released format stays readable."""
 
 
 class DamagedError(FileError):
@@ -194,7 +187,8 @@ def _decoded(data: bytes, number: Callable[[str], object] = str) -> Any:
 def _brought_forward(raw: dict[str, Any], written: int) -> dict[str, Any]:
     """The JSON value of a file of an older format as one of this format."""
     for version in range(written, FORMAT):
-        raw = MIGRATIONS[version](raw)
+        if version in MIGRATIONS:
+            raw = MIGRATIONS[version](raw)
     return raw
 
 

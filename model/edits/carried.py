@@ -5,14 +5,14 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from model.request.carried import Carried
-from model.request.lines import walk
+from model.request.lines import lines_in
+from model.request.parts import change_part
 from model.request.request import Request
 
 
 def tick(request: Request, entry_id: str, *, done: bool) -> Request:
     """Mark an entry of the list as dealt with, or as not yet."""
-    carried = tuple(replace(entry, done=done) if entry.id == entry_id else entry for entry in request.carried)
-    return replace(request, carried=carried)
+    return change_part(request, Carried, entry_id, lambda entry: replace(entry, done=done))
 
 
 def tick_filled(before: Request, after: Request) -> Request:
@@ -32,11 +32,7 @@ def tick_filled(before: Request, after: Request) -> Request:
 
 def _filled(request: Request) -> dict[str, bool]:
     """Whether each line has an amount or a calculation."""
-    return {
-        line.id: line.amount is not None or bool(line.basis)
-        for group in request.groups
-        for line, _ in walk(group.lines)
-    }
+    return {line.id: line.amount is not None or bool(line.basis) for line in lines_in(request)}
 
 
 def _line_of(entry: Carried) -> str:
@@ -44,8 +40,3 @@ def _line_of(entry: Carried) -> str:
     kind, _, rest = entry.place.partition("/")
     line_id, _, field = rest.partition("/")
     return line_id if (kind, field) == ("line", "previous") else ""
-
-
-def without_carried(request: Request) -> Request:
-    """The request without the list."""
-    return replace(request, carried=())

@@ -1,19 +1,18 @@
-"""Edits of commitments (債務負担行為) and continuing expenses: their years, a tax rise, a sheet of their own.
+"""Edits of commitments (債務負担行為): their years, a tax rise, a sheet of their own.
 
 Every edit returns another request, and the same one where there is nothing to do.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from fractions import Fraction
 
 from msgspec.structs import replace
 
-from model.edits.multi_year_fields import with_commitment_rows
 from model.figures.figures import Totals
-from model.request.multi_year import AnnualAmount, Commitment, CommitmentYear, ContinuingExpense
-from model.request.part import by_id, replaced, without
+from model.request.multi_year import Commitment, CommitmentYear
+from model.request.part import by_id
+from model.request.parts import add_part, change_part
 from model.request.request import Header, Request, Section
 from model.standard.standard import Standard
 from model.totals.commitment_lines import amount_of_line
@@ -25,25 +24,6 @@ from model.values.fiscal_year import FiscalYear, Period
 from model.values.identity import new_id
 
 COMMITMENT_SHEET = "commitment"
-
-
-def add_year(
-    request: Request, commitment_id: str, row: CommitmentYear | None = None, *, granted: bool = False
-) -> Request:
-    """Add a year at the end of a commitment's rows, or of those after the 査定; blank where none is given."""
-    added = row or CommitmentYear(new_id())
-
-    def longer(commitment: Commitment) -> Commitment:
-        if granted:
-            return replace(commitment, granted=(*commitment.granted, added))
-        return replace(commitment, years=(*commitment.years, added))
-
-    return _changed(request, commitment_id, longer)
-
-
-def delete_year(request: Request, row_id: str) -> Request:
-    """Delete a year of a commitment, asked or granted."""
-    return with_commitment_rows(request, lambda rows: without(rows, row_id))
 
 
 def spread_years(request: Request, commitment_id: str, totals: Totals) -> Request:
@@ -61,13 +41,14 @@ def spread_years(request: Request, commitment_id: str, totals: Totals) -> Reques
     start = amount_of_line(totals, commitment.line)
     rows = [
         taken.get(year.year) or CommitmentYear(new_id(), _year_text(year, totals.year), start)
-        for year in _years_of(period)
+        for year in (
+            fiscal_year.counted_from(period.first, western)
+            for western in range(period.first.year, period.last.year + 1)
+        )
     ]
     spread = {row.id for row in rows}
     others = [row for row in commitment.years if row.id not in spread]
-    if not others and tuple(rows) == commitment.years:
-        return request
-    return _changed(request, commitment_id, lambda own: replace(own, years=(*rows, *others)))
+    return change_part(request, Commitment, commitment_id, lambda own: replace(own, years=(*rows, *others)))
 
 
 def raise_tax(request: Request, commitment_id: str, standard: Standard) -> Request:
@@ -93,7 +74,7 @@ def raise_tax(request: Request, commitment_id: str, standard: Standard) -> Reque
         return request
     if commitment.status == "requested":
         changed = replace(commitment, years=rows, limit=None)
-        return _changed(request, commitment_id, lambda _: changed)
+        return change_part(request, Commitment, commitment_id, lambda _: changed)
     risen = Commitment(
         new_id(),
         commitment.line,
@@ -103,7 +84,7 @@ def raise_tax(request: Request, commitment_id: str, standard: Standard) -> Reque
         note=commitment.note,
         years=tuple(replace(row, id=new_id()) for row in rows if row.changed is not None),
     )
-    return replace(request, commitments=(*request.commitments, risen))
+    return add_part(request, risen)
 
 
 def separate_sheet(request: Request, commitment_id: str, standard: Standard) -> Request:
@@ -135,40 +116,6 @@ def separate_ids(totals: Totals) -> tuple[str, ...]:
         for figures in totals.commitments
         if figures.commitment.status == "requested" and figures.has_years
     )
-
-
-def add_continuing(request: Request, continuing: ContinuingExpense) -> Request:
-    """Add a continuing expense (継続費)."""
-    return replace(request, continuing=(*request.continuing, continuing))
-
-
-def delete_continuing(request: Request, continuing_id: str) -> Request:
-    """Delete a continuing expense."""
-    rest = without(request.continuing, continuing_id)
-    return request if rest is request.continuing else replace(request, continuing=rest)
-
-
-def add_annual(request: Request, continuing_id: str, row: AnnualAmount | None = None) -> Request:
-    """Add a year at the end of a continuing expense; blank where none is given."""
-    expense = by_id(request.continuing, continuing_id)
-    if expense is None:
-        return request
-    return _with_continuing(request, replace(expense, years=(*expense.years, row or AnnualAmount(new_id()))))
-
-
-def delete_annual(request: Request, row_id: str) -> Request:
-    """Delete a year of a continuing expense."""
-    for expense in request.continuing:
-        years = without(expense.years, row_id)
-        if years is not expense.years:
-            shorter = replace(expense, years=years)
-            return _with_continuing(request, shorter)
-    return request
-
-
-def _with_continuing(request: Request, changed: ContinuingExpense) -> Request:
-    """The request with a continuing expense in the place of the one with its id."""
-    return replace(request, continuing=replaced(request.continuing, changed))
 
 
 def _raised(row: CommitmentYear, own: FiscalYear, old: Fraction, standard: Standard) -> CommitmentYear:
@@ -204,22 +151,9 @@ def _later_period(rows: tuple[CommitmentYear, ...], own: FiscalYear) -> str:
     years = sorted(period.first.year for period in periods if period and period.first.year > own.year)
     if not years:
         return ""
-    first, last = (fiscal_year.counted_from(own, year).short for year in (years[0], years[-1]))
-    return first if first == last else f"{first}〜{last}"
-
-
-def _years_of(period: Period) -> Iterator[FiscalYear]:
-    for year in range(period.first.year, period.last.year + 1):
-        yield fiscal_year.counted_from(period.first, year)
+    return Period(*(fiscal_year.counted_from(own, year) for year in (years[0], years[-1]))).short
 
 
 def _year_text(year: FiscalYear, own: FiscalYear) -> str:
     """How a row names its year: 「5年度」 in the era of the sheet, as published; with its era where that is another."""
     return f"{year.number}年度" if year.era == own.era else f"{year.short}年度"
-
-
-def _changed(request: Request, commitment_id: str, edit: Callable[[Commitment], Commitment]) -> Request:
-    commitment = by_id(request.commitments, commitment_id)
-    if commitment is None:
-        return request
-    return replace(request, commitments=replaced(request.commitments, edit(commitment)))

@@ -7,10 +7,10 @@ from typing import Any, Final, TypeVar
 
 from msgspec.structs import replace
 
-from model.edits import multi_year_fields
 from model.figures.figures import LineTotals
 from model.request.lines import change_line, find
-from model.request.part import Part, WithId, by_id
+from model.request.part import Part, by_id
+from model.request.parts import KINDS, change_part, part_of
 from model.request.place import EXPENSE, GENERAL, YEARS, Place
 from model.request.request import Assessment, Contact, Funding, Headcount, Header, Request
 from model.values import amount, fiscal_year, people
@@ -19,14 +19,6 @@ from model.values.pattern import lazy_pattern
 
 # Characters no sheet can carry (XML forbids them); a line break and a tab are text.
 _CONTROL: Final = lazy_pattern(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
-_PARTS: Final[Mapping[str, str]] = {
-    "group": "groups",
-    "section": "sections",
-    "commitment": "commitments",
-    "term": "funding_terms",
-    "cut": "cuts",
-}
-"""The fields of a request with parts that have fields of their own."""
 _ONCE: Final[Mapping[str, type[Part]]] = {
     "header": Header,
     "contact": Contact,
@@ -35,10 +27,23 @@ _ONCE: Final[Mapping[str, type[Part]]] = {
     "funding": Funding,
 }
 """The parts of which a request has one each."""
-_AMOUNT_FIELDS: Final = frozenset({"previous", "amount", "held", "separate"})
-
-
-_P = TypeVar("_P", bound=WithId)
+_Part = TypeVar("_Part", bound=Part)
+_Key = TypeVar("_Key", bound=str)
+_Cell = TypeVar("_Cell", str, Amount)
+_TABLES: Final = ("request", "cost", "funding", "component")
+"""What the places of figures alone begin with."""
+_AMOUNTS: Final[Mapping[str, tuple[str, ...]]] = {
+    "line": ("previous", "amount"),
+    "group": ("previous", "amount"),
+    "assessment": ("amount", "held", "separate"),
+    "commitment": ("limit", "paid"),
+    "owed": ("amount", "contracted", "changed", "source"),
+    "continuing": ("total", "total_before"),
+    "annual": ("before", "after"),
+    "term": ("amount", "eligible"),
+    "cut": ("amount",),
+}
+"""The words of other places that hold an amount, behind the first word and the id."""
 
 
 def clean_text(text: str) -> str:
@@ -55,16 +60,18 @@ def is_place(place: Place) -> bool:
 
 def holds_amount(place: Place) -> bool:
     """Whether the place holds an amount of 千円."""
-    kind, _, rest = place.partition("/")
-    if kind in ("request", "cost", "funding", "component"):
-        return True
-    if kind in multi_year_fields.KINDS:
-        return multi_year_fields.holds_amount(place)
-    if kind == "commitment":
-        return rest.rpartition("/")[2] in ("limit", "paid")
-    if kind in ("term", "cut"):
-        return rest.rpartition("/")[2] in ("amount", "eligible")
-    return kind in ("line", "group", "assessment") and rest.rpartition("/")[2] in _AMOUNT_FIELDS
+    kind, *words = place.split("/")
+    return kind in _TABLES or any(word in _AMOUNTS.get(kind, ()) for word in words[1:] or words)
+
+
+def is_total(request: Request, where: Place) -> bool:
+    """Whether the figure at a place is derived from others where none is typed."""
+    kind, _, rest = where.partition("/")
+    part, _, field = rest.rpartition("/")
+    if kind == "line":  # what was typed beside a calculation is the writer's choice
+        line = find(request, part)
+        return line is not None and bool(line.parts)
+    return kind in ("request", "cost", "group") or (kind == "funding" and field in (GENERAL, EXPENSE))
 
 
 def is_previous_year(place: Place) -> bool:
@@ -93,6 +100,7 @@ def value_at(request: Request, place: Place) -> Amount:
     """The value a person put at a place; None where the place is blank or gone. Derived figures are in the totals."""
     kind, _, rest = place.partition("/")
     part_id, _, field = rest.rpartition("/")
+    value: Any
     match kind:
         case "header" | "contact" | "assessment":
             value = getattr(getattr(request, kind), rest)
@@ -100,14 +108,15 @@ def value_at(request: Request, place: Place) -> Amount:
             value = request.funding_words
         case "line":
             value = getattr(find(request, part_id), field, None)
-        case "group" | "section" | "commitment" | "term" | "cut":
-            value = getattr(by_id(getattr(request, _PARTS[kind]), part_id), field, None)
-        case "owed" | "annual" | "continuing":
-            value = multi_year_fields.value_at(request, place)
-        case "table" | "column" | "cell":
-            from model.edits import section_tables  # the first paint does without it
-
-            value = section_tables.value_at(request, place)
+        case "cell":
+            tables = (table for table in request.tables if by_id(table.columns, field))
+            rows = (row for table in tables if (row := by_id(table.rows, part_id)))
+            value = next((row.cells.get(field, "") for row in rows), None)
+        case _ if kind in KINDS:
+            part_id, *words = rest.split("/")
+            value = part_of(request, KINDS[kind], part_id)
+            for name in _path(kind, words):
+                value = value.get(name) if isinstance(value, dict) else getattr(value, name, None)
         case "price":
             value = request.prices.get(rest, "")
         case "unknown":
@@ -146,34 +155,21 @@ def set_value(request: Request, place: Place, value: Amount) -> Request:
             return replace(request, funding_words=str(value or ""))
         case "line":
             return change_line(request, part_id, lambda line: replace(line, **{field: value}))
-        case "group" | "section" | "commitment" | "term" | "cut":
-            parts = getattr(request, _PARTS[kind])
-            if by_id(parts, part_id) is None:
-                return request
-            return replace(request, **{_PARTS[kind]: _with_field(parts, part_id, field, value)})
-        case "owed" | "annual" | "continuing":
-            return multi_year_fields.set_value(request, place, value)
-        case "table" | "column" | "cell":
-            from model.edits import section_tables
-
-            return section_tables.set_value(request, place, str(value or ""))
+        case _ if kind in KINDS:
+            part_id, *words = rest.split("/")
+            path = _path(kind, words)
+            return change_part(request, KINDS[kind], part_id, lambda part: _with_value(part, path, value))
         case "component":
-            kept = {key: amount for key, amount in request.components.items() if key != rest}
-            added = {} if value is None or value == "" else {rest: value}
-            return replace(request, components={**kept, **added})
+            return replace(request, components=with_cell(request.components, rest, value))
         case "price":
             return replace(request, prices={**request.prices, rest: str(value or "")})
         case "unknown":  # it is erased; nobody types it
             return replace(request, unknown=tuple(field for field in request.unknown if field.place != place))
         case "headcount":
-            return replace(request, headcount=_with_cell(request.headcount, part_id, field, value))
+            return replace(request, headcount=_with_value(request.headcount, [part_id, field], value))
         case "funding" if field not in (GENERAL, EXPENSE):
-            return replace(request, funding=_with_cell(request.funding, part_id, field, value))
-        case _:
-            declared = {key: kept for key, kept in request.declared.items() if key != place}
-            return replace(
-                request, declared=declared if value is None or value == "" else {**declared, place: value}
-            )
+            return replace(request, funding=_with_value(request.funding, [part_id, field], value))
+    return replace(request, declared=with_cell(request.declared, place, value))
 
 
 def set_heading(request: Request, line: LineTotals, heading: bool) -> Request:
@@ -188,14 +184,26 @@ def set_heading(request: Request, line: LineTotals, heading: bool) -> Request:
     return request
 
 
-def _with_field(parts: tuple[_P, ...], part_id: str, field: str, value: Amount) -> tuple[_P, ...]:
-    """The parts with a value in a field of one; a section that was edited is no longer last year's."""
+def with_cell(cells: Mapping[_Key, _Cell], key: _Key, value: _Cell | None) -> dict[_Key, _Cell]:
+    """Cells with another value in one of them, which keeps its place among them; a blank one is missing."""
+    if value is None or value == "":
+        return {other: kept for other, kept in cells.items() if other != key}
+    return {**cells, key: value}
 
-    def edited(part: Any) -> Any:
-        new = replace(part, **{field: value})
-        return replace(new, carried=False) if getattr(new, "carried", False) else new
 
-    return tuple(edited(part) if part.id == part_id else part for part in parts)
+def _path(kind: str, words: list[str]) -> list[str]:
+    """The fields and keys that lead to a value of a part, from what its place says behind the id."""
+    if kind == "cell":
+        return ["cells", *words]
+    return ["sources", *words[1:]] if kind == "owed" and words[:1] == ["source"] else words
+
+
+def _with_value(part: _Part, path: list[str], value: Amount) -> _Part:
+    """A part with a value in a field, or in a cell of one; a section that was edited is no longer last year's."""
+    field, *keys = path
+    held = with_cell(getattr(part, field), keys[0], value) if keys else value
+    edited = replace(part, **{field: held})
+    return replace(edited, carried=False) if getattr(edited, "carried", False) else edited
 
 
 def _printed_again(request: Request, kind: str, row: str, rest: str) -> Request:
@@ -213,15 +221,3 @@ def _printed_again(request: Request, kind: str, row: str, rest: str) -> Request:
             return request
     without = tuple(part for part in request.printed.without if part not in (table, f"{table}/{row}"))
     return replace(request, printed=replace(request.printed, without=without))
-
-
-_Table = TypeVar("_Table")
-
-
-def _with_cell(table: _Table, row: str, key: str, value: Amount) -> _Table:
-    cells = dict(getattr(table, row))
-    if value is None or value == "":
-        cells.pop(key, None)
-    else:
-        cells[key] = value
-    return replace(table, **{row: cells})  # type: ignore[type-var]

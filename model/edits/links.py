@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec.structs import replace
@@ -15,9 +14,11 @@ from model.links.offer import certain
 from model.names.figure_outline import SheetFigure
 from model.request.lines import walk
 from model.request.linked_figure import LinkedFigure
-from model.request.part import by_id, replaced
+from model.request.part import by_id
+from model.request.parts import change_part
 from model.request.place import Place, table_cell
-from model.request.request import Request
+from model.request.request import Request, Section
+from model.values.grouped import grouped
 from model.values.identity import new_id
 
 
@@ -34,11 +35,7 @@ def link(request: Request, linked: LinkedFigure) -> Request:
     """
     if not anchors.stands(linked, text_at(request, linked.place)):
         return request
-    rest = (
-        other
-        for other in request.links
-        if other.place != linked.place or other.end <= linked.start or other.start >= linked.end
-    )
+    rest = (other for other in request.links if not other.overlaps(linked))
     return replace(request, links=(*rest, linked))
 
 
@@ -82,15 +79,10 @@ def texts_that_hold_links(request: Request) -> Iterator[tuple[Place, str]]:
     yield "assessment/comment", request.assessment.comment
 
 
-def unlink(request: Request, link_id: str) -> Request:
-    """The request where the words of a link are ordinary words; they stay."""
-    return replace(request, links=tuple(kept for kept in request.links if kept.id != link_id))
-
-
 def carried_along(before: Request, after: Request) -> Request:
     """The request after an edit, where its links stand where their words are now; those of edited words are gone."""
     links: list[LinkedFigure] = []
-    for where, some in _by_place(after.links).items():
+    for where, some in grouped(after.links, lambda kept: kept.place).items():
         old, new = text_at(before, where), text_at(after, where)
         of_before = tuple(kept for kept in some if by_id(before.links, kept.id) == kept)
         links += [kept for kept in some if kept not in of_before]
@@ -136,7 +128,7 @@ def say(request: Request, words: Mapping[str, str]) -> Request:
         return request
     places = {kept.place for kept in request.links if kept.id in words}
     changed: dict[str, LinkedFigure] = {}
-    for where, some in _by_place(request.links).items():
+    for where, some in grouped(request.links, lambda kept: kept.place).items():
         if where in places:
             text = text_at(request, where)
             pieces, links, end, shift = [], [], 0, 0
@@ -156,17 +148,9 @@ def _with_text(request: Request, where: Place, text: str) -> Request:
     """The request with a text whose linked figures were rewritten: no work of the writer, so a carried text stays one."""
     kind, _, rest = where.partition("/")
     section_id, _, field = rest.rpartition("/")
-    section = by_id(request.sections, section_id) if kind == "section" else None
-    if section is None:
+    if kind != "section":
         return set_value(request, where, text)
-    return replace(request, sections=replaced(request.sections, replace(section, **{field: text})))
-
-
-def _by_place(links: tuple[LinkedFigure, ...]) -> dict[Place, list[LinkedFigure]]:
-    found: defaultdict[Place, list[LinkedFigure]] = defaultdict(list)
-    for kept in links:
-        found[kept.place].append(kept)
-    return dict(found)
+    return change_part(request, Section, section_id, lambda section: replace(section, **{field: text}))
 
 
 def links_in(request: Request, where: Place) -> Iterator[LinkedFigure]:

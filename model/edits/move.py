@@ -8,9 +8,10 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from model.edits.structure import Step, move_line
-from model.request.lines import change_line, find, height, replace_group, rewrite, walk, without_lines
-from model.request.part import by_id, index_of, inserted
-from model.request.request import MAX_DEPTH, Line, Request
+from model.request.lines import change_line, height, path_to, rewrite, walk, without_lines
+from model.request.part import by_id, inserted
+from model.request.parts import change_part
+from model.request.request import MAX_DEPTH, CostGroup, Line, Request
 
 
 class Spot(NamedTuple):
@@ -55,20 +56,21 @@ def move_lines_to(request: Request, line_ids: Collection[str], spot: Spot) -> Re
     """Move lines to a spot; the same request where they stand there, or would nest too deep or into themselves."""
     lines = outermost(request, line_ids)
     moved = frozenset(line.id for line in lines)
-    parent = _depth_below(request, spot.parent, moved)
-    if not lines or parent is None or parent + max(map(height, lines)) > MAX_DEPTH:
+    group, path = by_id(request.groups, spot.parent), path_to(request, spot.parent)
+    if not lines or not (group or path) or any(line.id in moved for line in path):
+        return request
+    if len(path) + max(map(height, lines)) > MAX_DEPTH:
         return request
     before = spot.before
     if before in moved:  # the spot is before one that leaves it: before the next that stays
-        siblings = [line.id for line in _lines_of(request, spot.parent)]
+        siblings = [line.id for line in (group.lines if group else path[0].parts)]
         rest = siblings[siblings.index(before) if before in siblings else len(siblings) :]
         before = next((sibling for sibling in rest if sibling not in moved), None)
     edited = without_lines(request, moved)
-
-    index = index_of(edited.groups, spot.parent)
-    if index is not None:
-        group = edited.groups[index]
-        edited = replace_group(edited, index, replace(group, lines=inserted(group.lines, lines, before)))
+    if group:
+        edited = change_part(
+            edited, CostGroup, group.id, lambda own: replace(own, lines=inserted(own.lines, lines, before))
+        )
     else:
         edited = change_line(
             edited, spot.parent, lambda line: replace(line, parts=inserted(line.parts, lines, before))
@@ -88,24 +90,3 @@ def _neighbour(request: Request, line_id: str, step: Step) -> str | None:
 
     rewrite(request, line_id, note)
     return found
-
-
-def _depth_below(request: Request, parent_id: str, moved: frozenset[str]) -> int | None:
-    """The depth that lines get below a group or line; None where it is gone, or is one of those that move."""
-    for group in request.groups:
-        if group.id == parent_id:
-            return 0
-        path: list[str] = []
-        for line, depth in walk(group.lines):
-            path[depth:] = [line.id]
-            if line.id == parent_id:
-                return None if moved.intersection(path) else depth + 1
-    return None
-
-
-def _lines_of(request: Request, parent_id: str) -> tuple[Line, ...]:
-    group = by_id(request.groups, parent_id)
-    if group is not None:
-        return group.lines
-    line = find(request, parent_id)
-    return line.parts if line is not None else ()

@@ -7,19 +7,21 @@ from msgspec.structs import replace
 from model.checks.finding import Fix
 from model.edits.basis import put_text, takes_basis
 from model.edits.fields import set_value
-from model.edits.links import say, unlink
-from model.edits.source_questions import confirm
+from model.edits.links import say
+from model.request.linked_figure import LinkedFigure
+from model.request.parts import delete_part
 from model.request.request import Request
+from model.request.source_question import SourceQuestion
 
 
 def repaired(request: Request, fix: Fix) -> Request:
     """The request after a repair."""
     if fix.confirms:
-        return confirm(request, fix.confirms)
+        return delete_part(request, SourceQuestion, fix.confirms)
     if fix.link:
-        return (
-            say(request, {fix.link: fix.value}) if isinstance(fix.value, str) else unlink(request, fix.link)
-        )
+        if isinstance(fix.value, str):
+            return say(request, {fix.link: fix.value})
+        return delete_part(request, LinkedFigure, fix.link)
     for where, value in fix.also:
         request = set_value(request, where, value)
     if not fix.adds and not fix.cuts:

@@ -8,7 +8,6 @@ from typing import Literal, TypeVar
 from msgspec.structs import replace
 
 from model.request.lines import (
-    group_of,
     height,
     lines_in,
     path_to,
@@ -17,8 +16,8 @@ from model.request.lines import (
     walk,
     without_lines,
 )
-from model.request.multi_year import Commitment
 from model.request.part import WithId, by_id, index_of, without
+from model.request.parts import change_part
 from model.request.request import MAX_DEPTH, CostGroup, Frame, Line, Request, Section
 from model.standard.parts import LineTemplate
 from model.values.identity import new_id
@@ -28,17 +27,9 @@ _Part = TypeVar("_Part")
 _P = TypeVar("_P", bound=WithId)
 
 
-def append_line(request: Request, group_id: str, line: Line) -> Request:
-    """Add a line at the end of a group."""
-    return append_lines(request, group_id, (line,))
-
-
-def append_lines(request: Request, group_id: str, lines: tuple[Line, ...]) -> Request:
+def append_lines(request: Request, group_id: str, *lines: Line) -> Request:
     """Add lines at the end of a group."""
-    for index, group in enumerate(request.groups):
-        if group.id == group_id and lines:
-            return replace_group(request, index, replace(group, lines=group.lines + lines))
-    return request
+    return change_part(request, CostGroup, group_id, lambda group: replace(group, lines=group.lines + lines))
 
 
 def line_from(template: LineTemplate) -> Line:
@@ -101,24 +92,16 @@ def indent_line(request: Request, line_id: str) -> Request:
 
 def outdent_line(request: Request, line_id: str) -> Request:
     """Raise a part to its parent's level; parts below it become its own, so that the order of rows stays."""
-    group = group_of(request, line_id)
-    if group is None or any(line.id == line_id for line in group.lines):
+    path = path_to(request, line_id)
+    if len(path) < 2:
         return request
-
-    def out_of(lines: tuple[Line, ...]) -> tuple[Line, ...]:
-        for index, parent in enumerate(lines):
-            position = index_of(parent.parts, line_id)
-            if position is not None:
-                part = parent.parts[position]
-                raised = replace(part, parts=part.parts + parent.parts[position + 1 :])
-                shorter = replace(parent, parts=parent.parts[:position])
-                return (*lines[:index], shorter, raised, *lines[index + 1 :])
-            parts = out_of(parent.parts)
-            if parts is not parent.parts:
-                return (*lines[:index], replace(parent, parts=parts), *lines[index + 1 :])
-        return lines
-
-    return replace_group(request, request.groups.index(group), replace(group, lines=out_of(group.lines)))
+    part, parent = path[:2]
+    position = parent.parts.index(part)
+    raised = replace(part, parts=part.parts + parent.parts[position + 1 :])
+    shorter = replace(parent, parts=parent.parts[:position])
+    return rewrite(
+        request, parent.id, lambda lines, index: (*lines[:index], shorter, raised, *lines[index + 1 :])
+    )
 
 
 def add_group(request: Request, group: CostGroup, *, after: str | None = None) -> Request:
@@ -142,15 +125,14 @@ def move_group(request: Request, group_id: str, step: Step) -> Request:
     return request if groups is request.groups else replace(request, groups=groups)
 
 
-def add_section(request: Request, frame: Frame, *, after: str | None = None, section_id: str = "") -> Request:
-    """Add a section of the writer's own after another, or at the end of the frame."""
-    section = Section(section_id or new_id(), frame)
+def add_section(request: Request, frame: Frame, section_id: str) -> Request:
+    """Add a section of the writer's own at the end of a frame."""
     frames = [section.stands_in for section in request.sections]
-    index = next(
-        (i + 1 for i, section in enumerate(request.sections) if section.id == after),
-        len(frames) - frames[::-1].index(frame) if frame in frames else len(frames),
+    index = len(frames) - frames[::-1].index(frame) if frame in frames else len(frames)
+    return replace(
+        request,
+        sections=(*request.sections[:index], Section(section_id, frame), *request.sections[index:]),
     )
-    return replace(request, sections=(*request.sections[:index], section, *request.sections[index:]))
 
 
 def delete_section(request: Request, section_id: str) -> Request:
@@ -178,16 +160,6 @@ def move_section(request: Request, section_id: str, step: Step) -> Request:
     order = list(sections)
     order[index], order[to] = order[to], order[index]
     return replace(request, sections=tuple(order))
-
-
-def add_commitment(request: Request, commitment: Commitment) -> Request:
-    """Add a commitment (債務負担行為)."""
-    return replace(request, commitments=(*request.commitments, commitment))
-
-
-def delete_commitment(request: Request, commitment_id: str) -> Request:
-    """Delete a commitment."""
-    return replace(request, commitments=without(request.commitments, commitment_id))
 
 
 def moved_part(parts: tuple[_P, ...], part_id: str, step: Step) -> tuple[_P, ...]:

@@ -12,8 +12,10 @@ from typing import Final, NamedTuple
 
 from msgspec.structs import replace
 
-from model.basis import Basis, Factor, Group, Item, Name, Number, Statement, Term, parse, print_basis
 from model.basis.pricing import has_tax_factor, is_before_tax, rate_at
+from model.basis.printing import print_basis
+from model.basis.reading import parse
+from model.basis.terms import Basis, Factor, Group, Item, Name, Number, Statement, Term
 from model.basis.written_totals import written_total
 from model.request.lines import change_line, path_to
 from model.request.request import MAX_DEPTH, Line, Request

@@ -8,30 +8,25 @@ a year is 一般財源. Published yearly rows add up to the total on every page 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Final
 
 import msgspec
 
 from model.request.multi_year import AnnualAmount, Commitment, CommitmentYear, ContinuingExpense
+from model.request.place import EXPENSE, GENERAL
 from model.values import fiscal_year
 from model.values.amount import Amount, number_of
 from model.values.figure import Figure, figure
 from model.values.fiscal_year import FiscalYear, Period
-
-GENERAL: Final = "general"
-EXPENSE: Final = "expense"
 
 
 class CommitmentYearTotals(msgspec.Struct, frozen=True):
     """What one row of a commitment owes.
 
     Attributes:
-        row: the row as a person typed it.
         period: the fiscal years it names, usually one (「32〜50」 is several); None where they cannot be read.
         amount: 今回要求額; of a changed contract derived as 変更後 − 契約額, for the years after this one. What was
             granted is told, never derived.
         sources: the specific funds as typed, by source key.
-        specific: their sum.
         general: 一般財源, the rest of the amount; declared where it was typed.
         difference: 差引, 変更後 − 契約額; None while either is blank.
         is_in_ordinary_budget: a changed year that is asked in this year's ordinary budget (歳出予算で要求, forms.md 110).
@@ -66,11 +61,9 @@ class CommitmentTotals(msgspec.Struct, frozen=True):
     Attributes:
         base: the fiscal year of the request, in whose era bare numbers are read.
         period: the committed period; None where it cannot be read.
-        years: its rows.
         limit: 限度額 (要求総額), the sum of its rows; declared where it was typed.
         sum: the sum of its rows with their funds, without the year that is asked in the ordinary budget.
         granted: the rows after the 査定.
-        granted_sum: their sum.
         paid: 前年度末までの支出（見込）額: the rows of earlier years, or what was typed.
     """
 
@@ -124,7 +117,6 @@ class ContinuingTotals(msgspec.Struct, frozen=True):
 
     Attributes:
         keys: the keys of its columns: ``expense``, the specific funds that are used, ``general``.
-        years: its annual amounts.
         total: 総額, the sum of the annual amounts after the change; declared where it was typed.
         total_before: 総額 before it, likewise.
         before: the sums of the columns before the change, by key.
@@ -152,30 +144,6 @@ class ContinuingTotals(msgspec.Struct, frozen=True):
         return minus(self.total.value, self.total_before.value) if self.is_change else self.total.value
 
 
-def commitment_totals(commitments: tuple[Commitment, ...], base: FiscalYear) -> tuple[CommitmentTotals, ...]:
-    """The figures of commitments in a request of the fiscal year ``base``."""
-    return tuple(_commitment(commitment, base) for commitment in commitments)
-
-
-def continuing_totals(
-    continuing: tuple[ContinuingExpense, ...], base: FiscalYear
-) -> tuple[ContinuingTotals, ...]:
-    """The figures of continuing expenses, likewise."""
-    return tuple(_continuing(expense, base) for expense in continuing)
-
-
-def requested_limit(commitments: Iterable[CommitmentTotals]) -> int | None:
-    """債務負担行為要求額: the limits of the commitments asked with this budget together, 千円; None for none."""
-    return add(
-        commitment.limit.value for commitment in commitments if commitment.commitment.status == "requested"
-    )
-
-
-def asked_of_continuing(continuing: Iterable[ContinuingTotals]) -> int | None:
-    """継続費要求額: what the continuing expenses ask together, 千円; None for none."""
-    return add(expense.asked for expense in continuing)
-
-
 def add(values: Iterable[int | None]) -> int | None:
     """The sum of what is known; None where all is blank, for blank is not 0."""
     known = [value for value in values if value is not None]
@@ -188,7 +156,8 @@ def used_keys(rows: Iterable[Mapping[str, object]]) -> tuple[str, ...]:
     return tuple(key for key in keys if key not in (GENERAL, EXPENSE))
 
 
-def _commitment(commitment: Commitment, base: FiscalYear) -> CommitmentTotals:
+def commitment_totals(commitment: Commitment, base: FiscalYear) -> CommitmentTotals:
+    """The figures of a commitment in a request of the fiscal year ``base``."""
     years = tuple(_year(row, base) for row in commitment.years)
     granted = tuple(_year(row, base, is_granted=True) for row in commitment.granted)
     in_all = _sum(tuple(year for year in years if not year.is_in_ordinary_budget))
@@ -236,7 +205,8 @@ def _sum(years: tuple[CommitmentYearTotals, ...]) -> CommitmentSum:
     )
 
 
-def _continuing(continuing: ContinuingExpense, base: FiscalYear) -> ContinuingTotals:
+def continuing_totals(continuing: ContinuingExpense, base: FiscalYear) -> ContinuingTotals:
+    """The figures of a continuing expense, likewise."""
     cells = [cells for row in continuing.years for cells in (row.before, row.after)]
     keys = (EXPENSE, *used_keys(cells), GENERAL)
     years = tuple(_annual(row, keys, base) for row in continuing.years)

@@ -13,29 +13,20 @@ from fractions import Fraction
 
 import msgspec
 
-from model.basis import Basis, Outcome, Surroundings
+from model.basis.results import Outcome, Surroundings
+from model.basis.terms import Basis
 from model.figures.commitments import CommitmentTotals, ContinuingTotals, minus
-from model.request.place import EXPENSE, GENERAL, YEARS, CostColumn, Year
+from model.request import place
+from model.request.place import EXPENSE, GENERAL, YEARS, CostColumn, Place, Year
 from model.request.request import Component, CostGroup, FundingRowKey, Line, SheetRow
 from model.standard.form import CostRowPlan, FundingRowPlan, SheetForm
 from model.standard.parts import Rounding
 from model.standard.standard import Standard
 from model.values.amount import RoundingMode, change_percent
-from model.values.figure import Figure, figure, rounded_figure
+from model.values.figure import Figure as Figure
+from model.values.figure import figure as figure
+from model.values.figure import rounded_figure as rounded_figure
 from model.values.fiscal_year import FiscalYear
-
-__all__ = [
-    "CalculationSettings",
-    "CostRowTotals",
-    "Figure",
-    "FundingRowTotals",
-    "GroupTotals",
-    "LabourTerm",
-    "LineTotals",
-    "Totals",
-    "figure",
-    "rounded_figure",
-]
 
 
 class LineTotals(msgspec.Struct, frozen=True, gc=False):
@@ -160,7 +151,6 @@ class CostRowTotals(msgspec.Struct, frozen=True):
     """A row of the total-cost table: 事業費(A), 人件費(B), トータルコスト(A+B).
 
     Attributes:
-        plan: what the form says of the row.
         year: the fiscal year whose prices the row takes.
         labour_by_category: how the labour cost of each staff category with a price comes about, by its key.
         people: the people of each category where they are the sum of the rows above, as the total of a supplementary
@@ -184,7 +174,6 @@ class FundingRowTotals(msgspec.Struct, frozen=True):
     """A row of the funding tables: 事業費, the specific sources with their sum, and 一般財源 as the rest.
 
     Attributes:
-        plan: what the form says of the row.
         sources: the figure of each source by its key.
         outcomes: what the basis (積算) of a source gives, for those that have one.
     """
@@ -214,7 +203,6 @@ class CalculationSettings(msgspec.Struct, frozen=True):
     Attributes:
         year: the western fiscal year.
         standard: the Standard in force, for the tax rates of the line's months.
-        rounding: the rounding profile of the year.
         prices: the unit prices in use, by name, as typed.
         surroundings: what a basis is evaluated with, where it does not speak of tax.
     """
@@ -230,7 +218,6 @@ class Totals(msgspec.Struct, frozen=True):
     """All figures of a request.
 
     Attributes:
-        form: the request's form.
         calculation_settings: what its lines were computed by.
         amount: 要求額.
         previous: 前年度予算額.
@@ -273,6 +260,21 @@ class Totals(msgspec.Struct, frozen=True):
         """差額: 要求額 − 財源計, 千円; None while either is blank."""
         funds = self.asked_funds.total if self.asked_funds else None
         return minus(self.amount.value, funds)
+
+    @property
+    def by_place(self) -> dict[Place, Figure]:
+        """The figures of the request line, the total-cost table, the funding tables and the cost tables, by their places."""
+        found = {place.REQUEST_AMOUNT: self.amount, place.REQUEST_PREVIOUS: self.previous}
+        for row, cost in self.cost_rows.items():
+            found |= {place.cost(row, column): cost.of(column) for column in place.COSTS}
+        for key, funds in self.funding_rows.items():
+            columns = (EXPENSE, *funds.sources, GENERAL)
+            found |= {place.funding(key, column): funds.of(column) for column in columns}
+        for group in self.groups:
+            found |= {place.group(group.group.id, year): group.of(year) for year in YEARS}
+            for line in every_line(group.lines):
+                found |= {place.line(line.line.id, year): line.of(year) for year in YEARS}
+        return found
 
 
 def every_line(lines: Iterable[LineTotals]) -> Iterator[LineTotals]:

@@ -87,7 +87,7 @@ _DECIMALS: Final[Mapping[LinkForm, Callable[[Decimal], str | None]]] = {
     "people": lambda value: f"{value}人",
 }
 _PERIODS: Final[Mapping[LinkForm, Callable[[Period], str]]] = {
-    "period": lambda years: "〜".join(dict.fromkeys(year.short for year in years)),
+    "period": lambda years: years.short,
     "period_in_words": lambda years: (
         f"{years.first.label}から{years.last.label}まで" if years.first != years.last else years.first.label
     ),

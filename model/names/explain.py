@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from model.basis import Outcome
+from model.basis.results import Outcome
 from model.figures.figures import Figure, LabourTerm, Totals
 from model.incremental.results import Results
 from model.request.request import AsPrinted, Request, SheetRow

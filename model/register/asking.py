@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import msgspec
-from sqlalchemy import Connection, Select, func, insert, select
+from sqlalchemy import Connection, Select, func, select
 
-from model.register.opening import Register, RegisterError, signed
+from model.register.opening import Register, RegisterError, write_signed
 from model.register.tables import acts, answers, findings, questions, requests, versions
 
 
@@ -120,21 +120,19 @@ def _ask(
     place: str,
     words: str,
 ) -> str:
-    row = signed(
-        register.actor, kind=kind, request=request, version=version, question=question, place=place,
-        place_words=words, assumed="", alternatives="",
+    row = write_signed(
+        connection, questions, register.actor, kind=kind, request=request, version=version, question=question,
+        place=place, place_words=words, assumed="", alternatives="",
     )  # fmt: skip
-    connection.execute(insert(questions).values(row))
     return str(row["id"])
 
 
 def _answer(connection: Connection, register: Register, request: str, question: str, text: str) -> None:
-    connection.execute(insert(answers).values(signed(register.actor, question=question, text=text)))
+    write_signed(connection, answers, register.actor, question=question, text=text)
     _note(connection, register, "answered", request, question, text)
 
 
 def _note(
     connection: Connection, register: Register, act: str, request: str, subject: str, words: str
 ) -> None:
-    row = signed(register.actor, act=act, request=request, subject=subject, words=words)
-    connection.execute(insert(acts).values(row))
+    write_signed(connection, acts, register.actor, act=act, request=request, subject=subject, words=words)

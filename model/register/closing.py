@@ -6,7 +6,7 @@ from sqlalchemy import insert, select
 
 from model.language import phrase
 from model.register.listing import RegisterRow, Selection, closed_stages, rows
-from model.register.opening import Register, RegisterError, hold, signed
+from model.register.opening import Register, RegisterError, hold, write_signed
 from model.register.tables import acts, closings, stages
 
 
@@ -56,7 +56,6 @@ def close_stage(
                 more=phrase(" ほか") if len(left) > 5 else "",
             )
         words = f"{year} {budget} {stage} {len(found)}件"
-        act = signed(register.actor, act="closed", subject=stage, words=words)
-        connection.execute(insert(acts).values(act))
+        act = write_signed(connection, acts, register.actor, act="closed", subject=stage, words=words)
         connection.execute(insert(closings).values(**key, at=act["at"], actor=register.actor))
         return len(found)

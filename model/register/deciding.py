@@ -13,11 +13,11 @@ import msgspec
 from msgspec.structs import replace
 from sqlalchemy import Connection, Select, insert, select, update
 
-from model.figures.commitments import GENERAL
 from model.register.listing import closed_stages
-from model.register.opening import ChangedMeanwhileError, ClosedStageError, Register, signed
+from model.register.opening import ChangedMeanwhileError, ClosedStageError, Register, write_signed
 from model.register.tables import acts, cuts, decided, decisions, requests, stages, versions
 from model.request.grounds import Cut
+from model.request.place import GENERAL
 from model.request.request import Assessment, Request
 
 DecidedRow: TypeAlias = Literal["assessed", "held", "separate"]
@@ -29,7 +29,6 @@ class Decision(msgspec.Struct, frozen=True, kw_only=True):
 
     Attributes:
         id: chosen by who decides; sent again, it is known and not made twice.
-        stage: 段階.
         revision: the revision of the request that the officer saw (``listing.RegisterRow.revision``).
         result: 計上, 一部計上, ゼロ … as the Standard's ``results`` has them.
         comment: 財政課処理欄.
@@ -72,6 +71,9 @@ class Decision(msgspec.Struct, frozen=True, kw_only=True):
         return [
             (row, source, amount) for row in self.wholes for source, amount in self.sources_of(row).items()
         ]
+
+
+_COLUMNS: Final = tuple(name for name in Decision.__struct_fields__ if name in decisions.c)
 
 
 class KeptDecision(msgspec.Struct, frozen=True):
@@ -143,11 +145,6 @@ def with_decision(request: Request, decision: Decision) -> Request:
     )
 
 
-_COLUMNS: Final = (
-    "id", "request", "stage", "version", "revision", "result", "comment", "assessed", "held", "separate",
-)  # fmt: skip
-
-
 def _write(connection: Connection, decision: Decision, actor: str) -> None:
     key = select(versions.c.year, versions.c.budget, versions.c.name, versions.c.section).where(
         versions.c.id == decision.version, versions.c.request == decision.request
@@ -171,7 +168,9 @@ def _write(connection: Connection, decision: Decision, actor: str) -> None:
         decisions.c.request == decision.request, decisions.c.stage == decision.stage
     )
     number = 1 + max(connection.scalars(of_stage), default=0)
-    act = signed(
+    act = write_signed(
+        connection,
+        acts,
         actor,
         act="decided",
         request=decision.request,
@@ -199,7 +198,6 @@ def _write(connection: Connection, decision: Decision, actor: str) -> None:
                 for number, cut in enumerate(decision.cuts, start=1)
             ],
         )
-    connection.execute(insert(acts).values(act))
 
 
 def _refuse_closed(connection: Connection, year: int, budget: str, stage: str) -> None:

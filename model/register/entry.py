@@ -9,12 +9,10 @@ from typing import Any, Final
 import msgspec
 
 from model.document.document import Snapshot
-from model.figures.commitments import EXPENSE, GENERAL
 from model.figures.figures import Figure, Totals, every_line
 from model.keys.request_keys import KIND_LABELS, SheetKind
 from model.register.key import Key, key_of
-from model.request import place
-from model.request.place import Place
+from model.request.place import EXPENSE, GENERAL, Place
 from model.values import people
 
 _THOUSAND: Final = 1_000
@@ -95,21 +93,7 @@ def _people(cells: dict[str, str]) -> int:
 
 def differing(totals: Totals) -> Iterator[tuple[Place, Figure]]:
     """The totals that were typed and differ from what their parts come to, each with its place."""
-    figures: list[tuple[Place, Figure]] = [
-        (place.REQUEST_AMOUNT, totals.amount),
-        (place.REQUEST_PREVIOUS, totals.previous),
-    ]
-    for group in totals.groups:
-        figures += [(place.group(group.group.id, year), group.of(year)) for year in place.YEARS]
-        for line in every_line(group.lines):
-            figures += [(place.line(line.line.id, year), line.of(year)) for year in place.YEARS]
-    for row, cells in totals.funding_rows.items():
-        of_row = {place.EXPENSE: cells.expense, **cells.sources, GENERAL: cells.general}
-        figures += [(place.funding(row, column), figure) for column, figure in of_row.items()]
-    for cost_row, cost in totals.cost_rows.items():
-        for column in ("expense", "labour", "total"):
-            figures.append((f"cost/{cost_row}/{column}", getattr(cost, column)))
-    return ((where, figure) for where, figure in figures if figure.differs)
+    return ((where, figure) for where, figure in totals.by_place.items() if figure.differs)
 
 
 _Amounts = dict[tuple[str, str, int, str], int]

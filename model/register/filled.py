@@ -7,13 +7,13 @@ from collections.abc import Collection, Mapping
 import msgspec
 from msgspec.structs import replace
 
-from model.figures.commitments import GENERAL
 from model.language import phrase
 from model.register.deciding import DECIDED_LABELS, DecidedRow, Decision
 from model.register.key import digest_of
 from model.register.listing import RegisterRow
 from model.register.opening import RegisterError, new_id
 from model.request.grounds import Cut
+from model.request.place import GENERAL
 from model.standard.standard import Standard
 from model.values.amount import format_amount
 
@@ -103,9 +103,7 @@ def decision_of(
         revision=row.revision,
         result=filled.result,
         comment=filled.comment,
-        assessed=filled.wholes["assessed"],
-        held=filled.wholes["held"],
-        separate=filled.wholes["separate"],
+        **filled.wholes,
         funds={
             of_row: specific
             for of_row, label in DECIDED_LABELS.items()

@@ -15,6 +15,7 @@ from sqlalchemy import (
     URL,
     Connection,
     Engine,
+    Table,
     create_engine,
     event,
     insert,
@@ -139,6 +140,13 @@ def new_id() -> str:
 def signed(actor: str, **values: Any) -> dict[str, Any]:
     """A row that says who wrote it and when, with an id of its own."""
     return {"id": new_id(), "at": now(), "actor": actor, **values}
+
+
+def write_signed(connection: Connection, table: Table, actor: str, **values: Any) -> dict[str, Any]:
+    """Write a row that says who wrote it and when; the row."""
+    row = signed(actor, **values)
+    connection.execute(insert(table).values(row))
+    return row
 
 
 def hold(connection: Connection) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from model.request.part import Part
 
 
@@ -34,11 +32,3 @@ class Carried(Part, frozen=True):
         if not self.before:
             return f"（追加） {self.after or '（空欄）'}"
         return f"{self.before} → {self.after or '（なし）'}"
-
-
-def by_reason(entries: Iterable[Carried]) -> dict[str, list[Carried]]:
-    """Return the changes grouped by reason, in the order in which each reason first comes."""
-    groups: dict[str, list[Carried]] = {}
-    for entry in entries:
-        groups.setdefault(entry.why, []).append(entry)
-    return groups

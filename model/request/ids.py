@@ -1,4 +1,4 @@
-"""The ids of a request's parts, whether a place is still there, and the field to show for one."""
+"""New ids, whether a place is still there, and the field to show for one."""
 
 from __future__ import annotations
 
@@ -9,52 +9,11 @@ from typing import Final
 
 import msgspec
 
-from model.request.lines import lines_in
+from model.request.parts import KINDS, part_of
 from model.request.place import Place
 from model.request.request import Request
 
-_WITH_ID: Final = frozenset(
-    (
-        "section",
-        "group",
-        "line",
-        "commitment",
-        "owed",
-        "continuing",
-        "annual",
-        "term",
-        "cut",
-        "table",
-        "column",
-        "cell",
-    )
-)
 _NAME: Final[Place] = "header/name"
-
-
-def part_ids(request: Request) -> list[str]:
-    """The ids of all parts that have one; those of a sound request are unique."""
-    ids = [line.id for line in lines_in(request)]
-    for parts in (
-        request.sections,
-        request.groups,
-        request.commitments,
-        request.continuing,
-        request.funding_terms,
-        request.cuts,
-        request.source_questions,
-        request.links,
-        request.carried,
-        request.tables,
-        request.sticky_notes,
-    ):
-        ids += [part.id for part in parts]
-    for table in request.tables:
-        ids += [*(column.id for column in table.columns), *(row.id for row in table.rows)]
-    ids += [
-        year.id for commitment in request.commitments for year in (*commitment.years, *commitment.granted)
-    ]
-    return ids + [year.id for expense in request.continuing for year in expense.years]
 
 
 def ids_of_nameless(field: str, about: Sequence[tuple[str, ...]]) -> list[str]:
@@ -74,10 +33,20 @@ def free_id(stem: str, taken: set[str]) -> str:
     return free
 
 
+def unused_id(wanted: str, taken: set[str]) -> str:
+    """An id that is not taken yet, and is from now on; the same request always gives the same one."""
+    while wanted in taken:
+        wanted += "-"
+    taken.add(wanted)
+    return wanted
+
+
 def has_place(request: Request, where: Place) -> bool:
     """Whether a place is on the request: that of a part that was deleted is gone, and "" is none."""
     kind, _, rest = where.partition("/")
-    return bool(kind) and (kind not in _WITH_ID or rest.partition("/")[0] in part_ids(request))
+    return bool(kind) and (
+        kind not in KINDS or part_of(request, KINDS[kind], rest.partition("/")[0]) is not None
+    )
 
 
 def field_of(request: Request, where: Place) -> Place:

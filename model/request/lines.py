@@ -66,28 +66,10 @@ def path_to(request: Request, line_id: str) -> list[Line]:
     return next((found for group in request.groups if (found := path(group.lines))), [])
 
 
-def holds(line: Line, line_id: str) -> bool:
-    """Whether the line is, or has below it, the line with the id."""
-    return line.id == line_id or any(holds(part, line_id) for part in line.parts)
-
-
-def group_of(request: Request, line_id: str) -> CostGroup | None:
-    """The cost group in which the line stands."""
-    return next(
-        (group for group in request.groups if any(holds(line, line_id) for line in group.lines)), None
-    )
-
-
 def rewrite(
     request: Request, line_id: str, change: Callable[[tuple[Line, ...], int], tuple[Line, ...]]
 ) -> Request:
-    """Replace the siblings among which a line stands.
-
-    Args:
-        request: the request.
-        line_id: the line.
-        change: from (the siblings, the line's index among them) to the new siblings, or the same when nothing changes.
-    """
+    """Replace the siblings among which a line stands by what ``change`` makes of them and its index, the same for no change."""
     for index, group in enumerate(request.groups):
         lines = rewrite_siblings(group.lines, line_id, change)
         if lines is group.lines:
@@ -124,18 +106,30 @@ def change_lines(request: Request, changes: Mapping[str, Mapping[str, Amount]]) 
     """Set fields of many lines, by their ids, in one pass over the request."""
 
     def changed(line: Line) -> Line:
-        parts = all_changed(line.parts) if line.parts else line.parts
-        if parts is line.parts and line.id not in changes:
-            return line
-        new = replace(line, parts=parts, **changes.get(line.id, {}))
+        new = replace(line, **changes[line.id]) if line.id in changes else line
         return line if new == line else new
 
-    def all_changed(lines: tuple[Line, ...]) -> tuple[Line, ...]:
-        new = tuple(map(changed, lines))
-        return lines if all(map(is_, new, lines)) else new
+    return _each_line(request, changed)
+
+
+def without_lines(request: Request, line_ids: Collection[str]) -> Request:
+    """The request without some lines and their parts; what they did not stand in is the same object."""
+    return _each_line(request, lambda line: None if line.id in line_ids else line)
+
+
+def _each_line(request: Request, change: Callable[[Line], Line | None]) -> Request:
+    """The request with what ``change`` makes of each line, its parts first, None for nothing; what stays is the same object."""
+
+    def changed(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+        found = [
+            change(line if (parts := changed(line.parts)) is line.parts else replace(line, parts=parts))
+            for line in lines
+        ]
+        new = tuple(line for line in found if line is not None)
+        return lines if len(new) == len(lines) and all(map(is_, new, lines)) else new
 
     groups = tuple(
-        group if (lines := all_changed(group.lines)) is group.lines else replace(group, lines=lines)
+        group if (lines := changed(group.lines)) is group.lines else replace(group, lines=lines)
         for group in request.groups
     )
     return request if all(map(is_, groups, request.groups)) else replace(request, groups=groups)
@@ -144,24 +138,6 @@ def change_lines(request: Request, changes: Mapping[str, Mapping[str, Amount]]) 
 def replace_group(request: Request, index: int, group: CostGroup) -> Request:
     """The request with another group at an index."""
     return replace(request, groups=(*request.groups[:index], group, *request.groups[index + 1 :]))
-
-
-def without_lines(request: Request, line_ids: Collection[str]) -> Request:
-    """The request without some lines and their parts; what they did not stand in is the same object."""
-
-    def rest_of(lines: tuple[Line, ...]) -> tuple[Line, ...]:
-        rest = tuple(
-            line if (parts := rest_of(line.parts)) is line.parts else replace(line, parts=parts)
-            for line in lines
-            if line.id not in line_ids
-        )
-        return lines if len(rest) == len(lines) and all(map(is_, rest, lines)) else rest
-
-    groups = tuple(
-        group if (lines := rest_of(group.lines)) is group.lines else replace(group, lines=lines)
-        for group in request.groups
-    )
-    return replace(request, groups=groups)
 
 
 def height(line: Line) -> int:

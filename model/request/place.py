@@ -45,6 +45,7 @@ CommitmentField: TypeAlias = Literal[
     "paid",
 ]
 YEARS: Final[tuple[Year, ...]] = ("previous", "amount")
+COSTS: Final[tuple[CostColumn, ...]] = ("expense", "labour", "total")
 REQUEST_AMOUNT: Final = "request/amount"
 REQUEST_PREVIOUS: Final = "request/previous"
 ASSESSED_AMOUNT: Final = "assessment/amount"

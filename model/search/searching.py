@@ -8,9 +8,8 @@ from typing import Final, Literal, NamedTuple, TypeAlias
 from model.differences.differences import order_of
 from model.differences.outline import REFERENCES, ROOT, Field, Row, Value, outline_of
 from model.differences.wording import Wording
-from model.figures.figures import Totals, every_line
+from model.figures.figures import Totals
 from model.names.place_names import SECTIONS, PlaceNames
-from model.request import place as places
 from model.request.grounds import Answer
 from model.request.place import Place
 from model.request.request import Request
@@ -40,12 +39,10 @@ class Entry(NamedTuple):
     """One value of a request that can be found.
 
     Attributes:
-        place: where it stands.
         row: the id of its row in the outline.
         section: the part of the sheet: 「所要経費 ＞ 1.運営費」.
         name: what it is: 「「通信運搬費」の備考」.
         text: what stands there; amounts with their commas.
-        kind: what it is.
     """
 
     place: Place
@@ -75,7 +72,8 @@ class Match(NamedTuple):
 def entries_of(request: Request, totals: Totals, standard: Standard) -> list[Entry]:
     """Every value of a request that can be found, in the order of the sheet."""
     wording = Wording(request, outline_of(request), standard)
-    derived, minus = _derived(totals), standard.printing.minus_on_screen
+    derived = {where: figure.value for where, figure in totals.by_place.items()}
+    minus = standard.printing.minus_on_screen
     entries: list[Entry] = []
     for row_id, row in wording.outline.rows.items():
         for field, value in row.values.items():
@@ -126,24 +124,6 @@ def _can_be_found(row: Row, field: Field) -> bool:
         and field not in REFERENCES | _KEYS
         and field[0] not in _NOT_ON_THE_FORM
     )
-
-
-def _derived(totals: Totals) -> dict[Place, int | None]:
-    """The figures of the sheet by their places, 千円."""
-    figures = {places.REQUEST_AMOUNT: totals.amount, places.REQUEST_PREVIOUS: totals.previous}
-    for row, cost in totals.cost_rows.items():
-        for column in ("expense", "labour", "total"):
-            figures[places.cost(row, column)] = cost.of(column)
-    for key, funds in totals.funding_rows.items():
-        figures[places.funding(key, places.EXPENSE)] = funds.expense
-        figures[places.funding(key, places.GENERAL)] = funds.general
-        figures |= {places.funding(key, source): figure for source, figure in funds.sources.items()}
-    for group in totals.groups:
-        for year in places.YEARS:
-            figures[places.group(group.group.id, year)] = group.of(year)
-            for line in every_line(group.lines):
-                figures[places.line(line.line.id, year)] = line.of(year)
-    return {where: figure.value for where, figure in figures.items()}
 
 
 def _calculated(

@@ -48,14 +48,7 @@ class PersonalPatterns(NamedTuple):
 
 
 class PersonalWords(Setting, frozen=True):
-    """What tells personal data (個人情報); see the comments in ``templates/standards``.
-
-    Attributes:
-        private_mail: domains of mail that a person has for himself (free mail, mobile telephones).
-        mobile_prefixes: the first digits of a mobile telephone's number.
-        telephone: words before a telephone number.
-        my_number: words before a 個人番号 (マイナンバー).
-    """
+    """Words that tell personal data (個人情報), each explained in ``templates/standards``."""
 
     private_mail: tuple[str, ...] = ()
     mobile_prefixes: tuple[str, ...] = ()

@@ -260,11 +260,13 @@ class SheetForm(msgspec.Struct, frozen=True):
         return dict.fromkeys(plan.row for plan in (*self.page.cost_rows, *self.whole.cost_rows))
 
     @property
-    def funding_keys(self) -> dict[FundingRowKey, None]:
-        """The rows of both funding tables, printed or not, with the finance division's."""
+    def funding_plans(self) -> dict[FundingRowKey, FundingRowPlan]:
+        """The rows of both funding tables by their keys, printed or not, with the finance division's."""
         page, whole = self.page, self.whole
-        plans = (*page.funding_rows, *whole.funding_rows, *page.finance_rows, *whole.finance_rows)
-        return dict.fromkeys(plan.row for plan in plans)
+        found: dict[FundingRowKey, FundingRowPlan] = {}
+        for plan in (*page.funding_rows, *whole.funding_rows, *page.finance_rows, *whole.finance_rows):
+            found.setdefault(plan.row, plan)
+        return found
 
     @property
     def every_cost_row(self) -> list[CostRowPlan]:
@@ -272,11 +274,6 @@ class SheetForm(msgspec.Struct, frozen=True):
         page, whole = self.page.cost_rows, self.whole.cost_rows
         keys = {plan.row for plan in whole}
         return whole if all(plan.row in keys for plan in page) else page
-
-    @property
-    def every_funding_row(self) -> list[FundingRowPlan]:
-        """The rows of both funding tables with the finance division's, as the window offers them."""
-        return [*self.whole.funding_rows, *self.whole.finance_rows]
 
     def cost_label(self, row: SheetRow) -> str:
         """The label of a total-cost row: 「31年度当初予算要求額」; "" for a row that the form does not have."""
@@ -286,9 +283,8 @@ class SheetForm(msgspec.Struct, frozen=True):
 
     def funding_label(self, row: FundingRowKey) -> str:
         """The label of a row of the funding tables; "" for a row that the form does not have."""
-        plans = (*self.page.funding_rows, *self.page.finance_rows, *self.every_funding_row)
-        usual = next((fill_year(plan.label, self.year) for plan in plans if plan.row == row), "")
-        return self.word(f"funding/{row}", usual)
+        plan = self.funding_plans.get(row)
+        return self.word(f"funding/{row}", fill_year(plan.label, self.year) if plan else "")
 
     @property
     def request_label(self) -> str:
@@ -303,10 +299,10 @@ def fill_year(template: str, year: FiscalYear) -> str:
     before = year.previous
     return template.format(
         year=year.label,
-        number=year.figure,
+        number=year.number,
         letter=year.letter,
         official=official(year.year).label,
         previous=before.label,
-        previous_number=before.figure,
+        previous_number=before.number,
         previous_letter=before.letter,
     )

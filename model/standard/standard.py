@@ -7,9 +7,9 @@ computes no figure of a request.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 from fractions import Fraction
-from typing import Annotated, Any, Final, TypeAlias, TypeVar
+from typing import Annotated, Any, Final, TypeVar
 
 import msgspec
 
@@ -54,8 +54,6 @@ from model.values.fiscal_year import FiscalYear, official, parse
 
 _BRACKETS: Final = "【】[] "
 _D = TypeVar("_D", bound=Dated)
-Kind: TypeAlias = tuple[FiscalYear, Form, Form, str, str]
-"""What ``SheetForm`` holds of a kind of request, in its order: all but what the one sheet prints otherwise."""
 
 
 class Standard(Setting, frozen=True, dict=True):
@@ -118,9 +116,7 @@ class Standard(Setting, frozen=True, dict=True):
 
     def __post_init__(self) -> None:
         """Make the tables of its words, once and for all: a Standard never changes."""
-        vars(self)["word_tables"] = WordTables(
-            self.page_reading, self.workbook_reading, self.object_classes, self.personal
-        )
+        vars(self)["word_tables"] = WordTables(self)
 
     @property
     def word_tables(self) -> WordTables:
@@ -180,10 +176,6 @@ class Standard(Setting, frozen=True, dict=True):
         """The classes of bonds (起債の区分) of a fiscal year, in order."""
         return list(_in(year, self.bond_classes))
 
-    def bond_class_in(self, key: str, year: int) -> BondClass | None:
-        """The class of bonds (起債の区分) of a key in a fiscal year; None where that year has none."""
-        return next((bond_class for bond_class in self.bond_classes_in(year) if bond_class.key == key), None)
-
     def rates_in_bases(self, year: int) -> frozenset[Fraction]:
         """The tax rates that a factor in a basis of a fiscal year is taken for."""
         return frozenset(
@@ -209,20 +201,26 @@ class Standard(Setting, frozen=True, dict=True):
 
     def form_of(self, request: Request) -> SheetForm:
         """The form of a request: the first whose conditions hold; the last where none does."""
-        header = request.header
-        kind = Header(
-            fiscal_year=header.fiscal_year,
-            budget=header.budget,
-            business_class=header.business_class,
-            stage=header.stage,
-            sheet=header.sheet,
+        header, year = request.header, self.year_of(request.header.fiscal_year)
+        general = (
+            funds.label
+            for funds in _in(year.year, self.general_funds)
+            if not funds.classes or header.business_class.startswith(funds.classes)
         )
-        form = SheetForm(*self._of_kind(kind, request.is_assessed), request.printed)
+        actor = (by.actor for by in _in(year.year, self.assessment_actors) if by.stage in header.stage)
+        form = SheetForm(
+            year,
+            self._form(header, year.year, assessed=request.is_assessed),
+            self._form(header, year.year, assessed=True),
+            next(general, self.general_funds[-1].label),
+            next(actor, self.assessment_actors[-1].actor),
+            request.printed,
+        )
         sources = {source.key for source in self.sources_of(form)}
         staff = {category.key for category in self.staff_of(form)}
-        more_sources = _used([getattr(request.funding, row) for row in form.funding_keys], sources)
+        more_sources = _used([getattr(request.funding, row) for row in form.funding_plans], sources)
         if request.bases:
-            more_sources |= _calculated(request.bases, form.funding_keys, sources)
+            more_sources |= _calculated(request.bases, form.funding_plans, sources)
         more_staff = _used([getattr(request.headcount, row) for row in form.cost_keys], staff)
         if not (more_sources or more_staff):
             return form
@@ -230,22 +228,6 @@ class Standard(Setting, frozen=True, dict=True):
             form,
             more_sources=_in_order(more_sources, [source.key for source in self.funding_sources]),
             more_staff=_in_order(more_staff, [category.key for category in self.staff_categories]),
-        )
-
-    def _of_kind(self, header: Header, is_assessed: bool) -> Kind:
-        year = self.year_of(header.fiscal_year)
-        general = (
-            funds.label
-            for funds in _in(year.year, self.general_funds)
-            if not funds.classes or header.business_class.startswith(funds.classes)
-        )
-        actor = (by.actor for by in _in(year.year, self.assessment_actors) if by.stage in header.stage)
-        return (
-            year,
-            self._form(header, year.year, assessed=is_assessed),
-            self._form(header, year.year, assessed=True),
-            next(general, self.general_funds[-1].label),
-            next(actor, self.assessment_actors[-1].actor),
         )
 
     def _form(self, header: Header, year: int, *, assessed: bool) -> Form:
@@ -306,14 +288,8 @@ class WordTables:
         personal: what finds personal data; each line of a request is looked through.
     """
 
-    def __init__(
-        self,
-        page: PageReading,
-        workbook: WorkbookReading,
-        classes: Sequence[ObjectClass],
-        personal: PersonalWords,
-    ) -> None:
-        """Make the tables of the words of pages, of workbooks and of the 節 of all years."""
+    def __init__(self, standard: Standard) -> None:
+        page, workbook, classes = standard.page_reading, standard.workbook_reading, standard.object_classes
         self.heading_roles: dict[str, str] = {}
         remarks: list[str] = []
         for heading in page.cost_table_headings:
@@ -344,7 +320,7 @@ class WordTables:
         for object_class in classes:
             self.object_classes.setdefault(object_class.label, []).append(object_class)
         self.sounds = {word: sound_form(word) for found in classes for word in (found.name, found.reading)}
-        self.personal = personal.patterns
+        self.personal = standard.personal.patterns
 
 
 def _bare(words: str) -> str:

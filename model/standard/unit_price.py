@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Final, NamedTuple
 
-from model.basis import Basis, Group, Name, Number, Term, units
+from model.basis import units
 from model.basis.quantity import of_number
+from model.basis.terms import Basis, Group, Name, Number, Term
 
 _TAX: Final = (Fraction(1), Fraction(6, 5))  # a bare factor between them adds a tax
 

@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple, TypeAlias
 from model.figures.commitments import CommitmentTotals, add
 from model.figures.figures import LineTotals, Totals, every_line
 from model.request.multi_year import Commitment, CommitmentYear
+from model.values.fiscal_year import Period
 
 Clash: TypeAlias = Literal["overlap", "gap"]
 
@@ -77,11 +78,11 @@ def increase_of(commitment: CommitmentTotals, year: int) -> Commitment | None:
     later = [row.year for row in rows if row.year and row.year.year > year]
     if not later:
         return None
-    own, first, last = commitment.commitment, later[0], later[-1]
+    own = commitment.commitment
     return Commitment(
         f"{own.id}-increase",
         own.line,
-        first.short if first == last else f"{first.short}〜{last.short}",
+        Period(later[0], later[-1]).short,
         name=own.name,
         years=tuple(
             CommitmentYear(

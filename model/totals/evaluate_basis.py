@@ -11,7 +11,10 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from model.basis import Outcome, Surroundings, Trouble, evaluate, parse
+from model.basis.evaluating import evaluate
+from model.basis.reading import parse
+from model.basis.results import Outcome, Surroundings
+from model.basis.terms import Trouble
 from model.figures.figures import CalculationSettings
 from model.request.request import Line
 from model.totals.consumption_tax import kept_rate, months_of, names_transitional_rate, rate_of

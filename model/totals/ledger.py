@@ -25,7 +25,6 @@ class LedgerRow(msgspec.Struct, frozen=True):
     """A row of the 調書.
 
     Attributes:
-        commitment_id: the commitment it tells of.
         name: 事項.
         limit: 限度額.
         paid_period: 前年度末までの支出（見込）額 の期間.
@@ -140,5 +139,4 @@ def _from(period: Period | None, own: FiscalYear) -> str:
     """The period from this year on, in words: 「R8〜R10」; "" where it cannot be read."""
     if period is None or period.last.year < own.year:
         return ""
-    first = period.first if period.first.year >= own.year else own
-    return first.short if first.year == period.last.year else f"{first.short}〜{period.last.short}"
+    return Period(period.first if period.first.year >= own.year else own, period.last).short

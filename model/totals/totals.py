@@ -7,14 +7,12 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from model.basis import Outcome, Surroundings
+from model.basis.results import Outcome, Surroundings
 from model.figures.commitments import (
     add,
-    asked_of_continuing,
     commitment_totals,
     continuing_totals,
     minus,
-    requested_limit,
 )
 from model.figures.figures import (
     CalculationSettings,
@@ -70,10 +68,12 @@ def totals(request: Request, standard: Standard, results: Results | None = None)
         add([group.previous.value for group in groups]),
         add([group.amount.value for group in groups]),
     )
-    owed = commitment_totals(request.commitments, form.year)
-    continuing = continuing_totals(request.continuing, form.year)
-    if form.page.commitments or form.page.continuing:  # what such a sheet asks is what it lists
-        amount_sum = requested_limit(owed) if form.page.commitments else asked_of_continuing(continuing)
+    owed = tuple(commitment_totals(commitment, form.year) for commitment in request.commitments)
+    continuing = tuple(continuing_totals(expense, form.year) for expense in request.continuing)
+    if form.page.commitments:  # what such a sheet asks is what it lists
+        amount_sum = add(each.limit.value for each in owed if each.commitment.status == "requested")
+    elif form.page.continuing:
+        amount_sum = add(expense.asked for expense in continuing)
     elif form.page.sheet and amount_sum is None:  # 繰越明許費: typed in its table, or in the line
         amount_sum = number_of(declared.get(place.funding("request", place.EXPENSE)))
     components = {key: figure(None, request.components.get(key)) for key in COMPONENTS}
@@ -204,22 +204,14 @@ def _funding_rows(
     rows: dict[FundingRowKey, FundingRowTotals] = {}
     keys = tuple([source.key for source in by.standard.sources_of(form)])
     asked = roots.get("request") if request.bases else None
-    plans = (
-        *form.page.funding_rows,
-        *form.whole.funding_rows,
-        *form.page.finance_rows,
-        *form.whole.finance_rows,
-    )
-    for plan in plans:
-        row = plan.row
-        if row not in rows:
-            added = [rows[key] for key in plan.adds if key in rows]
-            root = roots.get(row) if row in roots else add([upper.expense.value for upper in added])
-            rates = tuple([(key, amount) for (of, key), amount in by_rate.items() if of == row])
-            rows[row] = results.of(
-                _funding_row, plan, keys, by, getattr(request.funding, row), request.declared, request.bases,
-                root, asked, rates, *added,
-            )  # fmt: skip
+    for row, plan in form.funding_plans.items():
+        added = [rows[key] for key in plan.adds if key in rows]
+        root = roots.get(row) if row in roots else add([upper.expense.value for upper in added])
+        rates = tuple([(key, amount) for (of, key), amount in by_rate.items() if of == row])
+        rows[row] = results.of(
+            _funding_row, plan, keys, by, getattr(request.funding, row), request.declared, request.bases,
+            root, asked, rates, *added,
+        )  # fmt: skip
     return rows
 
 

@@ -158,7 +158,7 @@ def exact(number: Exact) -> Exact:
 def in_yen(written: Written, unit: str = "") -> Exact:
     """A written amount in 円, exact.
 
-    ``unit`` is that of one that is written without;  for 千円.
+    ``unit`` is that of one that is written without; "" for 千円.
     """
     return exact(written.number * _UNITS_IN_YEN[written.unit or unit])
 

@@ -86,11 +86,6 @@ class FiscalYear(msgspec.Struct, frozen=True):
     number: int
 
     @property
-    def figure(self) -> str:
-        """The number as a sheet prints it: 「31」, 「元」 never (row labels use figures), 「2019」."""
-        return str(self.number)
-
-    @property
     def letter(self) -> str:
         """The era's letter: H for 平成; "" for a western year."""
         return _ERA_BY_SIGN[self.era].letter if self.era else ""
@@ -124,6 +119,12 @@ class Period(NamedTuple):
     first: FiscalYear
     last: FiscalYear
 
+    @property
+    def short(self) -> str:
+        """How it is typed: 「R8〜R10」, 「R8」 for a single year."""
+        first, last = self
+        return first.short if first.year == last.year else f"{first.short}〜{last.short}"
+
 
 def official(year: int) -> FiscalYear:
     """The fiscal year in the era in which it ended: 2019 is 令和元, 2018 is 平成30."""
@@ -139,8 +140,7 @@ def counted_from(own: FiscalYear, year: int) -> FiscalYear:
 
 def example_period(own: FiscalYear) -> str:
     """The four years after one as a period is typed: 「H32〜H35」 of 平成31年度."""
-    first, last = (counted_from(own, own.year + years) for years in (1, 4))
-    return f"{first.short}〜{last.short}"
+    return Period(*(counted_from(own, own.year + years) for years in (1, 4))).short
 
 
 def typed_period(text: str) -> str:
@@ -149,11 +149,7 @@ def typed_period(text: str) -> str:
 
 
 def parse(text: str, base: FiscalYear | None = None) -> FiscalYear | None:
-    """Read a fiscal year in any notation; None when the text is not one.
-
-    Args:
-        text: the year as typed.
-        base: the era of a bare number (「32」), as sheets leave out the era of their own year.
+    """Read a fiscal year in any notation, a bare number (「32」) in the era of ``base``, as sheets have it; None for no year.
 
     >>> parse("Ｈ３１").label
     '平成31年度'
@@ -166,12 +162,7 @@ def parse(text: str, base: FiscalYear | None = None) -> FiscalYear | None:
 
 
 def parse_period(text: str, base: FiscalYear | None = None) -> Period | None:
-    """Read 「H32〜H35」, 「令和8年度から令和12年度まで」, 「H32〜35」, or a single year; None when it is none.
-
-    Args:
-        text: the period as typed.
-        base: the era of a bare first number (「32〜35」), as sheets leave out the era of their own year.
-    """
+    """Read 「H32〜H35」, 「令和8年度から令和12年度まで」, 「32〜35」 in the era of ``base``, or a single year; None for no period."""
     if len(text) > _LONGEST:
         return None
     plain = _plain(text)

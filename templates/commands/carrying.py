@@ -10,8 +10,9 @@ from model.document import storage
 from model.document.document import take_snapshot
 from model.files.file_names import TakenNames
 from model.language import translate
-from model.request.carried import Carried, by_reason
+from model.request.carried import Carried
 from model.standard.standard import Standard
+from model.values.grouped import grouped
 from templates.commands import console
 from templates.commands.console import GOOD
 from templates.commands.named_files import REQUESTS, is_plain, named_files
@@ -68,7 +69,7 @@ def _carry(
             path=path, target=target, count=len(draft.carried)
         )
     )
-    for why, changes in by_reason(draft.carried).items():
+    for why, changes in grouped(draft.carried, lambda entry: entry.why).items():
         console.print_line(f"  {why}")
         for change in changes:
             console.print_line(f"    {_change_line(change)}")

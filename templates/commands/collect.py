@@ -19,8 +19,7 @@ from templates.commands import console
 from templates.commands.console import FAILED, FINDINGS, GOOD
 from templates.commands.named_files import Kinds, is_plain, named_files
 from templates.commands.progress import Progress
-from templates.desk.collecting import RECEIVED, came_from, check_new, collect
-from templates.desk.missing import missing_offices
+from templates.desk.collecting import RECEIVED, came_from, check_new, collect, missing_offices
 
 _RECEIVED: Final = Kinds(
     RECEIVED,
@@ -29,7 +28,7 @@ _RECEIVED: Final = Kinds(
 )
 
 
-def collect_files(options: Namespace, in_force: Standard, standard_folder: Path) -> int:
+def collect_files(options: Namespace, in_force: Standard) -> int:
     """Take the files of folders into the register.
 
     Returns:
@@ -56,7 +55,7 @@ def collect_files(options: Namespace, in_force: Standard, standard_folder: Path)
     with open_register(options.register, actor=options.actor, makes=True) as register:
         progress = Progress(len(paths))
         files = came_from(paths, options.sender, options.same_project)
-        for batch in collect(register, files, in_force, standard_folder):
+        for batch in collect(register, files, in_force, options.standard):
             outcomes += batch
             progress.clear()
             if not options.json:

@@ -28,7 +28,7 @@ from templates.commands.writing import failed, make_folder, one_line, say_of_sta
 from templates.readers.reading import Reading, turned
 
 
-def import_files(options: Namespace, in_force: Standard, standard_folder: Path) -> int:
+def import_files(options: Namespace, in_force: Standard) -> int:
     """Read published pages, workbooks and request files, and write a request file for each into a folder.
 
     A file that is there already is never replaced by another one: the new one gets 「-2」 behind its name.
@@ -45,7 +45,7 @@ def import_files(options: Namespace, in_force: Standard, standard_folder: Path) 
         try:
             if error:
                 raise FileError(error)
-            reading = read_source(source, in_force, standard_folder)
+            reading = read_source(source, in_force, options.standard)
             if options.computed:
                 reading = replace(reading, request=_computed(reading.request, in_force))
             target = _save_beside(reading.request, options.output, source.stem, names)

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from model.figures.commitments import GENERAL
 from model.files.files import FileError
 from model.keys.request_keys import KIND_LABELS
 from model.register.deciding import kept_decisions
@@ -18,6 +17,7 @@ from model.register.filled import Filled, cuts_by_line, cuts_without_line, fille
 from model.register.listing import RegisterRow, Selection, asked_funds, current_decisions, rows
 from model.register.opening import Register
 from model.request.grounds import Cut
+from model.request.place import GENERAL
 from model.standard.standard import Standard
 from templates.desk.grid_table import (
     AMOUNT,

@@ -10,16 +10,15 @@ from typing import Final
 
 from sqlalchemy import Connection
 
-from model.figures.commitments import GENERAL
 from model.keys.request_keys import KIND_LABELS
 from model.register.deciding import DECIDED_LABELS, Decision, KeptDecision, kept_decisions
 from model.register.earlier import Earlier, earlier_stages
 from model.register.listing import RegisterRow, Selection, asked_funds, current_decisions, rows
 from model.register.opening import Register
+from model.request.place import GENERAL
 from model.standard.standard import Standard
 from model.values.fiscal_year import official
-from templates.desk.naming import general_label, line_names
-from templates.desk.sections import Section, by_section
+from templates.desk.naming import Section, by_section, general_label, line_names
 from templates.desk.table_book import Column, TableSheet, amount_columns, tables_bytes
 from templates.workbook.style import Value
 

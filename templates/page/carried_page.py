@@ -5,8 +5,8 @@ from __future__ import annotations
 from html import escape
 from typing import Final
 
-from model.request.carried import by_reason
 from model.request.request import Request
+from model.values.grouped import grouped
 
 _STYLE: Final = """
 body { font-family: sans-serif; font-size: 10.5pt; line-height: 1.5; margin: 12mm; color: #1f2933; }
@@ -24,7 +24,7 @@ def carried_page(request: Request) -> str:
     title = f"翌年度への引継ぎ　{header.name}（{header.fiscal_year} {header.budget}）"
     done = sum(entry.done for entry in request.carried)
     groups = []
-    for why, entries in by_reason(request.carried).items():
+    for why, entries in grouped(request.carried, lambda entry: entry.why).items():
         rows = "".join(
             f"<li>{'☑' if entry.done else '☐'} {escape(entry.what)}"
             f"　<span class='turned'>{escape(entry.turned)}</span></li>\n"

@@ -7,7 +7,8 @@ from typing import Final, Literal, NamedTuple
 
 import msgspec
 
-from model.basis import Basis, Surroundings
+from model.basis.results import Surroundings
+from model.basis.terms import Basis
 from model.figures.figures import Figure
 from model.request.columns import PRINTED_WORDS
 from model.request.place import Place

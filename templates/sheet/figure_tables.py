@@ -213,7 +213,7 @@ def _cost_cell(
                 Term(
                     place.headcount(row, category.key),
                     category.unit_cost(figures.year) or 0,
-                    UnitLabourCost(f"{counted_from(form.year, figures.year).figure}年度", category.key),
+                    UnitLabourCost(f"{counted_from(form.year, figures.year).number}年度", category.key),
                 )
                 for category in standard.staff_of(form)
                 if category.key in figures.labour_by_category and category.unit_cost(figures.year)

@@ -8,18 +8,12 @@ from typing import Final
 
 import msgspec
 
-from model.basis import (
-    Basis,
-    Group,
-    Outcome,
-    Statement,
-    Surroundings,
-    Term,
-    evaluate,
-    parse,
-    print_basis,
-)
+from model.basis.evaluating import evaluate
 from model.basis.pricing import find_price, has_tax_factor, is_before_tax, tax_rate
+from model.basis.printing import print_basis
+from model.basis.reading import parse
+from model.basis.results import Outcome, Surroundings
+from model.basis.terms import Basis, Group, Statement, Term
 from model.basis.written_totals import ends_with_total
 from model.document.document import Snapshot
 from model.figures.figures import CalculationSettings, Figure, LineTotals

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from typing import Final
 
 from model.document.document import Snapshot
-from model.figures.commitments import EXPENSE, GENERAL
 from model.request.multi_year import CommitmentStatus
+from model.request.place import EXPENSE, GENERAL
 from model.totals.ledger import ledger, name_of
 from templates.sheet.ledger_table import ledger_funds
 from templates.sheet.sheet import Sheet

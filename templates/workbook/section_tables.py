@@ -10,9 +10,10 @@ from msgspec.structs import replace
 from model.document.document import Snapshot
 from model.request import place
 from model.values.exact_number import parse_number
+from model.values.one_line import one_line
 from templates.sheet.blocks import TypedCell, YearRow, YearTable
 from templates.sheet.sheet import Sheet
-from templates.workbook.cost_data import Row, one_line
+from templates.workbook.cost_data import Row
 from templates.workbook.formulas.formula import MAX_FORMULA, Address, area, runs
 from templates.workbook.grid import Grid, Slot, spread
 from templates.workbook.style import (

@@ -21,7 +21,7 @@ from typing import Final, NamedTuple
 
 import main
 from main import STANDARD_FOLDER
-from model.figures.commitments import GENERAL
+from model.request.place import GENERAL
 from model.standard_folder.load import load
 from model.values.amount import parse
 from tests import cases

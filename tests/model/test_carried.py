@@ -12,11 +12,12 @@ from model.differences.merge import merge
 from model.document import storage
 from model.document.document import Document, take_snapshot
 from model.document.unsaved import Unsaved, dump_unsaved, load_unsaved
-from model.edits.carried import tick, without_carried
+from model.edits.carried import tick
 from model.edits.fields import set_value, type_text
 from model.next_year import next_year
-from model.request.carried import Carried, by_reason
+from model.request.carried import Carried
 from model.request.request import Request
+from model.values.grouped import grouped
 from model.values.identity import Identity
 from templates.page import html
 from tests.samples import ROOT, sample, snapshot, standard
@@ -41,7 +42,7 @@ def test_a_request_without_the_list_is_written_as_before() -> None:
     """The shipped sample is its own bytes, and a draft whose list was put away is of format 5, but for its lasting ids."""
     shipped = (ROOT / "templates" / "standards" / "tottori" / "sample.yosan").read_bytes()
     assert storage.dumps(sample()) == shipped
-    assert json.loads(storage.dumps(replace(without_carried(DRAFT), identity=Identity())))["format"] == 5
+    assert json.loads(storage.dumps(replace(DRAFT, carried=(), identity=Identity())))["format"] == 5
 
 
 def test_ids_of_the_list_are_unique_in_a_file() -> None:
@@ -53,7 +54,7 @@ def test_ids_of_the_list_are_unique_in_a_file() -> None:
 
 def test_each_reason_is_said_once() -> None:
     """The list of the real sheet says each reason once; nothing is lost by it and the order stays that of the sheet."""
-    groups = by_reason(DRAFT.carried)
+    groups = grouped(DRAFT.carried, lambda entry: entry.why)
     assert len(groups) == len({entry.why for entry in DRAFT.carried})
     assert sum(len(group) for group in groups.values()) == len(DRAFT.carried)
     assert max(len(group) for group in groups.values()) > len(DRAFT.carried) / 4

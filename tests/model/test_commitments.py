@@ -121,7 +121,7 @@ def test_sums_add_what_can_be_read(
         CommitmentYear(f"y{at}", f"R{8 + at}", amount, {"national": national, "bonds": bonds})
         for at, (amount, national, bonds) in enumerate(cells)
     )
-    (owed,) = commitment_totals((Commitment("owed", years=years),), official(2025))
+    owed = commitment_totals(Commitment("owed", years=years), official(2025))
     known = [amount for amount, *_ in cells if isinstance(amount, int)]
     assert owed.limit.value == (sum(known) if known else None)
     for year in owed.years:

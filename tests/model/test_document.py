@@ -15,6 +15,7 @@ from model.edits import structure
 from model.edits.fields import set_value, type_text
 from model.edits.paste import LINE_COLUMNS, paste_lines
 from model.request.multi_year import Commitment
+from model.request.parts import add_part, delete_part
 from model.request.request import CostGroup, Line, Request
 from tests.examples import costly_examples
 from tests.requests import edited, requests
@@ -30,7 +31,7 @@ EDITS: dict[str, Request] = {
     "declared": type_text(sample(), "request/amount", "1"),
     "fiscal year": type_text(sample(), "header/fiscal_year", "R9"),
     "insert line": structure.insert_line(sample(), "line-1-1", Line("new"), below=True),
-    "append line": structure.append_line(sample(), "group-1", Line("new")),
+    "append line": structure.append_lines(sample(), "group-1", Line("new")),
     "delete lines": structure.delete_lines(sample(), ["line-1-5", "line-2-1"]),
     "move line": structure.move_line(sample(), "line-1-1", 1),
     "move line to the next table": structure.move_line(sample(), "line-1-5", 1),
@@ -39,11 +40,11 @@ EDITS: dict[str, Request] = {
     "add table": structure.add_group(sample(), CostGroup("new")),
     "delete table": structure.delete_group(sample(), "group-3"),
     "move table": structure.move_group(sample(), "group-1", 1),
-    "add section": structure.add_section(sample(), "results"),
+    "add section": structure.add_section(sample(), "results", "new"),
     "delete section": structure.delete_section(sample(), "section-1"),
     "move section": structure.move_section(sample(), "section-1", 1),
-    "add commitment": structure.add_commitment(sample(), Commitment("new", "line-1-1", "H32")),
-    "delete commitment": structure.delete_commitment(sample(), "commitment-1"),
+    "add commitment": add_part(sample(), Commitment("new", "line-1-1", "H32")),
+    "delete commitment": delete_part(sample(), Commitment, "commitment-1"),
     "paste": paste_lines(sample(), "group-5", ["line-5-2"], LINE_COLUMNS, [["甲", "1"], ["乙", "2"]]),
     "import": one_line(),
 }

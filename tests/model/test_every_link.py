@@ -15,12 +15,14 @@ from model.document import storage
 from model.document.document import Document
 from model.edits.fields import set_value, type_text
 from model.edits.links import link, texts_that_hold_links
-from model.edits.structure import delete_commitment, delete_lines
+from model.edits.structure import delete_lines
 from model.links.figure_values import LinkChoice, choices, values_of
 from model.links.forms import FigureValue, shown
 from model.names.figure_outline import figure_outline
 from model.next_year import next_year
 from model.request.linked_figure import LinkedFigure
+from model.request.multi_year import Commitment
+from model.request.parts import delete_part
 from model.request.place import Place
 from model.request.request import Request
 from model.totals.totals import totals
@@ -192,7 +194,7 @@ def test_links_outlive_what_is_deleted(made: Callable[[], Request]) -> None:
     document = Document(request, standard())
     request = delete_lines(request, [line.id for group in request.groups for line in group.lines])
     for commitment in start.request.commitments:
-        request = delete_commitment(request, commitment.id)
+        request = delete_part(request, Commitment, commitment.id)
     document.edit("削除", request)
     gone = [linked for linked in document.request.links if linked.figure.startswith(("line/", "commitment/"))]
     assert gone

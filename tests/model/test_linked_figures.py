@@ -17,7 +17,7 @@ from model.document import storage
 from model.document.document import Document
 from model.edits import structure
 from model.edits.fields import set_value, type_text
-from model.edits.links import certain_links, insert_linked, link, links_in, text_at, unlink
+from model.edits.links import certain_links, insert_linked, link, links_in, text_at
 from model.edits.repair import repaired
 from model.links.anchors import moved, stands
 from model.links.figure_values import choices, values_of
@@ -26,6 +26,7 @@ from model.links.offer import may_say_a_figure, offer
 from model.names.figure_outline import figure_outline
 from model.next_year import next_year
 from model.request.linked_figure import LinkedFigure, LinkForm
+from model.request.parts import delete_part
 from model.request.request import Request
 from model.totals.totals import totals
 from model.values import fiscal_year
@@ -256,7 +257,7 @@ def test_inserting_puts_the_words_and_the_link() -> None:
     document.edit("入力", type_text(document.request, AMOUNT, "7"))
     assert text_of(document.request) == "総額は7千円です。"
     assert [found.shown for found in links_in(document.request, where)] == ["7千円"]
-    assert unlink(document.request, "new").links == ()
+    assert delete_part(document.request, LinkedFigure, "new").links == ()
 
 
 def test_only_words_that_stand_there_can_be_linked() -> None:
@@ -293,7 +294,7 @@ def test_two_writers_change_different_amounts() -> None:
     base = written("総額1,000千円。", ("1,000千円", "request/amount", "thousands"))
     document = Document(base, standard())
     other = replace(base.groups[0].lines[0], id="other", amount=500)
-    document.edit("行の追加", structure.append_line(base, base.groups[0].id, other))
+    document.edit("行の追加", structure.append_lines(base, base.groups[0].id, other))
     base = document.request
     assert text_of(base) == "総額1,500千円。"
     mine = typed(base, (AMOUNT, "2000")).request
@@ -311,7 +312,7 @@ def test_links_of_both_writers_are_kept() -> None:
     base = written("総額1,000千円、経費1,000千円。", ("1,000千円", "request/amount", "thousands"))
     where = base.links[0].place
     theirs = link(base, LinkedFigure("theirs", where, text_of(base).rindex("1,000"), "1,000千円", AMOUNT))
-    mine = unlink(base, "link-0")
+    mine = delete_part(base, LinkedFigure, "link-0")
     merged = merge(base, mine, theirs).request
     assert [kept.id for kept in merged.links] == ["theirs"]
     assert [(each.what, each.way) for each in differences(base, theirs, standard())] == [

@@ -6,7 +6,8 @@ from fractions import Fraction
 
 import pytest
 
-from model.basis import Basis, parse
+from model.basis.reading import parse
+from model.basis.terms import Basis
 from model.standard.unit_price import UnitPrice, unit_prices
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from model.edits.commitments import delete_annual, delete_year
 from model.edits.fields import set_value, value_at
 from model.edits.structure import delete_lines
 from model.request.lines import walk
+from model.request.multi_year import AnnualAmount, CommitmentYear
+from model.request.parts import delete_part
 from model.request.place import Place
 from model.request.request import Request
 from model.values.amount import Amount
@@ -35,11 +36,18 @@ def dropped_rows(request: Request) -> Iterator[Mutation]:
     for owed in request.commitments:
         for year in (*owed.years, *owed.granted):
             places = [f"owed/{year.id}/amount", f"owed/{year.id}/year", f"commitment/{owed.id}/period"]
-            yield Mutation("行の落ち", frozenset(places), delete_year(request, year.id), f"{year.year}がない")
+            yield Mutation(
+                "行の落ち",
+                frozenset(places),
+                delete_part(request, CommitmentYear, year.id),
+                f"{year.year}がない",
+            )
     for work in request.continuing:
         for annual in work.years:
             where = frozenset({f"annual/{annual.id}/after/expense"})
-            yield Mutation("行の落ち", where, delete_annual(request, annual.id), f"{annual.year}がない")
+            yield Mutation(
+                "行の落ち", where, delete_part(request, AnnualAmount, annual.id), f"{annual.year}がない"
+            )
 
 
 def dropped_totals(request: Request) -> Iterator[Mutation]:

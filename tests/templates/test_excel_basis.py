@@ -14,7 +14,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from model.basis import Basis, Surroundings, evaluate, parse
+from model.basis.evaluating import evaluate
+from model.basis.reading import parse
+from model.basis.results import Surroundings
+from model.basis.terms import Basis
 from model.values.amount import RoundingMode, round_exact
 from templates.workbook.formulas.basis import arithmetic
 from templates.workbook.formulas.error_cells import formula_value

@@ -19,7 +19,7 @@ from model.values.amount import Amount
 from tests.ui.hands import ALT, CONTROL, Key, let_go, press
 from ui.commitments.commitment_table import CommitmentTable
 from ui.costs.cost_table import CostTable
-from ui.form.figure_card import FigureTableView
+from ui.form.figure_table import FigureTableView
 from ui.tables.sheet_table import SheetTable
 from ui.tables.table_model import CellModel
 from ui.widgets.cell_style import CellStyle
@@ -264,8 +264,7 @@ class Desk:
 
     def _bar(self) -> ChoiceBar | None:
         window = self.window
-        in_place = window.lines.in_sight if "lines" in vars(window) else None
-        return in_place or (window.view.bars.in_sight if window.view is not None else None)
+        return window.bars.in_sight if "bars" in vars(window) else None
 
     def choose_in_bar(self, words: str) -> None:
         """Press the button of that line that begins with some words, by Alt and its number."""

@@ -211,7 +211,7 @@ def merging(window: MainWindow, mine: Request, theirs: Request, base: Request | 
     window.show_request(sample(), None)
     assert window.document is not None
     window.document.edit("入力", mine)
-    window.show_merge(base, theirs, "鳥取 花子")
+    window.parts.comparing.merge(base, theirs, "鳥取 花子")
     page = window.findChild(MergePage)
     assert isinstance(page, MergePage)
     return page
@@ -221,7 +221,7 @@ def both() -> tuple[Request, Request]:
     """Two writers: both changed an amount and the name, the other also the team and a new line."""
     mine = typed((AMOUNT, 5), (NAME, "私の名前"))
     theirs = typed((AMOUNT, 7), (NAME, "相手の名前"), ("contact/team", "相手の担当"))
-    return mine, structure.append_line(theirs, "group-1", Line("new", "相手の行"))
+    return mine, structure.append_lines(theirs, "group-1", Line("new", "相手の行"))
 
 
 def test_what_collides_is_shown_with_each_side(window: MainWindow) -> None:
@@ -384,10 +384,10 @@ def test_the_saving_code_is_called_when_both_are_one(window: MainWindow) -> None
     document = window.document
     document.edit("入力", mine)
     seen: list[Request] = []
-    window.show_merge(sample(), theirs, "要求書.yosan", lambda: seen.append(document.request))
+    window.parts.comparing.merge(sample(), theirs, "要求書.yosan", lambda: seen.append(document.request))
     press(Key.Key_Escape)
     assert seen == []
-    window.show_merge(sample(), theirs, "要求書.yosan", lambda: seen.append(document.request))
+    window.parts.comparing.merge(sample(), theirs, "要求書.yosan", lambda: seen.append(document.request))
     press(Key.Key_2, Key.Key_2, Key.Key_Return)
     (merged,) = seen
     assert value_at(merged, AMOUNT) == 7
@@ -396,7 +396,7 @@ def test_the_saving_code_is_called_when_both_are_one(window: MainWindow) -> None
 def test_a_version_is_compared_with_the_open_request(window: MainWindow) -> None:
     """An earlier version, however it was found, is compared with the open request under its name."""
     window.show_request(typed((AMOUNT, 16_950)), None)
-    window.show_comparison(sample(), "10時の版")
+    window.parts.comparing.show(sample(), "10時の版")
     assert "10時の版 → いまの要求書" in said(comparison(window))
 
 

@@ -14,7 +14,7 @@ from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QTransform
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
-from model.edits.grounds import add_cut, add_term
+from model.request.parts import add_part
 from model.request.place import Place
 from model.request.request import Cut, FundingTerm, Request
 from tests.commitment_requests import dam, facilities
@@ -40,7 +40,7 @@ FIELDS = ["header/name", "request/amount", "header/stage", "section/section-1/te
 
 def with_grounds() -> Request:
     """The real sheet with a ground of revenue and a part of the cut."""
-    return add_cut(add_term(sample(), FundingTerm("t")), Cut("c"))
+    return add_part(add_part(sample(), FundingTerm("t")), Cut("c"))
 
 
 REQUESTS: dict[str, Callable[[], Request]] = {

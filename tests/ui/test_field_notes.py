@@ -15,7 +15,7 @@ from model.standard.parts import Severity
 from tests.samples import sample, set_values
 from tests.ui.desk import Desk
 from tests.ui.hands import CONTROL, Key, press, type_text
-from ui.tables.cell_line import CellLine
+from ui.tables.table_foot import CellLine
 from ui.tables.table_pane import CellMessage
 from ui.widgets.severity_mark import MARK_LETTERS, SeverityMark
 

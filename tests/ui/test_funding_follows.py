@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from model.edits.grounds import add_term
 from model.request.grounds import FundingTerm
+from model.request.parts import add_part
 from tests.ui.desk import Desk
 from tests.ui.hands import Key, press, type_text
 
@@ -33,7 +33,7 @@ def test_half_of_the_cost_is_typed(desk: Desk) -> None:
 def test_a_rate_in_the_grounds_fills_the_cell(desk: Desk) -> None:
     """A rate typed in 財源の根拠 shows the figure in the blank cell as a calculated one; a typed one stands."""
     desk.view.form.make_all()
-    desk.document.edit("行", add_term(desk.request, FundingTerm("term", "national", "補助金")))
+    desk.document.edit("行", add_part(desk.request, FundingTerm("term", "national", "補助金")))
     desk.go("term/term/rate")
     type_text("1/2")
     press(Key.Key_Return)

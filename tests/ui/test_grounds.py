@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QLabel
 
-from model.edits.grounds import add_cut, add_term
 from model.request.grounds import Cut, FundingTerm
+from model.request.parts import add_part
 from tests.samples import sample, set_values
 from tests.ui.desk import Desk
 from tests.ui.hands import CONTROL, Key, press, type_text
@@ -55,7 +55,7 @@ def test_a_ground_by_keyboard(desk: Desk) -> None:
 
 def test_the_line_it_pays_for(desk: Desk) -> None:
     """The line is chosen among those of the cost tables, and shown by its words."""
-    desk.open(add_term(sample(), FundingTerm("t", "other", "諸収入")))
+    desk.open(add_part(sample(), FundingTerm("t", "other", "諸収入")))
     desk.go("term/t/line")
     press(Key.Key_F2, Key.Key_Down, Key.Key_Down, Key.Key_Return)
 
@@ -76,7 +76,7 @@ def test_a_letter_taken_back_leaves_no_row(desk: Desk) -> None:
 
 def test_a_row_is_taken_away(desk: Desk) -> None:
     """Ctrl+- takes the row away, Delete on its first cell does not; undo brings it back."""
-    desk.open(add_cut(add_cut(sample(), Cut("a", amount=1)), Cut("b", amount=2)))
+    desk.open(add_part(add_part(sample(), Cut("a", amount=1)), Cut("b", amount=2)))
     desk.go("cut/a/line")
     press(Key.Key_Delete)
     assert [cut.id for cut in desk.request.cuts] == ["a", "b"]
@@ -135,7 +135,7 @@ def test_the_cut_is_there_once_less_was_granted(desk: Desk) -> None:
 
 def test_places_lead_to_the_tables(desk: Desk) -> None:
     """A place of a ground or a part of the cut takes the focus, and its findings are counted in its section."""
-    desk.open(set_values(add_cut(add_term(sample(), FundingTerm("t")), Cut("c")), [("cut/c/amount", "約3")]))
+    desk.open(set_values(add_part(add_part(sample(), FundingTerm("t")), Cut("c")), [("cut/c/amount", "約3")]))
     desk.go("term/t/rate")
     assert desk.current == "term/t/rate"
     assert desk.view.form.section_of("term/t/rate") == "terms"
@@ -148,7 +148,7 @@ def test_places_lead_to_the_tables(desk: Desk) -> None:
 
 def test_from_one_table_to_the_other(desk: Desk) -> None:
     """An open cell of one table closes when the focus goes to a cell of the other; what was typed stays."""
-    desk.open(add_cut(add_term(sample(), FundingTerm("t", name="補助金")), Cut("c")))
+    desk.open(add_part(add_part(sample(), FundingTerm("t", name="補助金")), Cut("c")))
     desk.go("term/t/name")
     press(Key.Key_F2)
     type_text("x")

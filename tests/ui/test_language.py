@@ -104,7 +104,7 @@ KEPT: Final[dict[str, dict[str, str]]] = {
     "tables/table_pane.py": {"字": _MEASURED},
     "widgets/screen.py": {"*": "said where Qt cannot be loaded, and with it no translation"},
     "widgets/style.py": dict.fromkeys(("BIZ UDPゴシック", "メイリオ"), "the name of a font"),
-    "window/commands/compare_actions.py": {"の比較.xlsx": _FILE_NAME},
+    "window/files/comparing.py": {"の比較.xlsx": _FILE_NAME},
     "window/commands/romaji.py": {"*": "the readings of Japanese words"},
     "window/exports.py": {"（配布用）": _FILE_NAME, "引継ぎ.html": _FILE_NAME},
     "window/files/document_file.py": {

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from tests.samples import big
 from tests.ui.desk import Desk
 from tests.ui.hands import CONTROL, SHIFT, Key, press, type_text
-from ui.tables.selection_sum import SelectionSum
+from ui.tables.table_foot import SelectionSum
 
 
 def said(desk: Desk) -> str:

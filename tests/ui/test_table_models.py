@@ -10,6 +10,7 @@ from model.document.document import Document
 from model.edits import structure
 from model.edits.fields import set_value
 from model.request.multi_year import Commitment
+from model.request.parts import add_part
 from model.request.request import Line
 from templates.sheet.figure_tables import finance_table, funding_table, total_cost_table
 from tests.samples import sample, standard
@@ -45,7 +46,7 @@ def test_the_model_keeps_qts_rules(name: str, qtmodeltester: ModelTester) -> Non
     document.edit("b", structure.delete_lines(document.request, ["line-1-1", "line-1-5", "line-2-1"]))
     document.edit("c", structure.move_group(document.request, "group-1", 1))
     document.edit("d", structure.delete_group(document.request, "group-3"))
-    document.edit("e", structure.add_commitment(document.request, Commitment("late", "line-1-3")))
+    document.edit("e", add_part(document.request, Commitment("late", "line-1-3")))
     document.edit("f", set_value(document.request, "header/fiscal_year", "令和9年度"))
     while document.undo_label is not None:
         document.undo()

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from model.document.document import Document, Snapshot
-from model.edits.commitments import delete_year, raise_tax, spread_years
+from model.edits.commitments import raise_tax, spread_years
 from model.figures.commitments import CommitmentTotals
 from model.names.fields import Field
 from model.request import place
@@ -90,7 +90,7 @@ class CommitmentDetail(QWidget):
         label = translate("ui.commitments", "年度の行の削除")
         self.years = TablePane(
             lambda pane: OfferingTable(
-                document, self._rows, "債務負担行為の年度ごとの額", pane, delete_year, label, YEAR_WIDTHS
+                document, self._rows, "債務負担行為の年度ごとの額", pane, label, YEAR_WIDTHS
             ),
             self._body,
         )

@@ -5,10 +5,9 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from model.document.document import Document, Snapshot
-from model.edits import structure
-from model.edits.structure import add_commitment
 from model.request import place
 from model.request.multi_year import Commitment
+from model.request.parts import add_part
 from model.values.fiscal_year import example_period
 from model.values.identity import new_id
 from templates.sheet.cost_tables import commitment_wording, line_text
@@ -60,7 +59,7 @@ def commitment_rows(snapshot: Snapshot) -> Rows:
         tuple(commitments),
         columns,
         translate("ui.commitments", "（経費を選ぶか、期間を入力）"),
-        lambda request, row_id: add_commitment(request, Commitment(row_id)),
+        Commitment,
     )
 
 
@@ -73,7 +72,6 @@ class CommitmentTable(OfferingTable):
             commitment_rows,
             "債務負担行為",
             parent,
-            structure.delete_commitment,
             translate("ui.commitments", "債務負担行為の削除"),
             {PERIOD: 170, STATUS: 90},
         )
@@ -83,6 +81,6 @@ class CommitmentTable(OfferingTable):
         commitment = Commitment(new_id(), line_id)
         self._document.edit(
             translate("ui.commitments", "債務負担行為の追加"),
-            structure.add_commitment(self._document.request, commitment),
+            add_part(self._document.request, commitment),
         )
         self.focus_place(place.commitment(commitment.id, "period"))

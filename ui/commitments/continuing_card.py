@@ -8,22 +8,22 @@ from typing import Final
 from PySide6.QtWidgets import QWidget
 
 from model.document.document import Document, Snapshot
-from model.edits.commitments import add_continuing, delete_annual, delete_continuing
 from model.names.fields import Field
 from model.request import place
 from model.request.multi_year import ContinuingExpense
-from model.request.place import Place
+from model.request.parts import add_part, delete_part
 from model.values.figure import Figure
 from model.values.identity import new_id
 from ui.commitments.year_rows import YEAR_WIDTHS, annual_amounts, continuing_of
 from ui.language import QT_TRANSLATE_NOOP, translate
 from ui.tables.offering_table import OfferingTable
 from ui.tables.table_pane import TablePane
+from ui.widgets.box_column import KeyedBoxes
 from ui.widgets.buttons import push_button
 from ui.widgets.cards import Card, FieldGrid
 from ui.widgets.fields import FieldRow
 from ui.widgets.layouts import lay_column, lay_row
-from ui.widgets.pane import FindingsByPlace
+from ui.widgets.pane import FindingsByPlace, PaneGroup
 
 _HINT: Final = QT_TRANSLATE_NOOP(
     "ui.commitments", "単位:千円。年割額を変えないときは、変更前を空欄のままにします。"
@@ -36,47 +36,39 @@ class ContinuingCard(Card):
     def __init__(self, document: Document, parent: QWidget) -> None:
         super().__init__("継続費", translate("ui.commitments", _HINT), parent)
         self._document = document
-        self._blocks: dict[str, ContinuingBlock] = {}
-        self._column = lay_column(None, spacing=16)
+        column = lay_column(None, spacing=16)
+        self._blocks = KeyedBoxes[ContinuingBlock](column)
         self.more = push_button(translate("ui.commitments", "＋ 継続費を追加"), self._add, self, edits=True)
-        self.body.addLayout(self._column)
+        self.body.addLayout(column)
         self.body.addLayout(lay_row(None, self.more, None))
 
     def show_snapshot(self, snapshot: Snapshot, findings: FindingsByPlace) -> None:
         """Show a snapshot; blocks are made and dropped as expenses come and go."""
         ids = [expense.id for expense in snapshot.request.continuing]
-        for gone in set(self._blocks) - set(ids):
-            block = self._blocks.pop(gone)
-            self._column.removeWidget(block)
-            self.panes.remove(block)
-            block.deleteLater()
-        for expense_id in ids:
-            if expense_id not in self._blocks:
-                block = self._blocks[expense_id] = ContinuingBlock(self._document, expense_id, self)
-                self._column.addWidget(block)
-                self.panes.append(block)
+        self._blocks.arrange(ids, lambda index: ContinuingBlock(self._document, ids[index], self))
+        self.panes = [*self._blocks.boxes]
         super().show_snapshot(snapshot, findings)
 
     def _add(self) -> None:
         expense = ContinuingExpense(new_id())
         self._document.edit(
-            translate("ui.commitments", "継続費の追加"), add_continuing(self._document.request, expense)
+            translate("ui.commitments", "継続費の追加"), add_part(self._document.request, expense)
         )
         self.focus_place(place.continuing(expense.id, "name"))
 
 
-class ContinuingBlock(QWidget):
+class ContinuingBlock(QWidget, PaneGroup):
     """One continuing expense."""
 
     def __init__(self, document: Document, continuing_id: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._document = document
         self._id = continuing_id
-        self._grid = self._fields()
+        fields = self._fields()
         label = translate("ui.commitments", "年度の行の削除")
         rows = partial(annual_amounts, continuing_id=continuing_id)
-        self._years = TablePane(
-            lambda pane: OfferingTable(document, rows, "年割額", pane, delete_annual, label, YEAR_WIDTHS),
+        years = TablePane(
+            lambda pane: OfferingTable(document, rows, "年割額", pane, label, YEAR_WIDTHS),
             self,
         )
         delete = push_button(
@@ -86,16 +78,8 @@ class ContinuingBlock(QWidget):
             tip=translate("ui.commitments", "元に戻せます。"),
             edits=True,
         )
-        lay_column(self, self._grid, self._years, lay_row(None, delete, None))
-
-    def show_snapshot(self, snapshot: Snapshot, findings: FindingsByPlace) -> None:
-        """Show a snapshot."""
-        self._grid.show_snapshot(snapshot, findings)
-        self._years.show_snapshot(snapshot, findings)
-
-    def focus_place(self, where: Place) -> bool:
-        """Take the focus to a field or a cell."""
-        return self._grid.focus_place(where) or self._years.focus_place(where)
+        self.panes = (fields, years)
+        lay_column(self, fields, years, lay_row(None, delete, None))
 
     def _fields(self) -> FieldGrid:
         grid = FieldGrid(self)
@@ -134,5 +118,6 @@ class ContinuingBlock(QWidget):
 
     def _delete(self) -> None:
         self._document.edit(
-            translate("ui.commitments", "継続費の削除"), delete_continuing(self._document.request, self._id)
+            translate("ui.commitments", "継続費の削除"),
+            delete_part(self._document.request, ContinuingExpense, self._id),
         )

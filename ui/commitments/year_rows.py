@@ -7,7 +7,6 @@ from functools import partial
 from typing import Final, Literal
 
 from model.document.document import Snapshot
-from model.edits.commitments import add_annual, add_year
 from model.figures.commitments import CommitmentTotals, ContinuingTotals
 from model.request import place
 from model.request.multi_year import AnnualAmount, CommitmentYear
@@ -77,7 +76,7 @@ def commitment_years(snapshot: Snapshot, commitment_id: str) -> Rows:
         tuple(years),
         columns,
         translate("ui.commitments", _OFFER),
-        lambda request, row_id: add_year(request, owner, CommitmentYear(row_id)),
+        CommitmentYear,
         owner,
     )
 
@@ -115,7 +114,7 @@ def annual_amounts(snapshot: Snapshot, continuing_id: str) -> Rows:
         tuple(years),
         columns,
         translate("ui.commitments", _OFFER),
-        lambda request, row_id: add_annual(request, owner, AnnualAmount(row_id)),
+        AnnualAmount,
         owner,
     )
 

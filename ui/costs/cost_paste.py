@@ -15,7 +15,7 @@ from model.edits.paste import (
     paste_tables,
 )
 from model.edits.replaced import added_lines, replaced_lines, replaced_titles
-from model.edits.structure import append_line
+from model.edits.structure import append_lines
 from model.language import joined, spoken
 from model.request.request import Line, Request
 from templates.readers.pasted.calculated_columns import ScreenColumn
@@ -41,6 +41,7 @@ class AskedBlock:
         pasted: how it was read: its questions, and the table as the engine understood it.
         shown: the same as it is shown to be decided: with the headings of the table above it where it has none.
         said: what is said of it now, in whole sentences.
+        read: the block as it comes in by what a person decided so far; nothing is put in.
     """
 
     def __init__(
@@ -51,7 +52,7 @@ class AskedBlock:
         put: Callable[[PastedTable, Sequence[Question]], str],
     ) -> None:
         self.pasted, self.shown = pasted, shown
-        self._read, self._put = read, put
+        self.read, self._put = read, put
         more = len(pasted.questions) - 1
         others = (
             translate("ui.costs", "ほかに{more}件、確かめることがあります。").format(more=more)
@@ -73,10 +74,6 @@ class AskedBlock:
         subjects = {question.subject for question in shown}
         return (*(question for question in self.pasted.questions if question.subject not in subjects), *shown)
 
-    def read(self, choices: Choices) -> Pasted:
-        """The block as it comes in by what a person decided so far; nothing is put in."""
-        return self._read(choices)
-
     def put(self, choices: Choices, open_questions: Sequence[Question] = ()) -> str:
         """Put the block in by what a person decided, as one step of undo.
 
@@ -87,7 +84,7 @@ class AskedBlock:
         Returns:
             What was left out, added and replaced, in whole sentences.
         """
-        decided = self._read(choices)
+        decided = self.read(choices)
         replaced = self._put(decided.table, (*open_questions, *decided.doubts))
         self.said = spoken(joined((decided.said, decided.comes_to, replaced)))
         return self.said
@@ -177,7 +174,7 @@ class CostPaste:
         request, standard = self._document.request, self._document.snapshot.standard
         if row.kind is RowKind.NEW and any(table.rows for table in tables):
             # The offered line takes the first row, so that the cursor stays on it.
-            request = append_line(request, row.group_id, Line(row.id))
+            request = append_lines(request, row.group_id, Line(row.id))
 
         def line_ids(group_id: str) -> Sequence[str]:
             if group_id == row.group_id:

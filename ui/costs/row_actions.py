@@ -22,8 +22,7 @@ from model.values.identity import new_id
 from ui.costs.cost_rows import RowKind
 from ui.costs.row_selection import RowSelection
 from ui.language import QT_TRANSLATE_NOOP, translate
-from ui.tables.sheet_table import SheetTable
-from ui.tables.table_acts import INSERT, table_action
+from ui.tables.sheet_table import INSERT, SheetTable
 from ui.widgets.buttons import fill
 from ui.widgets.cell_style import CellState
 from ui.widgets.labels import plain_tip
@@ -61,12 +60,12 @@ class RowActions:
         if row.kind is RowKind.LINE:
             request = structure.insert_line(self._document.request, row.id, new, below=below)
         else:
-            request = structure.append_line(self._document.request, row.group_id, new)
+            request = structure.append_lines(self._document.request, row.group_id, new)
         self._do(translate("ui.costs", "行の挿入"), request, place.line(new.id, "text"))
 
     def delete_rows(self) -> None:
         """Delete the selected lines; on a title, its whole table."""
-        rows = self._rows.rows()
+        rows = self._rows.selected()
         request = self._document.request
         titles = [row for row in rows if row.kind is RowKind.TITLE]
         if titles and len(rows) == len(titles):
@@ -210,7 +209,7 @@ class RowActions:
         ]
 
     def _action(self, text: str, keys: str, act: Callable[[], None], moves: bool) -> QAction:
-        action = table_action(self._table, text, INSERT if keys == INSERT[0] else (keys,), act)
+        action = self._table.make_action(text, INSERT if keys == INSERT[0] else (keys,), act)
         if (
             act == self.add_group
         ):  # wanted from anywhere: an empty form has no row in which the key could be pressed
@@ -220,7 +219,7 @@ class RowActions:
         return action
 
     def _selected_lines(self) -> list[str]:
-        return [row.id for row in self._rows.rows() if row.kind is RowKind.LINE]
+        return [row.id for row in self._rows.selected() if row.kind is RowKind.LINE]
 
     def _do_to(self, line_ids: list[str], label: str, request: Request) -> None:
         """Change lines; current cell and selection stay with them, so that the next key is for them too."""

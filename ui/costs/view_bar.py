@@ -69,9 +69,9 @@ class ViewBar(QWidget):
     Tab passes it by on the way through the form, in which one writes; Ctrl+Shift+L leads to it.
     """
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, table: CostTable, parent: QWidget) -> None:
         super().__init__(parent)
-        self._table: CostTable | None = None
+        self._table = table
         self._page: QScrollArea | None = None
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self.apply)
@@ -93,10 +93,6 @@ class ViewBar(QWidget):
         self._line = QFrame(self)
         self._line.setObjectName("viewWords")
         self._lay_out()
-
-    def use_table(self, table: CostTable) -> None:
-        """Narrow down and order this table."""
-        self._table = table
         table.view_changed.connect(self._show)
         table.refused.connect(lambda: self._show(translate("ui.costs", NO_MOVES)))
         self._show()
@@ -110,9 +106,7 @@ class ViewBar(QWidget):
     def apply(self) -> None:
         """Show what is asked for."""
         self._pause.stop()
-        if self._table is not None:
-            order = list(Order)[self.order.currentIndex()]
-            self._table.choose_view(RowView(self.words.text(), order))
+        self._table.choose_view(RowView(self.words.text(), list(Order)[self.order.currentIndex()]))
 
     def clear(self) -> None:
         """Show the sheet as it is."""
@@ -124,8 +118,7 @@ class ViewBar(QWidget):
     def go_on(self) -> None:
         """Go to the first line that is shown."""
         self.apply()
-        if self._table is not None:
-            self._table.go_to_first_line()
+        self._table.go_to_first_line()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Follow the page from now on: tables are as high as their lines, and fewer of them move it."""
@@ -160,7 +153,6 @@ class ViewBar(QWidget):
 
     def _show(self, reason: str = "") -> None:
         """Show the table's view, which may have ended for a hidden cell, and why what was asked for is not done in it."""
-        assert self._table is not None
         view = self._table.view
         self._line.setVisible(view.is_active)
         if not self._pause.isActive() and view.words != self.words.text() and not view.is_active:

@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterable, Mapping
 from operator import attrgetter
 from typing import Final, NamedTuple
 
-from model.figures.commitments import GENERAL
 from model.keys.request_keys import KIND_LABELS
 from model.register.deciding import DecidedRow
 from model.register.listing import RegisterRow
 from model.register.views import Group
+from model.request.place import GENERAL
 from model.values.fiscal_year import official
 from ui.desk.desk_data import DeskData, Field
 from ui.language import QT_TRANSLATE_NOOP, translate

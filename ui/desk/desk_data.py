@@ -7,7 +7,6 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from msgspec.structs import replace
 
-from model.figures.commitments import GENERAL
 from model.register.deciding import DecidedRow, Decision, KeptDecision, kept_decisions
 from model.register.filled import Filled, RefusedDecisionError, cuts_without_line, filled_of, unexplained
 from model.register.filling import FilledOutcome, FilledRow, take_filled
@@ -15,6 +14,7 @@ from model.register.listing import RegisterRow, Selection, asked_funds, current_
 from model.register.opening import Register
 from model.register.timeline import Progress, progress
 from model.register.views import CeilingUse, ceiling_uses
+from model.request.place import GENERAL
 from model.standard.standard import Standard
 from model.values.amount import format_amount, parse
 from templates.desk.grid_text import StandingRow

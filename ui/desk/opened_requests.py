@@ -53,7 +53,7 @@ class OpenedRequests(QObject):
         if before is not None:
             words = translate("ui.desk", "{stage} 第{number}版（{file}）")
             name = words.format(stage=before.stage, number=before.number, file=before.source)
-            window.show_comparison(found[1], name)
+            window.parts.comparing.show(found[1], name)
         elif place and window.view is not None:
             window.view.focus_place(place)
 

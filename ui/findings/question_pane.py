@@ -5,11 +5,10 @@ The boxes are made when the pane is first looked at: most of the time it stands 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Callable, Mapping
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -23,13 +22,13 @@ from ui.language import QT_TRANSLATE_NOOP, translate
 from ui.widgets.box_column import BoxColumn
 from ui.widgets.buttons import quiet_button
 from ui.widgets.editing.editors import TextArea, inserted_text
+from ui.widgets.fields import TypedSteps
 from ui.widgets.labels import PlainLabel, plain_tip
 from ui.widgets.layouts import lay_column, lay_row
 from ui.widgets.pane import EDITS
 from ui.widgets.style import PANE_PADDING
+from ui.widgets.tab_order import put_in_order
 
-_PASTED: Final = 12  # characters at once; an input method rarely commits as many
-_PAUSE_MS: Final = 1500
 _HINT: Final = QT_TRANSLATE_NOOP(
     "ui.findings", "財政課が尋ねそうなことです。答えは財政課に渡すブックに付きます。"
 )
@@ -58,7 +57,7 @@ class QuestionPane(QWidget):
     @property
     def boxes(self) -> list[QuestionBox]:
         """The boxes in their order."""
-        return self._column.boxes
+        return self._column.keyed.boxes
 
     def use_sections(self, titles: Mapping[str, str], section_of: Callable[[Place], str]) -> None:
         """Name the sections of the form by their keys, and say in which one a place is."""
@@ -99,26 +98,22 @@ class QuestionPane(QWidget):
         """Have a box for each question; a box stays with its question, and with the focus that is in it."""
         made: list[int] = []
 
-        def make(index: int, parent: QWidget) -> QuestionBox:
-            box = QuestionBox(self._document, self._questions[index], parent)
+        def make(index: int) -> QuestionBox:
+            box = QuestionBox(self._document, self._questions[index], self._column.column)
             box.chosen.connect(self.chosen)
             made.append(index)
             return box
 
         before = len(self.boxes)
-        self._column.arrange(list(map(_key, self._questions)), make)
+        self._column.keyed.arrange(list(map(_key, self._questions)), make)
         for box, question in zip(self.boxes, self._questions, strict=True):
             box.show_question(question, self._titles.get(self._section_of(question.place), ""))
         if made and made[0] < before:  # made last, Tab would come to it last
-            _tab_in_order(self.boxes)
+            put_in_order([widget for box in self.boxes for widget in (box.go, box.editor)])
 
 
 class QuestionBox(QWidget):
-    """One question: its section, whether it is answered, the sentence, the box, and the way to its field.
-
-    Attributes:
-        state: 済 or 未回答.
-    """
+    """One question: its section, whether it is answered, the sentence, the box, and the way to its field."""
 
     chosen = Signal(str)
 
@@ -146,8 +141,7 @@ class QuestionBox(QWidget):
         self.editor.setProperty(EDITS, True)
         self.editor.typed.connect(self._typed)
         self.editor.left.connect(self._left)
-        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
-        self._pause.timeout.connect(document.seal)
+        self._steps = TypedSteps(document, self.editor)
         head = lay_row(None, self.state, self._section, self.go, spacing=8, wide=self._section)
         lay_column(self, head, words, self.editor, spacing=3)
 
@@ -182,28 +176,14 @@ class QuestionBox(QWidget):
         inserted = inserted_text(self._text, text)
         self._text = text
         request = answer(self._document.request, self._question, text)
-        if len(inserted) >= _PASTED:
-            self._document.seal()
         rule, place, _ = self.key
-        self._document.edit(
-            translate("ui.findings", "質問への答えの入力"), request, merge=f"answer/{rule}/{place}"
-        )
-        if len(inserted) >= _PASTED:
-            self._document.seal()
-        self._pause.start()
+        label = translate("ui.findings", "質問への答えの入力")
+        self._steps.edit(label, request, f"answer/{rule}/{place}", inserted)
 
     def _left(self) -> None:
-        self._pause.stop()
-        self._document.seal()
+        self._steps.end()
         self.show_question(self._question, self._section.text())
 
 
 def _key(question: Finding) -> tuple[str, Place, str]:
     return question.rule, question.place, question.message
-
-
-def _tab_in_order(boxes: Sequence[QuestionBox]) -> None:
-    """Tab goes from box to box in their order on the screen."""
-    order: list[QWidget] = [widget for box in boxes for widget in (box.go, box.editor)]
-    for first, second in pairwise(order):
-        QWidget.setTabOrder(first, second)

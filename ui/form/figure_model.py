@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QModelIndex, Qt
 
-from model.basis import Outcome
+from model.basis.results import Outcome
 from model.document.document import Document, Snapshot
 from model.figures.figures import Figure
 from model.request.place import Place
@@ -25,16 +25,11 @@ class FigureModel(CellModel):
     def __init__(self, document: Document, build: Callable[[Snapshot], FigureTable]) -> None:
         super().__init__(document)
         self._build = build
-        self._table = build(document.snapshot)
-
-    @property
-    def table(self) -> FigureTable:
-        """The table as it is laid out now."""
-        return self._table
+        self.table = build(document.snapshot)
 
     def show_snapshot(self, snapshot: Snapshot, findings: FindingsByPlace) -> None:
         """Show a snapshot; another year may have other columns."""
-        before, table = self._table, self._build(snapshot)
+        before, table = self.table, self._build(snapshot)
         if table == before and findings == self._findings:
             self._snapshot = snapshot
             return
@@ -42,20 +37,20 @@ class FigureModel(CellModel):
             row.key for row in before.rows
         ]:
             self.beginResetModel()
-            self._table = table
+            self.table = table
             self.endResetModel()
-        self._table = table
+        self.table = table
         if [row.label for row in table.rows] != [row.label for row in before.rows]:
             self.headerDataChanged.emit(Qt.Orientation.Vertical, 0, len(table.rows) - 1)
         super().show_snapshot(snapshot, findings)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """The table's rows."""
-        return 0 if parent.isValid() else len(self._table.rows)
+        return 0 if parent.isValid() else len(self.table.rows)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """The table's columns."""
-        return 0 if parent.isValid() else len(self._table.columns)
+        return 0 if parent.isValid() else len(self.table.columns)
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -64,8 +59,8 @@ class FigureModel(CellModel):
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         if orientation == Qt.Orientation.Vertical:
-            return self._table.rows[section].label
-        label = self._table.columns[section].label.replace("(", "\n(")
+            return self.table.rows[section].label
+        label = self.table.columns[section].label.replace("(", "\n(")
         for word in self._snapshot.standard.printing.narrow_breaks:
             label = label.replace(word, f"{word}\n")
         return label.replace("\n\n", "\n").strip("\n")
@@ -76,7 +71,7 @@ class FigureModel(CellModel):
 
     def index_of(self, place: Place) -> QModelIndex:
         """The cell of a place, found in the rows that are laid out: it is asked of each finding."""
-        for index, row in enumerate(self._table.rows):
+        for index, row in enumerate(self.table.rows):
             for column, cell in enumerate(row.cells):
                 if cell.place == place:
                     return self.index(index, column)
@@ -119,4 +114,4 @@ class FigureModel(CellModel):
         return cell.value if isinstance(cell, PeopleCell) else super().number_at(index)
 
     def _cell(self, index: Index) -> Cell | PeopleCell:
-        return self._table.rows[index.row()].cells[index.column()]
+        return self.table.rows[index.row()].cells[index.column()]

@@ -6,7 +6,7 @@ do (``make_next``), or at once when one of them is gone to. Which sections there
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING, Final
@@ -22,13 +22,15 @@ from model.names.fields import COMMENT_FIELD, in_words
 from model.request.ids import has_place
 from model.request.place import Place
 from model.request.request import Frame, Request
+from templates.sheet.blocks import FigureTable
 from templates.sheet.figure_tables import finance_table, funding_table, total_cost_table
-from ui.form.figure_card import FigureCard
+from ui.form.figure_table import FigureTableView
 from ui.form.head_card import HeadCard
 from ui.form.request_card import RequestCard
 from ui.form.sections import HEAD, form_sections, has_finance_part, is_finance_place
 from ui.language import help_in_use, translate
 from ui.tables.sheet_table import SheetTable
+from ui.tables.table_pane import TablePane
 from ui.widgets.cards import Card
 from ui.widgets.editing.enclosing import enclosing
 from ui.widgets.fields import FieldRow, KeyChoice
@@ -53,6 +55,7 @@ class FormPage(QScrollArea):
 
     Attributes:
         narratives: the narrative sections of each frame that is made.
+        section_titles: the words of the sections that the form has, by their keys, in the order of the page.
     """
 
     costs_made = Signal(object)  # the CostTable
@@ -83,7 +86,7 @@ class FormPage(QScrollArea):
         self._away: set[str] = set()  # the keys of cards that the form does not have
         self._shown: tuple[Snapshot, FindingsByPlace] = document.snapshot, {}
         self._shows_finance = finance or has_finance_part(document.request)
-        self._titles = form_sections(document.snapshot, finance=self._shows_finance)
+        self.section_titles = form_sections(document.snapshot, finance=self._shows_finance)
         self.narratives: dict[Frame, Narrative] = {}
         self._missing: Iterator[Card] | None = self._make_cards()
         for card in islice(self._missing, _FIRST_CARDS):
@@ -137,7 +140,7 @@ class FormPage(QScrollArea):
             self._shows_finance = (
                 True  # and it stays while the document is open: nothing vanishes below a hand
             )
-        self._titles = form_sections(snapshot, finance=self._shows_finance)
+        self.section_titles = form_sections(snapshot, finance=self._shows_finance)
         if self._missing is None:
             for narrative in self.narratives.values():
                 narrative.arrange(snapshot)
@@ -183,7 +186,7 @@ class FormPage(QScrollArea):
     def sections(self) -> list[tuple[str, Card]]:
         """The sections that the form has, all of them made, as the navigator lists them: words and card."""
         self.make_all()
-        return [(self._titles[card.key], card) for card in self._shown_cards()]
+        return [(self.section_titles[card.key], card) for card in self._shown_cards()]
 
     def keep_room_for_hints(self, closed: Collection[str]) -> None:
         """Leave the first cards the room of the hints that come behind the first paint, but of those that were closed."""
@@ -198,14 +201,10 @@ class FormPage(QScrollArea):
             cards += [card] if isinstance(card, Card) else card.cards
         return cards
 
-    def section_titles(self) -> dict[str, str]:
-        """The words of the sections that the form has, by their keys, in the order of the page."""
-        return self._titles
-
     def section_of(self, place: Place) -> str:
         """The key of the section in which a place is; what the form does not show is decided in the head."""
         key = self._section_of(place)
-        return key if key in self._titles else HEAD
+        return key if key in self.section_titles else HEAD
 
     def section_around(self, widget: QWidget) -> str | None:
         """The key of the section in which a widget stands."""
@@ -266,11 +265,11 @@ class FormPage(QScrollArea):
         yield self._add_card("cuts", CutCard(document, column))
         unit = translate("ui.form", "単位:千円")
         funding = partial(funding_table, results=self._results, every_row=True)
-        yield self._add_card("funding", FigureCard(document, funding, unit, column))
+        yield self._add_card("funding", self._figure_card(funding, unit))
         yield self._add_card("terms", TermCard(document, column))
         unit = translate("ui.form", "単位:千円。財政課が記入します。")
         finance = partial(finance_table, results=self._results, every_row=True)
-        yield self._add_card("finance", FigureCard(document, finance, unit, column))
+        yield self._add_card("finance", self._figure_card(finance, unit))
 
     def _add_card(self, key: str, card: Card) -> Card:
         card.key = key
@@ -296,14 +295,18 @@ class FormPage(QScrollArea):
         self._cards.append(narrative)
         yield from narrative.make_cards(snapshot)
 
+    def _figure_card(self, build: Callable[[Snapshot], FigureTable], hint: str) -> Card:
+        title = build(self._document.snapshot).title
+        card = Card(title, hint, self._column)
+        card.add(TablePane(lambda pane: FigureTableView(self._document, build, title, pane), card))
+        return card
+
     def _total_cost_card(self) -> Card:
-        card = FigureCard(
-            self._document,
+        card = self._figure_card(
             lambda snapshot: total_cost_table(
                 snapshot, self._results, every_row=True, finance=self._shows_finance
             ),
             translate("ui.form", "単位:千円・人。人役を入れると人件費を計算します。"),
-            self._column,
         )
         card.add(WordsNote(self._labour_words, translate("ui.form", "人件費の計算"), card))
         return card
@@ -323,13 +326,13 @@ class FormPage(QScrollArea):
 
     def _show_card(self, card: Card) -> None:
         """Show the snapshot in a card, or put the card away where the form has no such section."""
-        is_away = card.key not in self._titles
+        is_away = card.key not in self.section_titles
         if is_away != (card.key in self._away):
             self._away ^= {card.key}
             card.setVisible(not is_away)
         if not is_away:
-            if isinstance(card, RequestCard):
-                card.title.setText(self._titles[card.key])
+            if card in self._cards:  # no section of the narrative, whose title is written in a field
+                card.title.setText(self.section_titles[card.key])
             card.show_snapshot(*self._shown)
 
     def _make_until(self, section: str) -> None:
@@ -348,7 +351,7 @@ class FormPage(QScrollArea):
 
     def _shown_cards(self) -> list[Card]:
         """The cards that the form has and that are made, in the order of the page."""
-        return [card for card in self.made_cards() if card.key in self._titles]
+        return [card for card in self.made_cards() if card.key in self.section_titles]
 
     def _section_of(self, place: Place) -> str:
         kind, _, rest = place.partition("/")
@@ -385,7 +388,7 @@ class FormPage(QScrollArea):
         from model.edits.section_tables import table_of
 
         table = table_of(self._document.request, part)
-        known = table is not None and table.section in self._titles
+        known = table is not None and table.section in self.section_titles
         return table.section if table is not None and known else self._cost_section
 
 

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QWidget
 
 from model.document.document import Document, Snapshot
 from model.edits.fields import value_at
-from model.edits.grounds import add_cut, add_term, delete_cut, delete_term
 from model.request.grounds import Cut, FundingTerm
 from model.values.amount import format_amount
 from model.values.figure import figure
@@ -33,9 +32,7 @@ class TermCard(Card):
         label = translate("ui.form", "財源の根拠の行の削除")
         self.add(
             TablePane(
-                lambda pane: OfferingTable(
-                    document, term_rows, "財源の根拠", pane, delete_term, label, widths
-                ),
+                lambda pane: OfferingTable(document, term_rows, "財源の根拠", pane, label, widths),
                 self,
             )
         )
@@ -51,9 +48,7 @@ class CutCard(Card):
         label = translate("ui.form", "減額の内訳の行の削除")
         self.add(
             TablePane(
-                lambda pane: OfferingTable(
-                    document, cut_rows, "減額の内訳", pane, delete_cut, label, {1: 104}
-                ),
+                lambda pane: OfferingTable(document, cut_rows, "減額の内訳", pane, label, {1: 104}),
                 self,
             )
         )
@@ -115,7 +110,7 @@ def term_rows(snapshot: Snapshot) -> Rows:
         ids,
         columns,
         translate("ui.form", "（財源を選ぶ）"),
-        lambda request, row_id: add_term(request, FundingTerm(row_id)),
+        FundingTerm,
     )
 
 
@@ -130,7 +125,7 @@ def cut_rows(snapshot: Snapshot) -> Rows:
         tuple(cut.id for cut in snapshot.request.cuts),
         columns,
         translate("ui.form", "（経費を選ぶ）"),
-        lambda request, row_id: add_cut(request, Cut(row_id)),
+        Cut,
     )
 
 

@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 from model.document.document import Document, Snapshot
 from model.edits import structure
 from model.edits.paste import Block
-from model.edits.section_tables import add_table, blank_table
+from model.edits.section_tables import blank_table
 from model.names import explain
 from model.names.fields import Field
 from model.request import place
+from model.request.parts import add_part
 from model.request.place import Place
 from model.request.request import Frame, Section
 from model.request.section_table import SectionTable
@@ -117,7 +118,7 @@ class SectionCard(Card):
         self._put_table(section_table(block, self.key, self._document.snapshot.standard))
 
     def _put_table(self, table: SectionTable) -> None:
-        self._document.edit(translate("ui.form", "表の追加"), add_table(self._document.request, table))
+        self._document.edit(translate("ui.form", "表の追加"), add_part(self._document.request, table))
         self.focus_place(place.table_column(table.columns[0].id, "heading"))
 
     def focus_body(self) -> None:
@@ -217,11 +218,10 @@ class Narrative(QWidget):
             card.is_whole = False
             card.hide()  # until all of it is there
             yield card
-            self.view_bar = ViewBar(card)
-            card.body.addWidget(self.view_bar)
             costs = TablePane(lambda pane: CostTable(self._document, pane), card)
-            self.view_bar.use_table(costs.table)
             self.costs = card.table = costs.table
+            self.view_bar = ViewBar(costs.table, card)
+            card.body.addWidget(self.view_bar)
             card.add(costs)
             card.add(WordsNote(_object_class_words, translate("ui.form", "節別の計"), card))
             yield card
@@ -252,7 +252,7 @@ class Narrative(QWidget):
 
     def _add_section(self) -> None:
         section_id = new_id()
-        request = structure.add_section(self._document.request, self._frame, section_id=section_id)
+        request = structure.add_section(self._document.request, self._frame, section_id)
         self._document.edit(translate("ui.form", "項目の追加"), request)
         self.focus_place(place.section(section_id, "heading"))
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Final
 
 from model.document.document import Snapshot
-from model.names.fields import COMMENT_FIELD
 from model.request.place import Place
 from model.request.request import Frame, Request
 from templates.sheet.figure_tables import finance_title
@@ -62,7 +61,7 @@ def form_sections(snapshot: Snapshot, *, finance: bool) -> dict[str, str]:
         **narrative("content"),
         "continuing": "継続費" if page.continuing else "",
         **narrative("results"),
-        "comment": COMMENT_FIELD.label if finance else "",
+        "comment": words.comment if finance else "",
         "cuts": "減額の内訳" if finance and (totals.cut or request.cuts) else "",
         "funding": words.funding if page.funding_rows else "",
         "terms": "財源の根拠" if page.funding_rows else "",

@@ -12,12 +12,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from model.document.document import Document
-from model.edits.links import certain_links, insert_linked, link, links_in, text_at, unlink
+from model.edits.links import certain_links, insert_linked, link, links_in, text_at
 from model.incremental.results import Results
 from model.links.figure_values import LinkChoice, choices, holds_links, source_of
 from model.links.offer import may_say_a_figure, offer
 from model.names.figure_outline import SheetFigure, figure_outline
 from model.request.linked_figure import LinkedFigure
+from model.request.parts import delete_part
 from model.request.place import Place
 from model.values.identity import new_id
 from ui.language import QT_TRANSLATE_NOOP, translate
@@ -117,7 +118,8 @@ class Linking(QObject):
         if linked is None:
             return translate("ui.links", _NO_LINK if self._area() is not None else _NO_TEXT)
         self._document.edit(
-            translate("ui.links", "つながりを外す"), unlink(self._document.request, linked.id)
+            translate("ui.links", "つながりを外す"),
+            delete_part(self._document.request, LinkedFigure, linked.id),
         )
         return translate("ui.links", "「{shown}」はただの文字になりました。").format(shown=linked.shown)
 

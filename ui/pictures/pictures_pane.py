@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer
@@ -15,10 +14,11 @@ from templates.pictures.pictures import pictures
 from templates.sheet.sheet import lay_out
 from ui.language import QT_TRANSLATE_NOOP, translate
 from ui.pictures.picture_view import MARGIN, PictureView
-from ui.widgets.box_column import ScrolledColumn
+from ui.widgets.box_column import KeyedBoxes, ScrolledColumn
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import lay_column
 from ui.widgets.style import PANE_PADDING
+from ui.widgets.tab_order import put_in_order
 
 _REST_MS: Final = 250
 _NARROWEST: Final = 190  # units of a drawing; in a narrower pane its words are smaller
@@ -36,16 +36,16 @@ class PicturesPane(ScrolledColumn):
         # always: the pictures keep their width where they begin to scroll
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._snapshot: Snapshot | None = None
-        self._views: dict[str, PictureView] = {}
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self._rest.timeout.connect(self.draw)
         self._none = PlainLabel(translate("ui.pictures", _NONE), self.column, kind="hint", wraps=True)
-        self._layout = lay_column(self.column, self._none, None, margins=PANE_PADDING, spacing=18)
+        layout = lay_column(self.column, self._none, None, margins=PANE_PADDING, spacing=18)
+        self._keyed = KeyedBoxes[PictureView](layout, first=1)
 
     @property
     def views(self) -> list[PictureView]:
         """The pictures from the top."""
-        return list(self._views.values())
+        return self._keyed.boxes
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Draw a snapshot when the typing rests."""
@@ -56,7 +56,7 @@ class PicturesPane(ScrolledColumn):
     def take_focus(self) -> None:
         """Take the focus to the first picture."""
         self.draw()
-        (self.views[0] if self._views else self).setFocus(Qt.FocusReason.ShortcutFocusReason)
+        next(iter(self.views), self).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def draw(self) -> None:
         """Draw what is to be shown now, if it can be seen."""
@@ -67,18 +67,10 @@ class PicturesPane(ScrolledColumn):
         scale = min(QFontInfo(self.font()).pixelSize() / TEXT, room / _NARROWEST)
         width = min(room / scale, _WIDEST)
         drawings = pictures(self._snapshot, lay_out(self._snapshot), width)
-        for key in self._views.keys() - drawings.keys():
-            view = self._views.pop(key)
-            self._layout.removeWidget(view)
-            view.deleteLater()
-        for place, (key, drawing) in enumerate(drawings.items(), start=1):
-            if key not in self._views:
-                self._views[key] = PictureView(self.column)
-                self._layout.insertWidget(place, self._views[key])
-            self._views[key].show_drawing(drawing, scale)
-        self._views = {key: self._views[key] for key in drawings}
-        for above, below in pairwise(self._views.values()):
-            QWidget.setTabOrder(above, below)
+        self._keyed.arrange(list(drawings), lambda _: PictureView(self.column))
+        for view, drawing in zip(self.views, drawings.values(), strict=True):
+            view.show_drawing(drawing, scale)
+        put_in_order(self.views)
         self._none.setVisible(not drawings)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QListWidgetItem, QWidget
 
 from model.document.document import Document
-from model.edits.carried import tick, without_carried
-from model.request.carried import Carried, by_reason
+from model.edits.carried import tick
+from model.request.carried import Carried
+from model.request.part import by_id
+from model.values.grouped import grouped
 from ui.language import QT_TRANSLATE_NOOP, translate
 from ui.review.report_pane import Entry, ListPane
 from ui.widgets.buttons import push_button
@@ -59,7 +62,7 @@ class CarriedPane(ListPane):
             return
         self._shown, self._ids = carried, []
         entries: list[Entry] = []
-        for why, group in by_reason(carried).items():
+        for why, group in grouped(carried, lambda entry: entry.why).items():
             entries.append(Entry(why, is_heading=True))
             self._ids.append("")
             for entry in group:
@@ -76,12 +79,12 @@ class CarriedPane(ListPane):
 
     def _clear(self) -> None:
         label = translate("ui.review", "引継ぎの一覧の片付け")
-        self._document.edit(label, without_carried(self._document.request))
+        self._document.edit(label, replace(self._document.request, carried=()))
 
     def _note_tick(self, item: QListWidgetItem) -> None:
         entry_id = self._ids[self.list.row(item)]
         is_done, shown = item.checkState() == Qt.CheckState.Checked, self._shown
-        entry = next((entry for entry in shown if entry.id == entry_id), None)
+        entry = by_id(shown, entry_id)
         if entry is not None and entry.done != is_done:
             request = tick(self._document.request, entry_id, done=is_done)
             self._document.edit(translate("ui.review", "引継ぎの確認"), request)

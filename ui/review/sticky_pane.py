@@ -14,10 +14,11 @@ from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
 from model.document.document import Document, Snapshot
-from model.edits.sticky_notes import take_off, tick_note, write
+from model.edits.sticky_notes import tick_note, write
 from model.files.process import user
 from model.names.place_names import PlaceNames
 from model.request.ids import has_place
+from model.request.parts import delete_part
 from model.request.place import Place
 from model.request.sticky_note import StickyNote
 from model.values.identity import new_id
@@ -25,12 +26,12 @@ from ui.language import QT_TRANSLATE_NOOP, translate
 from ui.widgets.box_column import BoxColumn
 from ui.widgets.buttons import quiet_button
 from ui.widgets.editing.editors import TextArea
+from ui.widgets.fields import TypedSteps
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import lay_column, lay_row
 from ui.widgets.pane import EDITS
 from ui.widgets.style import PANE_PADDING
 
-_PAUSE_MS: Final = 1500
 _HINT: Final = QT_TRANSLATE_NOOP(
     "ui.review",
     "課の中の覚え書きです。要求書のファイルに残り、ページ・Excelのシート・印刷には出ません。Shift+F2 でいまの欄に書き、Esc で欄に戻ります。",
@@ -57,7 +58,7 @@ class StickyPane(QWidget):
     @property
     def boxes(self) -> list[StickyBox]:
         """The boxes in their order."""
-        return self._column.boxes
+        return self._column.keyed.boxes
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show the notes of a request; nothing is done where it has none and had none."""
@@ -95,7 +96,7 @@ class StickyPane(QWidget):
         begun = (self._begun,) if self._begun is not None else ()
         notes = sorted((*self._shown, *begun), key=lambda note: note.done)
         names = PlaceNames(snapshot.request, snapshot.standard)
-        self._column.arrange([note.id for note in notes], lambda at, parent: self._make(notes[at], parent))
+        self._column.keyed.arrange([note.id for note in notes], lambda at: self._make(notes[at]))
         for box, note in zip(self.boxes, notes, strict=True):
             is_there = has_place(snapshot.request, note.place)
             where = names.where(note.place) if is_there else translate("ui.review", _GONE)
@@ -111,8 +112,8 @@ class StickyPane(QWidget):
         )
         self.counted.emit(still, len(notes))
 
-    def _make(self, note: StickyNote, parent: QWidget) -> StickyBox:
-        box = StickyBox(self._document, note, parent)
+    def _make(self, note: StickyNote) -> StickyBox:
+        box = StickyBox(self._document, note, self._column.column)
         box.chosen.connect(self.chosen)
         box.given_up.connect(self._give_up)
         return box
@@ -164,8 +165,7 @@ class StickyBox(QWidget):
             tip=translate("ui.review", "この付せんを消す（元に戻せます）"),
             edits=True,
         )
-        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
-        self._pause.timeout.connect(document.seal)
+        self._steps = TypedSteps(document, self.editor)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         foot = lay_row(None, None, self.go, self.done, self.off, spacing=8)
         lay_column(self, self._where, self._head, self.editor, foot, spacing=3)
@@ -190,12 +190,10 @@ class StickyBox(QWidget):
     def _typed(self) -> None:
         note = replace(self.note, text=self.editor.toPlainText())
         request = write(self._document.request, self.note, note.text)
-        self._document.edit(translate("ui.review", "付せんの入力"), request, merge=f"sticky_note/{note.id}")
-        self._pause.start()
+        self._steps.edit(translate("ui.review", "付せんの入力"), request, f"sticky_note/{note.id}")
 
     def _left(self) -> None:
-        self._pause.stop()
-        self._document.seal()
+        self._steps.end()
         if not self.editor.toPlainText().strip():
             QTimer.singleShot(0, self, lambda: self.given_up.emit(self.note.id))  # the focus is on its way
 
@@ -209,7 +207,7 @@ class StickyBox(QWidget):
         self.done.setChecked(self.note.done)  # the request may be only read
 
     def _take_off(self) -> None:
-        request = take_off(self._document.request, self.note.id)
+        request = delete_part(self._document.request, StickyNote, self.note.id)
         if request is self._document.request:
             self.given_up.emit(self.note.id)
         self._document.edit(translate("ui.review", "付せんをはがす"), request)

@@ -13,13 +13,14 @@ from model.document.document import Document, Snapshot
 from model.edits import section_tables as edits
 from model.edits.structure import Step
 from model.request import place
-from model.request.section_table import TableColumn, TableRow
+from model.request.parts import delete_part
+from model.request.section_table import SectionTable, TableColumn, TableRow
 from model.values.identity import new_id
 from ui.language import QT_TRANSLATE_NOOP, translate
 from ui.section_tables.table_model import RowKind, SectionTableModel
 from ui.tables.fitted_table import FittedTable
 from ui.tables.selection import selected_blocks
-from ui.tables.table_acts import INSERT, table_action
+from ui.tables.sheet_table import INSERT
 from ui.widgets.buttons import fill
 from ui.widgets.pane import FindingsByPlace
 from ui.widgets.style import scaled
@@ -105,7 +106,7 @@ class SectionTableView(FittedTable):
         request, index = self._document.request, self.currentIndex()
         row, column = index.row(), index.column()
         for row_id in ids:
-            request = edits.delete_row(request, row_id)
+            request = delete_part(request, TableRow, row_id)
         self._document.edit(translate("ui.section_tables", "行の削除"), request)
         self.go(min(row, self.rows.rowCount() - 1), column)
 
@@ -186,13 +187,13 @@ class SectionTableView(FittedTable):
         """Delete the table."""
         self._document.edit(
             translate("ui.section_tables", "表の削除"),
-            edits.delete_table(self._document.request, self.rows.table_id),
+            delete_part(self._document.request, SectionTable, self.rows.table_id),
         )
 
     # --- private ---
 
     def _action(self, act: Act) -> QAction:
-        return table_action(self, translate("ui.section_tables", act.words), act.keys, lambda: act.do(self))
+        return self.make_action(translate("ui.section_tables", act.words), act.keys, lambda: act.do(self))
 
     def _columns(self) -> tuple[int, int]:
         """The first and the last column in which a cell is selected."""

@@ -10,32 +10,29 @@ from PySide6.QtWidgets import QApplication, QWidget
 from model.document.document import Document, Snapshot
 from model.names.fields import Field
 from model.request import place
-from model.request.place import Place
 from model.totals.section_tables import tables_of
 from ui.language import translate
 from ui.section_tables.section_table import SectionTableView
 from ui.tables.table_pane import TablePane
+from ui.widgets.box_column import KeyedBoxes
 from ui.widgets.buttons import small_button
 from ui.widgets.fields import FieldRow
 from ui.widgets.layouts import lay_column, lay_row
-from ui.widgets.pane import FindingsByPlace
+from ui.widgets.pane import FindingsByPlace, PaneGroup
 
 
-class TableCard(QWidget):
-    """One table: title, cells, note.
-
-    Attributes:
-        table: its cells.
-    """
+class TableCard(QWidget, PaneGroup):
+    """One table: title, cells, note."""
 
     def __init__(self, document: Document, table_id: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.title = FieldRow(document, Field(place.table(table_id, "title"), "表の題"), self)
-        self._pane = TablePane(lambda pane: SectionTableView(document, table_id, pane), self)
-        self.table = self._pane.table
-        self._note = FieldRow(document, Field(place.table(table_id, "note"), "表の注"), self, area=1)
+        cells = TablePane(lambda pane: SectionTableView(document, table_id, pane), self)
+        self.table = cells.table
+        note = FieldRow(document, Field(place.table(table_id, "note"), "表の注"), self, area=1)
+        self.panes = (self.title, cells, note)
         self.title.editor.setPlaceholderText(translate("ui.section_tables", "表の題（なければ空欄のまま）"))
-        self._note.editor.setPlaceholderText(translate("ui.section_tables", "表の注（なければ空欄のまま）"))
+        note.editor.setPlaceholderText(translate("ui.section_tables", "表の注（なければ空欄のまま）"))
         acts: tuple[tuple[str, str, Callable[[], None]], ...] = (
             (
                 "↑",
@@ -55,19 +52,10 @@ class TableCard(QWidget):
         )
         buttons = (small_button(words, act, self, tip=tip, edits=True) for words, tip, act in acts)
         head = lay_row(None, self.title, *buttons, wide=self.title)
-        lay_column(self, head, self._pane, self._note, margins=(0, 4, 0, 4), spacing=4)
-
-    def show_snapshot(self, snapshot: Snapshot, findings: FindingsByPlace) -> None:
-        """Show a snapshot."""
-        for pane in (self.title, self._pane, self._note):
-            pane.show_snapshot(snapshot, findings)
-
-    def focus_place(self, where: Place) -> bool:
-        """Take the focus to a place of the table."""
-        return any(pane.focus_place(where) for pane in (self.title, self._pane, self._note))
+        lay_column(self, head, cells, note, margins=(0, 4, 0, 4), spacing=4)
 
 
-class TableCards(QWidget):
+class TableCards(QWidget, PaneGroup):
     """The tables of one section, in their order."""
 
     arranged = Signal()  # tables came, went or were moved
@@ -75,42 +63,29 @@ class TableCards(QWidget):
     def __init__(self, document: Document, section: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._document, self._section = document, section
-        self._cards: dict[str, TableCard] = {}
-        self._layout = lay_column(self, spacing=4)
+        self._ids: list[str] = []
+        self._cards = KeyedBoxes[TableCard](lay_column(self, spacing=4))
+        self.panes = ()
 
     @property
     def cards(self) -> list[TableCard]:
         """The tables in their order."""
-        return list(self._cards.values())
+        return self._cards.boxes
 
     def show_snapshot(self, snapshot: Snapshot, findings: FindingsByPlace) -> None:
         """Show a snapshot; tables come and go with it."""
         wanted = [table.id for table in tables_of(snapshot.request, self._section)]
-        if wanted != list(self._cards):
+        if wanted != self._ids:
             self._arrange(wanted)
-        for card in self.cards:
-            card.show_snapshot(snapshot, findings)
-
-    def focus_place(self, where: Place) -> bool:
-        """Take the focus to a place of one of the tables."""
-        return any(card.focus_place(where) for card in self.cards)
+        super().show_snapshot(snapshot, findings)
 
     def _arrange(self, wanted: list[str]) -> None:
         focus = QApplication.focusWidget()
-        for gone in set(self._cards) - set(wanted):
-            card = self._cards.pop(gone)
-            if focus is not None and card.isAncestorOf(focus):
+        for table_id, card in zip(self._ids, self.cards, strict=True):
+            if table_id not in wanted and focus is not None and card.isAncestorOf(focus):
                 self.focusPreviousChild()
-            self._layout.removeWidget(card)
-            card.hide()
-            card.deleteLater()
-        known = self._cards
-        self._cards = {
-            table_id: known.get(table_id) or TableCard(self._document, table_id, self) for table_id in wanted
-        }
-        for index, card in enumerate(self.cards):
-            self._layout.removeWidget(card)
-            self._layout.insertWidget(index, card)
-            card.show()
+        self._ids = wanted
+        self._cards.arrange(wanted, lambda index: TableCard(self._document, wanted[index], self))
+        self.panes = self.cards
         self.setVisible(bool(wanted))
         self.arranged.emit()

@@ -14,7 +14,10 @@ from model.edits.fields import value_at
 from model.edits.paste import Clip
 from model.figures.figures import Figure
 from model.language import joined, spoken
+from model.request.grounds import Cut, FundingTerm
 from model.request.lines import walk
+from model.request.multi_year import AnnualAmount, Commitment, CommitmentYear
+from model.request.parts import add_part, delete_part
 from model.request.place import Place
 from model.request.request import Request
 from model.values.identity import new_id
@@ -25,6 +28,7 @@ from ui.widgets.pane import FindingsByPlace
 from ui.widgets.style import MUTED
 
 Choices: TypeAlias = Callable[[], list[tuple[str, str]]]
+Kind: TypeAlias = type[FundingTerm | Cut | Commitment | CommitmentYear | AnnualAmount]
 
 
 class Column(NamedTuple):
@@ -52,14 +56,14 @@ class Rows(NamedTuple):
         ids: the rows.
         columns: what each of their cells is.
         offer: what the offered row says in its first cell.
-        add: the request with a blank row of an id at the end.
+        kind: what a row is.
         owner: id of what the rows belong to; "" for the request.
     """
 
     ids: tuple[str, ...]
     columns: tuple[Column, ...]
     offer: str
-    add: Callable[[Request, str], Request]
+    kind: Kind
     owner: str = ""
 
 
@@ -170,14 +174,17 @@ class OfferingModel(CellModel):
     def is_ready(self, where: Place) -> Request:
         """Add the offered row in which something is typed."""
         request = self._document.request
-        return self._rows.add(request, self.offered) if where.split("/")[1] == self.offered else request
+        return self._added(request, self.offered) if where.split("/")[1] == self.offered else request
+
+    def without(self, request: Request, row_id: str) -> Request:
+        """The request without a row."""
+        return delete_part(request, self._rows.kind, row_id)
+
+    def _added(self, request: Request, row_id: str) -> Request:
+        return add_part(request, self._rows.kind(row_id), self._rows.owner)
 
     def paste_block(self, index: Index, clip: Clip) -> str:
-        """Put a block of cells in from a cell on, with a new row for each below the last, as one step of undo.
-
-        Returns:
-            What did not fit and what was replaced, in whole sentences; "" for nothing.
-        """
+        """Put a block of cells in from a cell on, with a new row for each below the last."""
         # The first paint does without it.
         from model.edits.replaced import replaced_places
         from ui.tables.pasted_edit import cells, edit_pasted
@@ -187,7 +194,7 @@ class OfferingModel(CellModel):
         taken: list[Place] = []
         ids = self._ids[index.row() :] + [new_id() for _ in block]
         for row_id in ids[max(0, len(self.ids) - index.row()) : len(block)]:
-            request = self._rows.add(request, row_id)
+            request = self._added(request, row_id)
         for row_id, row in zip(ids, block, strict=False):
             room = self.columnCount() - index.column()
             lost += row[room:]

@@ -10,16 +10,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from model.document.document import Document, Snapshot
-from model.request.request import Request
 from ui.language import QT_TRANSLATE_NOOP, translate
 from ui.tables.fitted_table import FittedTable
 from ui.tables.offering_model import OfferingModel, Rows
 from ui.tables.selection import selected_blocks
 
 _TAKE_AWAY: Final = QT_TRANSLATE_NOOP("ui.tables", "このセルは空にできません。行を消すのは Ctrl+- です。")
-
-DeleteRow = Callable[[Request, str], Request]
-"""The edit that takes a row away, by its id."""
 
 
 class OfferingTable(FittedTable):
@@ -37,7 +33,6 @@ class OfferingTable(FittedTable):
         build: Callable[[Snapshot], Rows],
         name: str,
         parent: QWidget,
-        delete: DeleteRow,
         delete_label: str,
         widths: Mapping[int, int],
     ) -> None:
@@ -45,7 +40,6 @@ class OfferingTable(FittedTable):
         self.offering = OfferingModel(document, build)
         super().__init__(self.offering, name, parent, widths)
         self._document = document
-        self._delete = delete
         self._delete_label = delete_label
         self.verticalHeader().hide()
 
@@ -69,5 +63,5 @@ class OfferingTable(FittedTable):
         rows = {index for block in selected_blocks(self) for index in range(block.top(), block.bottom() + 1)}
         request = self._document.request
         for row_id in [self.offering.row_id(index) for index in rows or {self.currentIndex().row()}]:
-            request = self._delete(request, row_id)
+            request = self.offering.without(request, row_id)
         self._document.edit(self._delete_label, request)

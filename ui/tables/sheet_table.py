@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
@@ -17,9 +17,11 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import (
+    QAction,
     QFocusEvent,
     QInputMethodEvent,
     QKeyEvent,
+    QKeySequence,
     QMouseEvent,
     QShowEvent,
 )
@@ -64,6 +66,8 @@ _STAYING = (
     Qt.FocusReason.ActiveWindowFocusReason,
     Qt.FocusReason.MenuBarFocusReason,
 )
+INSERT: Final = ("Ctrl++", "Ctrl+Shift++", "Ctrl+Shift+;")
+"""Ctrl++ needs Shift on a Japanese keyboard; Ctrl+; alone is the date of today in Excel."""
 _TRAVELLING = (*_ENTER, *_ARROWS, Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Escape)
 
 
@@ -505,6 +509,15 @@ class SheetTable(QTableView):
         return len(blocks) > 1 or any(block.width() * block.height() > 1 for block in blocks)
 
     # --- cells ---
+
+    def make_action(self, words: str, keys: Iterable[str], act: Callable[[], object]) -> QAction:
+        """An action whose keys are those of this table alone; what is typed is finished before it."""
+        action = QAction(words, self)
+        action.setShortcuts([QKeySequence(key) for key in keys])
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.triggered.connect(self.finish_typing)
+        action.triggered.connect(lambda: act())
+        return action
 
     def fill_menu(self, menu: QMenu) -> None:
         """Put what can be done in this kind of table alone into its context menu."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar
 
+from msgspec.structs import replace
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
-from model.basis import Outcome
+from model.basis.results import Outcome
 from model.document.document import Document, Snapshot
 from model.edits import basis, fields
 from model.figures.figures import Figure
@@ -66,6 +67,10 @@ class CellModel(QAbstractTableModel):
 
     def place_at(self, index: Index) -> Place | None:
         """The place of a cell; None where nothing can be typed."""
+        raise NotImplementedError
+
+    def index_of(self, place: Place) -> QModelIndex:
+        """The cell of a place; an invalid index when it is not here."""
         raise NotImplementedError
 
     def figure_at(self, index: Index) -> Figure | None:
@@ -173,15 +178,14 @@ class CellModel(QAbstractTableModel):
         if ready is not request:
             self._begun = place, ready
         if basis.takes_basis(place):
-            if not self._document.is_typing(place):
+            if self._document.typed_place != place:
                 self._basis_before = basis.basis_at(request, place)
                 self._prices_before = request.prices
-            from model.edits.prices import adopt_used, with_prices  # no start of the window pays for it
+            from model.edits.prices import adopt_used  # no start of the window pays for it
 
             # A name that another one begins with is no price in use: only what stands there in the end is.
-            request = with_prices(
-                basis.type_figure(ready, place, text, self._basis_before), self._prices_before
-            )
+            request = basis.type_figure(ready, place, text, self._basis_before)
+            request = replace(request, prices=self._prices_before)
             request = adopt_used(request, [basis.basis_at(request, place)], self._snapshot.shared_prices)
         else:
             request = fields.type_text(ready, place, text)
@@ -331,15 +335,6 @@ class CellModel(QAbstractTableModel):
         """Repaint what is visible; a range costs one repaint, however many rows it spans."""
         if self.rowCount() and self.columnCount():
             self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.columnCount() - 1))
-
-    def index_of(self, place: Place) -> QModelIndex:
-        """The cell of a place; an invalid index when it is not here."""
-        for row in range(self.rowCount()):
-            for column in range(self.columnCount()):
-                index = self.index(row, column)
-                if self.place_at(index) == place:
-                    return index
-        return QModelIndex()
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Cells with a place can be edited, unless the document is only read; all can be selected."""

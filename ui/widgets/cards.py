@@ -16,14 +16,14 @@ from ui.widgets.buttons import small_button
 from ui.widgets.fields import FieldRow, KeyChoice
 from ui.widgets.labels import PlainLabel, plain_tip
 from ui.widgets.layouts import lay_column, lay_row
-from ui.widgets.pane import FindingsByPlace, Pane
+from ui.widgets.pane import FindingsByPlace, Pane, PaneGroup
 from ui.widgets.style import scaled
 
 HINT_HEIGHT: Final = 28
 """Pixels of the line for a newcomer."""
 
 
-class Card(QFrame):
+class Card(QFrame, PaneGroup):
     """A white card with a title; holds panes and passes snapshots to them."""
 
     def __init__(self, title: str, hint: str, parent: QWidget) -> None:
@@ -56,11 +56,6 @@ class Card(QFrame):
         """Add a small button that changes the document at the right of the title."""
         self.head.addWidget(small_button(text, act, self, tip=tip, edits=True))
 
-    def show_snapshot(self, snapshot: Snapshot, findings: FindingsByPlace) -> None:
-        """Show a snapshot in every pane."""
-        for pane in self.panes:
-            pane.show_snapshot(snapshot, findings)
-
     def keep_room_for_hint(self) -> None:
         """Leave the room that a hint will need below the title, so that nothing moves when it comes."""
         self._has_room = True
@@ -91,10 +86,6 @@ class Card(QFrame):
         """Take the focus to the first thing one types in."""
         if (first := self.first_typed_in()) is not None:
             first.setFocus(Qt.FocusReason.TabFocusReason)
-
-    def focus_place(self, place: Place) -> bool:
-        """Take the focus to a place of one of the panes."""
-        return any(pane.focus_place(place) for pane in self.panes)
 
 
 def _is_typed_in(widget: QWidget) -> bool:

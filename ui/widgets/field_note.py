@@ -6,7 +6,7 @@ Mark and line are made when there is first something to say.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -54,28 +54,25 @@ def one_line(findings: Sequence[Finding]) -> str:
     return f"{sentence_of(first)}{more}"
 
 
-class FieldNote:
+class FieldNote(QObject):
     """The mark and the sentence of a field.
 
     Attributes:
+        severity: what is marked; None for nothing.
         across: what the sentence may be as wide as: the field with what belongs to it, or all the fields beside it.
     """
 
     def __init__(self, editor: QWidget, across: QWidget) -> None:
         """Make the note of a field, or a choice."""
+        super().__init__(editor)
         self.across = across
         self._editor = editor
         self._help = editor.toolTip()
-        self._severity: Severity | None = None
+        self.severity: Severity | None = None
         self._line: FloatingLine | None = None
         self._mark: SeverityMark | None = None
         self._sticky: StickyMark | None = None  # of what colleagues wrote
         self._noted: tuple[StickyNote, ...] = ()
-
-    @property
-    def severity(self) -> Severity | None:
-        """The severity that is marked; None for nothing."""
-        return self._severity
 
     @property
     def line(self) -> FloatingLine | None:
@@ -89,8 +86,8 @@ class FieldNote:
         line, mark = self._made()
         first, text = gravest(findings), one_line(findings)
         severity = first.severity if first is not None else None
-        changes = severity is not None and severity != self._severity
-        self._severity = severity
+        changes = severity is not None and severity != self.severity
+        self.severity = severity
         mark.show_severity(severity)
         self._place_mark()
         if changes or text != line.text():
@@ -136,12 +133,20 @@ class FieldNote:
             assert parent is not None
             self._mark = SeverityMark(parent)
             self._line = FloatingLine(self._editor, lambda: self.across)
-            follower = _Follower(self._editor, self._show_by_focus, self._place_mark)
-            self._editor.installEventFilter(follower)
+            self._editor.installEventFilter(self)
             line = self._editor.lineEdit() if isinstance(self._editor, QComboBox) else None
             if line is not None:
-                line.installEventFilter(follower)
+                line.installEventFilter(self)
         return self._line, self._mark
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the focus of the field or of the line in it, and where the field moves."""
+        match event.type():
+            case QEvent.Type.FocusIn | QEvent.Type.FocusOut:
+                self._show_by_focus(event.type() == QEvent.Type.FocusIn)
+            case QEvent.Type.Resize | QEvent.Type.Move if watched is self._editor:
+                self._place_mark()
+        return False
 
     def _show_by_focus(self, has_focus: bool) -> None:
         if self._line is not None:
@@ -152,7 +157,7 @@ class FieldNote:
     def _place_mark(self) -> None:
         if self._sticky is not None:
             self._sticky.stand_at(self._editor.geometry())
-        if self._severity is None or self._mark is None:
+        if self.severity is None or self._mark is None:
             return
         field = self._editor.geometry()
         arrow = _ARROW if isinstance(self._editor, QComboBox) else 0
@@ -163,22 +168,3 @@ class FieldNote:
         left = field.left() + _INSET if is_figure else field.right() - arrow - MARK_SIZE - _INSET + 1
         self._mark.move(left, field.top() + _INSET + 1)
         self._mark.raise_()
-
-
-class _Follower(QObject):
-    """Follows the focus and the place of a field."""
-
-    def __init__(
-        self, editor: QWidget, on_focus: Callable[[bool], object], on_move: Callable[[], object]
-    ) -> None:
-        super().__init__(editor)
-        self._editor, self._on_focus, self._on_move = editor, on_focus, on_move
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Report the focus of the field or of the line in it, and where the field moves."""
-        match event.type():
-            case QEvent.Type.FocusIn | QEvent.Type.FocusOut:
-                self._on_focus(event.type() == QEvent.Type.FocusIn)
-            case QEvent.Type.Resize | QEvent.Type.Move if watched is self._editor:
-                self._on_move()
-        return super().eventFilter(watched, event)

@@ -18,6 +18,7 @@ from model.figures.figures import Figure
 from model.names.fields import Field, label_of
 from model.request.linked_figure import LinkedFigure
 from model.request.place import Place
+from model.request.request import Request
 from model.values.amount import Amount, format_amount
 from ui.language import QT_TRANSLATE_NOOP, help_in_use, translate
 from ui.widgets.buttons import quiet_button
@@ -33,6 +34,33 @@ _PASTED: Final = 12  # characters at once; an input method rarely commits as man
 _PAUSE_MS: Final = 1500
 _DERIVE: Final = QT_TRANSLATE_NOOP("ui.widgets", "計算値に戻す")
 _FIGURE: Final = 140  # pixels of the field of a figure, at 100 %
+
+
+class TypedSteps:
+    """What is typed in one editor, as steps of undo: keystrokes are one until a pause, or until the editor is left."""
+
+    def __init__(self, document: Document, editor: QWidget) -> None:
+        self._document, self._editor = document, editor
+        self._pause: QTimer | None = None  # made with the first key
+
+    def edit(self, label: str, request: Request, merge: Place, inserted: str = "") -> None:
+        """Take what was typed at a place; a paste, and each line of a long text, is a step of its own."""
+        is_pasted = len(inserted) >= _PASTED
+        if is_pasted:
+            self._document.seal()
+        self._document.edit(label, request, merge=merge)
+        if is_pasted or "\n" in inserted:
+            self._document.seal()
+        if self._pause is None:
+            self._pause = QTimer(self._editor, singleShot=True, interval=_PAUSE_MS)
+            self._pause.timeout.connect(self._document.seal)
+        self._pause.start()
+
+    def end(self) -> None:
+        """The editor was left."""
+        if self._pause is not None:
+            self._pause.stop()
+        self._document.seal()
 
 
 class FieldRow(QWidget):
@@ -77,7 +105,7 @@ class FieldRow(QWidget):
             else ChoiceField(self, choices(document.snapshot))
         )
         _describe(self.editor, field)
-        self._pause: QTimer | None = None  # made with the first key
+        self._steps = TypedSteps(document, self.editor)
         self._derive: QToolButton | None = None
 
         layout = self._layout = lay_column(self, spacing=2)
@@ -161,22 +189,10 @@ class FieldRow(QWidget):
         before = str(value_at(self._document.request, self.place) or "")
         request = type_text(self._document.request, self.place, self.text)
         inserted = inserted_text(before, str(value_at(request, self.place) or ""))
-        # A paste, and each line of a long text, is a step of undo of its own; so is what comes after a pause.
-        if len(inserted) >= _PASTED:
-            self._document.seal()
-        self._document.edit(
-            translate("ui.widgets", "{label}の入力").format(label=label_of(self.place)),
-            request,
-            merge=self.place,
-        )
-        if len(inserted) >= _PASTED or "\n" in inserted:
-            self._document.seal()
+        label = translate("ui.widgets", "{label}の入力").format(label=label_of(self.place))
+        self._steps.edit(label, request, self.place, inserted)
         if "\t" in inserted:
             self._say_what_became_of_a_table()
-        if self._pause is None:
-            self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
-            self._pause.timeout.connect(self._document.seal)
-        self._pause.start()
 
     def _say_what_became_of_a_table(self) -> None:
         window = self.window()
@@ -189,9 +205,7 @@ class FieldRow(QWidget):
             )
 
     def _left(self) -> None:
-        if self._pause is not None:
-            self._pause.stop()
-        self._document.seal()
+        self._steps.end()
         # typed digits become a figure with commas once the writer is done
         self._show_value(self._document.snapshot)
 

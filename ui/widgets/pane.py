@@ -23,3 +23,22 @@ class Pane(Protocol):
 
     def focus_place(self, place: Place) -> bool:
         """Take the focus to a place; False when it is not here."""
+
+
+class PaneGroup:
+    """A widget that holds panes.
+
+    Attributes:
+        panes: each shows what the whole is shown.
+    """
+
+    panes: Sequence[Pane]
+
+    def show_snapshot(self, snapshot: Snapshot, findings: FindingsByPlace) -> None:
+        """Show a snapshot in every pane."""
+        for pane in self.panes:
+            pane.show_snapshot(snapshot, findings)
+
+    def focus_place(self, place: Place) -> bool:
+        """Take the focus to a place of one of the panes."""
+        return any(pane.focus_place(place) for pane in self.panes)

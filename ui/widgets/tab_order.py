@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
@@ -25,9 +25,13 @@ def put_before(stops: Sequence[QWidget], last: QWidget) -> None:
     """Have Tab go through ``stops`` in their order, and then to ``last``, which stays where it is among all others."""
     if not stops:
         return
-    for before, after in pairwise((last, *stops)):
+    put_in_order((last, *stops, last))
+
+
+def put_in_order(stops: Iterable[QWidget]) -> None:
+    """Have Tab go from each of ``stops`` to the next."""
+    for before, after in pairwise(stops):
         QWidget.setTabOrder(before, after)
-    QWidget.setTabOrder(stops[-1], last)
 
 
 def _in_layout(layout: QLayout) -> Iterator[QWidget]:

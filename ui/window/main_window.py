@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import cached_property, partial
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QMimeData, QTimer
+from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer
 from PySide6.QtGui import (
     QCloseEvent,
     QContextMenuEvent,
     QDragEnterEvent,
     QDropEvent,
-    QShowEvent,
 )
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from shiboken6 import isValid
 
 from model.document.document import Document, Snapshot
@@ -23,33 +21,27 @@ from model.names.other_standard import other_standard
 from model.request.request import Request
 from model.standard.standard import Standard
 from ui.language import LANGUAGES, install, translate
-from ui.tables.cell_line import CellLine
-from ui.tables.selection_sum import SelectionSum
 from ui.tables.sheet_table import SheetTable, table_around
-from ui.widgets.page_stack import PageStack
+from ui.tables.table_foot import TableFoot
 from ui.widgets.style import zoom_to
 from ui.window.files.document_file import UNTITLED
 from ui.window.files.journal import Journal
 from ui.window.files.recent_files import FULL_SIZE
 from ui.window.files.request_files import RequestFiles
-from ui.window.menus.actions import PASSES, clicked_table, open_cell_menu
 from ui.window.menus.menu_bar import Menus
 from ui.window.on_demand import OnDemand
 from ui.window.request_view import RequestView
+from ui.window.request_window import RequestWindow
 
 if TYPE_CHECKING:
     from ui.costs.cost_table import CostTable
-    from ui.widgets.choice_bar import Choice
-    from ui.widgets.cover_page import CoverPage
-    from ui.window.bars import Bars, Failure
     from ui.window.long_message import LongMessage
     from ui.window.start_page import StartPage
 
-_SAVED_MESSAGE_MS: Final = 8000
 _PAPER_AFTER_MS: Final = 300  # behind the first paint of the form
 
 
-class MainWindow(QMainWindow):
+class MainWindow(RequestWindow):
     """One window, one document."""
 
     def __init__(
@@ -59,7 +51,7 @@ class MainWindow(QMainWindow):
         journal: Journal | None = None,
         kept: Path | None = None,
     ) -> None:
-        """Make the window with the start page.
+        """Make the window, which has no page yet.
 
         Args:
             standard: the Standard in force.
@@ -68,17 +60,14 @@ class MainWindow(QMainWindow):
             kept: the user's folder in which versions of files and the steps of the day are kept.
         """
         super().__init__()
-        self.files = RequestFiles(self, standard, folder, journal, kept, self)
+        self.files = RequestFiles(self, standard, folder, journal, kept)
         if (percent := self.files.recent.zoom) != FULL_SIZE:
             zoom_to(percent)
         self.files.source_chosen.connect(lambda path: self.parts.imports.open(path))
-        self.view: RequestView | None = None
         self._long_message: LongMessage | None = None
-        self._stack = PageStack()
-        self.setCentralWidget(self._stack)
         self.statusBar().setSizeGripEnabled(False)
         self.statusBar().messageChanged.connect(self._fit_message)
-        self._make_foot()
+        self._foot = TableFoot(self)
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._follow_focus)
@@ -87,24 +76,6 @@ class MainWindow(QMainWindow):
         self.menus = Menus(self.files, self.parts, lambda: self._worked_in)
         self.setAcceptDrops(True)
         self.resize(1440, 900)
-
-    def _make_foot(self) -> None:
-        self._sum = SelectionSum(self)
-        self.statusBar().addPermanentWidget(self._sum)
-        self._cell = CellLine(self)
-        self.statusBar().addWidget(self._cell, 1)
-
-    @cached_property
-    def lines(self) -> Bars:
-        """The lines above a page that is not the form, which has lines of its own; made with the first of them."""
-        from ui.window.bars import Bars
-
-        return Bars(self._stack.column, self._stack)
-
-    @property
-    def document(self) -> Document | None:
-        """The open document."""
-        return self.view.document if self.view else None
 
     # --- what the window shows ---
 
@@ -115,7 +86,7 @@ class MainWindow(QMainWindow):
         carry = partial(self.files.open, then=lambda: self.parts.imports.make_next_year())
         self._replace_page(page := StartPage(self.files, self.parts.shelf, carry))
         self.view = None
-        self._refresh_actions()
+        self.refresh_actions()
         page.take_focus()
 
     def show_request(self, request: Request, path: Path | None, *, is_saved: bool = True) -> None:
@@ -129,7 +100,7 @@ class MainWindow(QMainWindow):
     def _show_document(self, document: Document) -> None:
         recent = self.files.recent
         self.view = RequestView(
-            document, self._stack, finance=recent.shows("finance_view"), pictures=recent.shows("pictures")
+            document, self.stack, finance=recent.shows("finance_view"), pictures=recent.shows("pictures")
         )
         self.view.said.connect(self.show_message)
         self.view.form.zoom_wanted.connect(lambda step: self.parts.acts.zoom_by(step))
@@ -145,11 +116,6 @@ class MainWindow(QMainWindow):
         if self.files.recent.shows("paper_shown"):
             QTimer.singleShot(_PAPER_AFTER_MS, lambda: self.parts.papers.add_preview())
 
-    @property
-    def waits_for_answer(self) -> bool:
-        """Whether a page before the form or a line above it asks something."""
-        return self._stack.is_covered or (self.view is not None and self.view.has_bar)
-
     def speak(self, language: str) -> None:
         """Say everything in another language from now on: menus and pages are made anew, and the open request stays as it is.
 
@@ -160,10 +126,8 @@ class MainWindow(QMainWindow):
         install(language)
         QApplication.setApplicationDisplayName(translate("ui.window", "予算帖"))
         kept = KeptView(self.view) if self.view is not None else None
-        for widget in (self._sum, self._cell):
-            self.statusBar().removeWidget(widget)
-            widget.deleteLater()
-        self._make_foot()
+        self._foot.end()
+        self._foot = TableFoot(self)
         self.menus.end()
         self.menus = Menus(self.files, self.parts, lambda: self._worked_in)
         if kept is None:
@@ -179,67 +143,30 @@ class MainWindow(QMainWindow):
             )
         )
 
-    def show_review(self, page: CoverPage) -> None:
-        """Show what is to be read before a document is opened or exported; the one that is open stays behind it."""
-        self._stack.cover(page)
-        self._refresh_actions()
-        page.take_focus()
-
-    def leave_review(self) -> None:
-        """Back to what was shown before the review."""
-        self._stack.uncover()
-        if self.view is not None:
-            self._clear_lines()  # they stand above the form
-        self._refresh_actions()
-
-    def show_comparison(
-        self,
-        other: Request,
-        name: str,
-        then: Callable[[], object] | None = None,
-        *,
-        is_later: bool = False,
-    ) -> None:
-        """Show what the open request differs in from another one; the arguments are those of ``CompareActions.show``."""
-        self.parts.comparing.show(other, name, then, is_later=is_later)
-
-    def merge_with_file(self, path: Path, then: Callable[[], object]) -> None:
-        """Show the page on which the open request and what its file holds by now become one; ``then`` saves both."""
-        self.parts.comparing.merge_with_file(path, then)
-
-    def show_merge(
-        self, base: Request | None, theirs: Request, who: str, then: Callable[[], object] = lambda: None
-    ) -> None:
-        """Show the page on which the open request and another become one; ``then`` is called when they are."""
-        self.parts.comparing.merge(base, theirs, who, then)
-
-    def show_message(self, message: str, *, lasting: bool = False) -> None:
-        """Show a sentence in the line at the foot of the window."""
-        self.statusBar().setProperty(PASSES, not lasting)
-        self.statusBar().showMessage(message, 0 if lasting else _SAVED_MESSAGE_MS)
-
-    def show_failure(self, subject: Failure, sentence: str, *choices: Choice) -> None:
-        """Say what failed in a line above the page that is in sight, and above the form, until it is dealt with."""
-        view = self.view
-        if view is None or self._stack.is_covered:
-            self.lines.show_failure(subject, sentence, choices, partial(self.hide_failure, subject))
-        if view is not None:
-            view.bars.show_failure(subject, sentence, choices, partial(self.hide_failure, subject))
-
-    def hide_failure(self, subject: Failure) -> None:
-        """Take the lines of a failure away: it is dealt with."""
-        if "lines" in vars(self):
-            self.lines.hide(subject)
-        if self.view is not None:
-            self.view.hide_bar(subject)
-
-    def _clear_lines(self) -> None:
-        if "lines" in vars(self):
-            self.lines.clear()
+    def refresh_actions(self) -> None:
+        """What is in sight, or the open request, is another: what can be chosen and the title follow."""
+        document = None if self.stack.is_covered else self.document
+        self.menus.enable(document)
+        if document is None:
+            self.setWindowTitle(translate("ui.window", "予算帖"))
+            self.setWindowModified(False)
+            return
+        name = (
+            document.path.name
+            if document.path
+            else document.request.header.name or translate("ui.window", UNTITLED)
+        )
+        title = translate("ui.window", "{name}{locked}[*] - 予算帖").format(
+            name=name, locked=translate("ui.window", "（読むだけ）") if document.is_locked else ""
+        )
+        if title != self.windowTitle():
+            self.setWindowTitle(title)
+        if document.is_modified != self.isWindowModified():
+            self.setWindowModified(document.is_modified)
 
     def _fit_message(self, message: str) -> None:
         """Show a sentence in several lines where it is too long for one, and in place of what is said of the current cell."""
-        self._cell.setVisible(not message)  # Qt leaves it there where the message came before the window
+        self._foot.line.setVisible(not message)  # Qt leaves it there where the message came before the window
         if self._long_message is not None:
             self._long_message.follow(message)
         elif self.fontMetrics().horizontalAdvance(message) > self.width() // 2:
@@ -251,12 +178,6 @@ class MainWindow(QMainWindow):
     def event(self, event: QEvent) -> bool:
         """A menu that is opened has no words of its own, and takes none away from the foot."""
         return event.type() == QEvent.Type.StatusTip or super().event(event)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Begin with the start page where no file was named."""
-        if self._stack.currentWidget() is None:
-            self.show_start()
-        super().showEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Back from Excel: the section's prices may have changed, and a colleague may have opened or closed the file."""
@@ -305,45 +226,25 @@ class MainWindow(QMainWindow):
         return self._last_focus if self._last_focus is not None and isValid(self._last_focus) else None
 
     def _follow(self, table: SheetTable | None) -> None:
-        self._sum.follow(table)
-        self._cell.follow(table)
+        self._foot.follow(table)
         if self.parts.has("papers"):
             self.parts.papers.follow(table)
 
     def _replace_page(self, page: StartPage | RequestView) -> None:
         self._follow(None)
         self._last_focus = None
-        if self._stack.currentWidget() is not None:  # else it says why the file that was named is not open
+        if self.stack.currentWidget() is not None:  # else it says why the file that was named is not open
             self.statusBar().clearMessage()  # it spoke of what was shown before
-            self._clear_lines()
-        self._stack.replace(page)
+            if "bars" in vars(self):
+                self.bars.clear()
+        self.stack.replace(page)
 
     def _after_change(self, _snapshot: Snapshot) -> None:
+        if self.document is not None and not self.document.is_locked:
+            self.hide_bar("reading")
         self.files.note_change()
-        self._sum.refresh()
-        self._cell.clear_message()
-        self._cell.refresh()
-        self._refresh_actions()
-
-    def _refresh_actions(self) -> None:
-        document = None if self._stack.is_covered else self.document
-        self.menus.enable(document)
-        if document is None:
-            self.setWindowTitle(translate("ui.window", "予算帖"))
-            self.setWindowModified(False)
-            return
-        name = (
-            document.path.name
-            if document.path
-            else document.request.header.name or translate("ui.window", UNTITLED)
-        )
-        title = translate("ui.window", "{name}{locked}[*] - 予算帖").format(
-            name=name, locked=translate("ui.window", "（読むだけ）") if document.is_locked else ""
-        )
-        if title != self.windowTitle():
-            self.setWindowTitle(title)
-        if document.is_modified != self.isWindowModified():
-            self.setWindowModified(document.is_modified)
+        self._foot.refresh()
+        self.refresh_actions()
 
     def _say_refused(self) -> None:
         from ui.window.files.sharing import REFUSED
@@ -356,15 +257,21 @@ class MainWindow(QMainWindow):
         costs.model_of_costs.takes_long.connect(lambda block: self.parts.imports.read_block(block))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Offer what can be done in a table where one was clicked, on the cell below the mouse."""
-        table = clicked_table(self, event)
+        """Offer what can be done in a table: at the mouse, or below the current cell where a key asked for it."""
+        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        at = event.globalPos()
+        table = table_around(QApplication.focusWidget() if by_key else self.childAt(self.mapFromGlobal(at)))
         if table is None or self.view is None or not self.view.form.isAncestorOf(table):
             return
         menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.menus.edit.offer_in(menu)
         menu.addActions(self.menus.edit.cells.all)
         table.fill_menu(menu)
-        open_cell_menu(menu, table, event)
+        if by_key:
+            at = table.viewport().mapToGlobal(table.visualRect(table.currentIndex()).bottomLeft())
+        table.setFocus(Qt.FocusReason.OtherFocusReason)
+        menu.popup(at)
 
 
 def _dropped_file(data: QMimeData) -> Path | None:

@@ -13,11 +13,11 @@ from ui.window.files.request_files import RequestFiles
 
 if TYPE_CHECKING:
     from ui.form.narrative import SectionCard
-    from ui.window.commands.compare_actions import CompareActions
     from ui.window.commands.import_actions import ImportActions
     from ui.window.commands.pane_actions import PaneActions
     from ui.window.commands.view_actions import ViewActions
     from ui.window.exports import Exports
+    from ui.window.files.comparing import Comparing
     from ui.window.paper.papers import Papers
     from ui.window.shelf.shelf import Shelf
 
@@ -44,16 +44,13 @@ class OnDemand(QObject):
 
         return ViewActions(self._files, self._worked_in)
 
-    def in_panes(self, act: Callable[[PaneActions], object]) -> Callable[[], None]:
-        """What does something in the panes of the open request; nothing where there is none."""
+    @property
+    def panes(self) -> PaneActions:
+        """What is done in the panes of the open request: called by what can be chosen only while there is one."""
+        from ui.window.commands.pane_actions import PaneActions
 
-        def run() -> None:
-            if (view := self._files.window.view) is not None:
-                from ui.window.commands.pane_actions import PaneActions
-
-                act(PaneActions(view))
-
-        return run
+        assert self._files.window.view is not None
+        return PaneActions(self._files.window.view)
 
     def in_section(self, act: Callable[[SectionCard], None]) -> Callable[[], None]:
         """What does something with the section of the texts that has the focus."""
@@ -74,11 +71,11 @@ class OnDemand(QObject):
         return Shelf(self._files)
 
     @cached_property
-    def comparing(self) -> CompareActions:
+    def comparing(self) -> Comparing:
         """What compares the open request with another and makes one of both; made when it is first wanted."""
-        from ui.window.commands.compare_actions import CompareActions
+        from ui.window.files.comparing import Comparing
 
-        return CompareActions(self._files)
+        return Comparing(self._files)
 
     @cached_property
     def exports(self) -> Exports:

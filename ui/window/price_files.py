@@ -65,7 +65,7 @@ class PriceFiles:
         self._read, table, path = seen.state, seen.table, seen.path
         if table != document.snapshot.shared_prices:
             document.use_prices(table)
-        self._window.hide_failure("prices")
+        self._window.hide_bar("prices")
         if seen.refusal:
             self._window.show_failure("prices", seen.refusal)
         elif always and not seen.is_there:

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from typing import Final, NamedTuple
 
-from model.basis import Number, Outcome, Result
-from model.basis.terms import every_factor
+from model.basis.results import Outcome, Result
+from model.basis.terms import Number, every_factor
 from model.basis.typing_errors import coarse_step, difference_hint
 from model.checks.case import Case
 from model.checks.finding import Fix, return_to_derived, thousands

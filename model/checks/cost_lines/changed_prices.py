@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import NamedTuple, TypeAlias
 
-from model.basis import Basis, Group, Name, Number, Term, Trouble, parse
+from model.basis.reading import parse
+from model.basis.terms import Basis, Group, Name, Number, Term, Trouble
 from model.basis.units import MONEY, split
 from model.checks.case import LineContext
 from model.checks.quoted import shortened, words_of

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Final
 
-from model.basis import Basis
+from model.basis.terms import Basis
 from model.checks.case import LineContext
 from model.checks.cost_lines.cost_kind import is_of_kind, object_class_of, texts_of
 from model.checks.finding import Fix

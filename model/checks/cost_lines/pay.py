@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Final
 
-from model.basis import Basis, Number
-from model.basis.terms import every_factor, numbers_in
+from model.basis.terms import Basis, Number, every_factor, numbers_in
 from model.checks.case import Case, LineContext
 from model.checks.cost_lines.cost_kind import object_class_of, texts_of
 from model.checks.quoted import words_of

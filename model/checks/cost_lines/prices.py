@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 import msgspec
 
-from model.basis import Outcome, Surroundings
+from model.basis.results import Outcome, Surroundings
 from model.checks.case import Case
 from model.checks.finding import Fix, thousands
 from model.checks.rule import Found, WholeCheck

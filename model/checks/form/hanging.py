@@ -61,7 +61,7 @@ def funds_are_not_assessed_before_the_request(case: Case) -> Iterator[Found]:
     typed = {key: value for key, value in request.funding.assessed.items() if value and not asked.get(key)}
     given = (place.cost("assessed", "expense"), place.funding("assessed", EXPENSE))
     is_assessed = request.assessment != Assessment() or any(where in request.declared for where in given)
-    if not typed or is_assessed or "assessed" not in form.funding_keys:
+    if not typed or is_assessed or "assessed" not in form.funding_plans:
         return
     first, value = next(iter(typed.items()))
     amount = thousands(value) if isinstance(value, int) else value

@@ -16,9 +16,10 @@ from model.names.fields import ROWS, label_of
 from model.names.other_standard import other_standard
 from model.names.place_names import short
 from model.request import place
-from model.request.ids import ids_of_nameless, part_ids
+from model.request.ids import ids_of_nameless
 from model.request.lines import lines_in, walk
 from model.request.part import UnknownField
+from model.request.parts import part_ids
 from model.request.place import EXPENSE, GENERAL, REQUEST_AMOUNT, REQUEST_PREVIOUS, Place
 from model.request.request import Funding, Headcount, Request
 from model.standard.form import WHOLE, fill_year
@@ -29,7 +30,6 @@ from model.values.unseen_characters import one_visible_line
 _SOURCE: Final = "様式の設定"
 _FILE: Final = "要求書のファイルの形式"
 _NAME: Final = "header/name"
-_COST_COLUMNS: Final = ("expense", "labour", "total")
 _ERASE: Final = "消す"
 
 
@@ -49,7 +49,7 @@ def columns_are_those_of_the_form(case: Case) -> Iterator[Found]:
     for key in form.more_sources:
         row = next(
             row
-            for row in form.funding_keys
+            for row in form.funding_plans
             if holds_something(getattr(case.request.funding, row).get(key))
             or place.funding(row, key) in case.request.bases
         )
@@ -114,7 +114,7 @@ def _hidden_cells(case: Case) -> Iterator[tuple[str, Place, str]]:
     form = case.totals.form
     before = case.standard.form_before_assessment(case.request.header)  # its rows may be left out again
     plans = (*before.funding_rows, *before.finance_rows)
-    funding = {"previous", *form.funding_keys, *(plan.row for plan in plans)}
+    funding = {"previous", *form.funding_plans, *(plan.row for plan in plans)}
     costs = {"previous", *form.cost_keys, *(plan.row for plan in before.cost_rows)}
 
     def name_of(place: Place, row: str) -> str:
@@ -256,7 +256,7 @@ def _is_a_place(where: Place, *, is_basis: bool = False) -> bool:
     if is_basis:
         return kind == "funding" and row in Funding.__struct_fields__ and bool(column) and "/" not in column
     if kind == "cost":
-        return row in Headcount.__struct_fields__ and column in _COST_COLUMNS
+        return row in Headcount.__struct_fields__ and column in place.COSTS
     if kind == "funding":
         return row in Funding.__struct_fields__ and column in (EXPENSE, GENERAL)
     return where in (REQUEST_AMOUNT, REQUEST_PREVIOUS)

@@ -13,12 +13,12 @@ from model.checks.sources import COMMITMENT_LAW as _LAW
 from model.checks.sources import INPUT as _INPUT
 from model.checks.sources import PUBLISHED_COMMITMENTS as _PUBLISHED
 from model.checks.sources import PUBLISHED_SHEETS
-from model.figures.commitments import EXPENSE, GENERAL, CommitmentTotals, CommitmentYearTotals
+from model.figures.commitments import CommitmentTotals, CommitmentYearTotals
 from model.figures.figures import Totals
 from model.request import place
 from model.request.lines import find
 from model.request.multi_year import Commitment
-from model.request.place import Place
+from model.request.place import EXPENSE, GENERAL, Place
 from model.standard.standard import Standard
 from model.totals.ledger import ledger, name_of
 from model.values import contract_period
@@ -58,7 +58,7 @@ def commitment_years_are_readable(case: Case) -> Iterator[Found]:
                 what = f"年度「{typed}」が読めません" if typed else "年度が空欄の行があります"
                 yield Found(
                     place.owed(row.row.id, "year"),
-                    f"{case.called(commitment)}の{what}。「{next_year.short}」「{next_year.figure}年度」のように入力してください。",
+                    f"{case.called(commitment)}の{what}。「{next_year.short}」「{next_year.number}年度」のように入力してください。",
                 )
 
 

@@ -9,8 +9,9 @@ from model.checks.case import Case
 from model.checks.finding import Fix, thousands
 from model.checks.rule import Found, Rule, WholeCheck
 from model.checks.sources import COMMITMENT_LAW as _LAW
-from model.figures.commitments import EXPENSE, CommitmentTotals
+from model.figures.commitments import CommitmentTotals
 from model.request import place
+from model.request.place import EXPENSE
 from model.totals.commitment_lines import (
     clash,
     commitments_by_line,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Final, NamedTuple
 
-from model.basis import Basis, Number
+from model.basis.terms import Basis, Number
 from model.values.fiscal_year import ERA_YEAR
 from model.values.pattern import lazy_pattern
 

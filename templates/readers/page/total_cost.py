@@ -11,7 +11,7 @@ from typing import Final
 
 from model.language import phrase
 from model.request import place
-from model.request.place import CostColumn, Place
+from model.request.place import Place
 from model.request.request import Headcount, SheetRow
 from model.standard.form import CostRowPlan, Root, SheetForm, fill_year
 from model.standard.standard import Standard
@@ -26,7 +26,6 @@ from templates.readers.page.placement import MOST_WAYS, Cells, agreed, narrowed,
 
 _AMOUNT: Final = re.compile(r"[-−△▲+]?[\d,]*千円")
 _PEOPLE: Final = re.compile(r"[-−△▲]?[\d.,]*人")
-_FIGURES: Final[tuple[CostColumn, ...]] = ("expense", "labour", "total")
 _NO_ROW: Final = phrase("この行は様式のトータルコストの表にない行です。本文の終わりに残しました。")
 _NO_STAFF: Final = phrase(
     "この職員の列（{columns}）は様式のトータルコストの表にない列です。行を本文の終わりに残しました。"
@@ -72,7 +71,7 @@ def read_total_cost(
             left.append((row.line, _NO_CELL))
         counts: dict[str, str] = {}
         for column, cell in zip(columns, cells, strict=True):
-            if column not in _FIGURES:
+            if column not in place.COSTS:
                 counts[column] = people.clean(half_width(cell or ""))
             elif cell and cell != "千円":
                 declared[place.cost(key, column)] = parse(cell)
@@ -127,7 +126,7 @@ def _ways(row: Row, columns: Sequence[str]) -> list[Cells]:
     width = len(columns)
     if row.is_aligned:
         return [(*row.cells, *[""] * width)[:width]]
-    figures = [column for column in columns if column in _FIGURES]
+    figures = [column for column in columns if column in place.COSTS]
     counts = [cell for cell in row.cells if cell.endswith("人")]
     amounts = row.cells[: len(row.cells) - len(counts)]
     if any(cell.endswith("人") for cell in amounts) or list(columns[: len(figures)]) != figures:
@@ -149,15 +148,15 @@ def _fits(
     An empty cell of people is nobody; an empty amount may be anything.
     """
     found = {column: cell for column, cell in zip(columns, cells, strict=True) if cell}
-    amounts = {column: number(found[column]) for column in _FIGURES if column in found}
+    amounts = {column: number(found[column]) for column in place.COSTS if column in found}
     labour = labour_of(found, plan.row, form, standard)
     if labour is not None and amounts.setdefault("labour", Decimal(labour)) != labour:
         return False
-    if all(column in found for column in _FIGURES):
+    if all(column in found for column in place.COSTS):
         return True
     if isinstance(expense, int) and amounts.setdefault("expense", Decimal(expense)) != expense:
         return False
-    return len(amounts) < len(_FIGURES) or amounts["expense"] + amounts["labour"] == amounts["total"]
+    return len(amounts) < len(place.COSTS) or amounts["expense"] + amounts["labour"] == amounts["total"]
 
 
 def is_assessed_by_rows(
@@ -181,8 +180,8 @@ def _table(pieces: Sequence[Piece], form: SheetForm, standard: Standard) -> tupl
     plan = Plan(_headings(standard), ("(A+B)", words.staff, "区分"))
     labels = {compact(label) for _, label in _labels(form.page.cost_rows, form)}
     table = read_table(pieces, plan, labels, _is_figure, _begins_row)
-    amounts = () if any(column in _FIGURES for column in table.keys) else _FIGURES
-    staff = () if any(column not in _FIGURES for column in table.keys) else standard.staff_of(form)
+    amounts = () if any(column in place.COSTS for column in table.keys) else place.COSTS
+    staff = () if any(column not in place.COSTS for column in table.keys) else standard.staff_of(form)
     return table, [*amounts, *table.keys, *(category.key for category in staff)]
 
 

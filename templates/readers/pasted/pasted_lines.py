@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from model.basis import looks_like_basis
+from model.basis.recognizing import looks_like_basis
 from model.checks.quoted import shortened
 from model.edits.basis import read_figure
 from model.edits.paste import LINE_COLUMNS, PastedTable

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final, NamedTuple
 
-from model.basis import looks_like_basis
+from model.basis.recognizing import looks_like_basis
 from model.edits.basis import read_figure
 from model.edits.paste import Block
 from model.figures.figures import LineTotals

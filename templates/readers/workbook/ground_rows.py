@@ -6,24 +6,24 @@ A source or a cost line can be named by its key or by its words; what is neither
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
 from model.edits.fields import holds_amount, type_text, value_at
-from model.edits.grounds import add_cut, add_term, delete_cut, delete_term
 from model.language import phrase
 from model.request.grounds import Cut, FundingTerm
 from model.request.lines import lines_in
+from model.request.parts import add_part, delete_part
 from model.request.request import Request
 from model.standard.parts import FundingSource
 from model.standard.revenue_words import BondClass
 from model.standard.standard import Standard
 from model.values.identity import new_id
+from model.values.one_line import one_line
 from templates.readers.books.cells import Sheet
 from templates.readers.workbook.copies import NOT_TAKEN
 from templates.readers.workbook.flat_rows import FlatRows, WrittenRow
 from templates.readers.workbook.report import UNREADABLE, Report
-from templates.workbook.cost_data import one_line
 from templates.workbook.data import KEYS
 from templates.workbook.grounds_data import CUT_ID, CUTS_TITLE, LINE_ID, NUMBER, TERM_ID, TERMS_TITLE
 from templates.workbook.memory import FlatTable
@@ -35,13 +35,12 @@ _READ: Final = phrase(
 
 
 class _Table(NamedTuple):
-    """How a flat sheet is read: its column of IDs, the field of each heading, and the edits of its rows."""
+    """How a flat sheet is read: its column of IDs, the field of each heading, and what a row is."""
 
     kind: str
     id_heading: str
     fields: Mapping[str, str]
-    add: Callable[[Request, str], Request]
-    delete: Callable[[Request, str], Request]
+    row: type[FundingTerm | Cut]
 
 
 _TABLES: Final[Mapping[str, _Table]] = {
@@ -60,15 +59,13 @@ _TABLES: Final[Mapping[str, _Table]] = {
             LINE_ID: "line",
             "充てる経費": "line",
         },
-        lambda request, row_id: add_term(request, FundingTerm(row_id)),
-        delete_term,
+        FundingTerm,
     ),
     CUTS_TITLE: _Table(
         "cut",
         CUT_ID,
         {LINE_ID: "line", "減額した経費": "line", "減額(千円)": "amount", "減額の理由": "reason"},
-        lambda request, row_id: add_cut(request, Cut(row_id)),
-        delete_cut,
+        Cut,
     ),
 }
 TITLES: Final = frozenset(_TABLES)
@@ -108,7 +105,7 @@ class GroundRows:
                     self._report.unread(row, rows.columns[heading], rows.text(row, heading), _READ)
             else:
                 row_id = new_id()
-                request = self._row(table.add(request, row_id), row_id, row, None)
+                request = self._row(add_part(request, table.row(row_id)), row_id, row, None)
         at_id = self._written.headings.index(table.id_heading)
         for number, (row_id, written) in enumerate(rows.written.items(), start=2):
             if row_id not in rows.rows:
@@ -116,7 +113,7 @@ class GroundRows:
                 self._report.change(
                     number, 0, phrase("消された行（{title}）", title=self._written.title), said, ""
                 )
-                request = table.delete(request, row_id)
+                request = delete_part(request, table.row, row_id)
         return request
 
     def _row(self, request: Request, row_id: str, row: int, written: WrittenRow | None) -> Request:

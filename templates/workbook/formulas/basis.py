@@ -12,24 +12,12 @@ from typing import Final, NamedTuple
 
 from msgspec.structs import replace
 
-from model.basis import (
-    Basis,
-    Factor,
-    Group,
-    Item,
-    Name,
-    Number,
-    Printed,
-    Statement,
-    Surroundings,
-    Term,
-    Trouble,
-    evaluate,
-    parse,
-    units,
-)
+from model.basis import units
+from model.basis.evaluating import evaluate
 from model.basis.pricing import find_price, has_tax_factor, is_before_tax, label_name, tax_rate
-from model.basis.results import money_of, result
+from model.basis.reading import parse
+from model.basis.results import Surroundings, money_of, result
+from model.basis.terms import Basis, Factor, Group, Item, Name, Number, Printed, Statement, Term, Trouble
 from model.basis.written_totals import ends_with_total
 from templates.workbook.formulas.error_cells import formula_value
 from templates.workbook.formulas.rounding import as_written

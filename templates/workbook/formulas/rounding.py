@@ -10,8 +10,8 @@ from collections.abc import Mapping
 from fractions import Fraction
 from typing import Final
 
-from model.basis import Printed
 from model.basis.results import result
+from model.basis.terms import Printed
 from model.values.amount import RoundingMode, round_exact
 from templates.workbook.formulas.error_cells import formula_value
 

@@ -6,8 +6,19 @@ from fractions import Fraction
 
 from hypothesis import strategies as st
 
-from model.basis import Atom, Basis, Factor, Group, Item, Name, Number, Printed, Statement, Term
-from model.basis.terms import is_amount
+from model.basis.terms import (
+    Atom,
+    Basis,
+    Factor,
+    Group,
+    Item,
+    Name,
+    Number,
+    Printed,
+    Statement,
+    Term,
+    is_amount,
+)
 
 MONEY = ("円", "千円", "万円", "百万円", "億円")
 COUNTS = ("か月", "人", "回", "箇所", "施設", "年", "m2", "m3", "人役", "km", "人・日")

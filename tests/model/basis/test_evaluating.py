@@ -7,7 +7,11 @@ from itertools import pairwise
 
 import pytest
 
-from model.basis import Basis, Outcome, Surroundings, evaluate, parse, print_basis
+from model.basis.evaluating import evaluate
+from model.basis.printing import print_basis
+from model.basis.reading import parse
+from model.basis.results import Outcome, Surroundings
+from model.basis.terms import Basis
 
 F = Fraction
 PRICES = {

@@ -9,7 +9,11 @@ from fractions import Fraction
 
 import pytest
 
-from model.basis import Basis, Outcome, Trouble, evaluate, parse, print_basis
+from model.basis.evaluating import evaluate
+from model.basis.printing import print_basis
+from model.basis.reading import parse
+from model.basis.results import Outcome
+from model.basis.terms import Basis, Trouble
 from model.basis.typing_errors import coarse_step, difference_hint
 
 F = Fraction

@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from model.basis import looks_like_basis
+from model.basis.recognizing import looks_like_basis
 
 
 @pytest.mark.parametrize(
@@ -38,7 +38,8 @@ def test_amounts_and_words(text: str) -> None:
 def test_the_parser_is_not_loaded_for_an_amount() -> None:
     """A window that opens and takes figures does not wait for the parser's library."""
     code = (
-        "import sys; from model.basis import looks_like_basis, evaluate, print_basis;"
+        "import sys; from model.basis.recognizing import looks_like_basis; from model.basis.evaluating import evaluate;"
+        "from model.basis.printing import print_basis;"
         "looks_like_basis('20,845円×11か月'); looks_like_basis('1,234'); looks_like_basis('未定');"
         "sys.exit('lark' in sys.modules)"
     )
@@ -48,7 +49,7 @@ def test_the_parser_is_not_loaded_for_an_amount() -> None:
 def test_the_grammar_can_be_read_ahead() -> None:
     """After ``prepare`` the first calculation that is typed, right or wrong, is read without a pause."""
     code = (
-        "from model.basis import prepare; prepare(); import time; from model.basis import parse;"
+        "from model.basis.reading import parse, prepare; prepare(); import time;"
         "begin = time.perf_counter(); parse('1,805千円×142.53/1000'); parse('5²'); first = time.perf_counter() - begin;"
         "begin = time.perf_counter(); [parse(f'{n}千円×3') for n in range(200)];"
         "raise SystemExit(first > time.perf_counter() - begin)"

@@ -6,8 +6,10 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from model.basis import Basis, evaluate, parse, print_basis
-from model.basis.reading import LONGEST
+from model.basis.evaluating import evaluate
+from model.basis.printing import print_basis
+from model.basis.reading import LONGEST, parse
+from model.basis.terms import Basis
 from tests.examples import examples
 from tests.model.basis.strategies import bases
 from tests.model.basis.test_published import VALUES

@@ -9,7 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from model.basis import Basis, Trouble, evaluate, parse
+from model.basis.evaluating import evaluate
+from model.basis.reading import parse
+from model.basis.terms import Basis, Trouble
 from model.checks import Finding
 from model.request.request import Line
 from model.values.amount import parse as parse_amount

@@ -8,8 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from model.basis import Basis, Number, Outcome, Surroundings, Trouble, evaluate, looks_like_basis, parse
-from model.basis.reading import DEEPEST, LONGEST
+from model.basis.evaluating import evaluate
+from model.basis.reading import DEEPEST, LONGEST, parse
+from model.basis.recognizing import looks_like_basis
+from model.basis.results import Outcome, Surroundings
+from model.basis.terms import Basis, Number, Trouble
 from tests.examples import examples
 from tests.model.basis.strategies import bases
 from tests.model.basis.test_published import VALUES

@@ -6,7 +6,11 @@ from fractions import Fraction
 
 import pytest
 
-from model.basis import Basis, Outcome, evaluate, parse, print_basis
+from model.basis.evaluating import evaluate
+from model.basis.printing import print_basis
+from model.basis.reading import parse
+from model.basis.results import Outcome
+from model.basis.terms import Basis
 
 
 def worked_out(text: str) -> Outcome:

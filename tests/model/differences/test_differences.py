@@ -14,9 +14,11 @@ from model.differences.matching import with_ids
 from model.differences.outline import Outline, outline_of, request_of
 from model.differences.texts import differing_parts
 from model.edits import section_tables, structure
+from model.edits.fields import set_value
 from model.request.grounds import Answer, Cut, FundingTerm
 from model.request.lines import find, walk
 from model.request.multi_year import AnnualAmount, Commitment, CommitmentYear, ContinuingExpense
+from model.request.parts import delete_part
 from model.request.place import Place
 from model.request.request import AsPrinted, CostGroup, Line, Request, Section
 from model.request.section_table import TableRow
@@ -176,7 +178,7 @@ def test_words_of_a_field(
 
 def test_a_calculation_says_by_how_much() -> None:
     """Another calculation is a difference of its words, and of what it comes to."""
-    before = structure.append_line(sample(), "group-1", Line("trip", "旅費", basis="20千円×11"))
+    before = structure.append_lines(sample(), "group-1", Line("trip", "旅費", basis="20千円×11"))
     found = only(before, set_values(before, [("line/trip/basis", "20千円×12")]))
     assert (found.what, found.was, found.now, found.by) == ("「旅費」の積算", "20千円×11", "20千円×12", 20)
 
@@ -195,7 +197,7 @@ def test_what_the_differences_come_to() -> None:
 def test_an_added_line_is_one_difference_with_what_is_in_it() -> None:
     """A line that was added with its parts is listed once, with all that stands in it and this year's amount."""
     new = Line("new", "新しい行", 5, None, "備考の文", parts=(Line("inner", "内訳の行", None, 10),))
-    found = only(sample(), structure.append_line(sample(), "group-1", new))
+    found = only(sample(), structure.append_lines(sample(), "group-1", new))
     assert (found.way, found.what, found.was, found.by) == ("added", "「新しい行」の行", "", 10)
     assert all(words in found.now for words in ("新しい行", "5千円", "備考の文", "内訳の行", "10千円"))
     assert found.place == "line/new/text"
@@ -204,7 +206,7 @@ def test_an_added_line_is_one_difference_with_what_is_in_it() -> None:
 def test_backward_a_row_that_came_is_one_that_would_go() -> None:
     """Seen from the second request, a new line would be deleted and an amount that rose would fall; the place is still its own."""
     before = sample()
-    after = structure.append_line(
+    after = structure.append_lines(
         set_values(before, [("line/line-1-1/amount", 17_000)]),
         before.groups[0].id,
         Line("new", "看板", amount=5),
@@ -287,7 +289,7 @@ def test_two_imports_of_one_page_are_the_same() -> None:
 def test_lines_are_recognized_by_their_words() -> None:
     """In a request of other ids a changed amount is a change of the line of the same words, and what is new is added."""
     after = set_values(with_other_ids(sample()), [("line/other-line-1-1/amount", 16_950)])
-    after = structure.append_line(after, "other-group-1", Line("new", "新しい行"))
+    after = structure.append_lines(after, "other-group-1", Line("new", "新しい行"))
     found = compared(sample(), after)
     assert [(difference.way, difference.by) for difference in found.differences] == [
         ("changed", 7),
@@ -416,12 +418,12 @@ def test_each_part_that_is_shown_stands_in_its_text(before: str, data: st.DataOb
 def test_an_edited_row_of_a_table_under_other_ids_is_one_change() -> None:
     """A row with one other cell is the same row; one that shares no more than a word with a deleted row is a new one."""
     before = with_tables()
-    edited = section_tables.set_value(before, "cell/two/length", "8.5")
+    edited = set_value(before, "cell/two/length", "8.5")
     difference = only(with_other_ids(before), edited)
     assert (difference.way, difference.was, difference.now) == ("changed", "0.75", "8.5")
     assert difference.place == "cell/two/length"
     other = TableRow("four", {"name": "林道", "town": "山上町", "length": "3", "count": "7"})
-    replaced = section_tables.add_rows(section_tables.delete_row(before, "two"), "places", [other])
+    replaced = section_tables.add_rows(delete_part(before, TableRow, "two"), "places", [other])
     ways = [difference.way for difference in differences(with_other_ids(before), replaced, standard())]
     assert sorted(ways) == ["added", "deleted"]
 
@@ -432,7 +434,7 @@ def test_edited_rows_with_the_same_cells_are_matched_by_their_position() -> None
     before = section_tables.add_rows(with_tables(), "places", rows)
     after = with_other_ids(before)
     for at in range(4):
-        after = section_tables.set_value(after, f"cell/other-row{at}/other-count", str(at + 10))
+        after = set_value(after, f"cell/other-row{at}/other-count", str(at + 10))
     found = differences(before, after, standard())
     assert [(one.way, one.was, one.now) for one in found] == [
         ("changed", str(at), str(at + 10)) for at in range(4)

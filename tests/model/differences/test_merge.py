@@ -17,9 +17,10 @@ from model.differences.sides import NESTING, Choice, Key
 from model.differences.texts import merged_text
 from model.document import storage
 from model.edits import section_tables, structure
-from model.edits.fields import value_at
+from model.edits.fields import set_value, value_at
 from model.request.grounds import Answer
 from model.request.lines import find, walk
+from model.request.parts import add_part, delete_part
 from model.request.place import Place
 from model.request.request import Line, Request, Section
 from model.request.section_table import TableRow
@@ -244,7 +245,7 @@ def test_a_line_that_a_new_commitment_is_for() -> None:
 
     base = replace(sample(), commitments=())
     mine = structure.delete_lines(base, ["line-1-1"])
-    theirs = structure.add_commitment(base, Commitment("owed", "line-1-1", "R2〜R3"))
+    theirs = add_part(base, Commitment("owed", "line-1-1", "R2〜R3"))
     merged = merge(base, mine, theirs)
     assert Key("row", "line-1-1") in keys(merged)
     assert find(all_for(merged, "theirs"), "line-1-1") is not None
@@ -382,7 +383,7 @@ def test_answers_to_different_findings() -> None:
 
 def test_without_a_base_all_that_differs_is_asked() -> None:
     """Of two copies of which nobody knows where they parted, what differs is asked and the rows of both stay."""
-    mine = structure.append_line(typed((AMOUNT, 5)), "group-1", Line("new", "新しい"))
+    mine = structure.append_lines(typed((AMOUNT, 5)), "group-1", Line("new", "新しい"))
     merged = merge(None, mine, typed((AMOUNT, 7)))
     (words,) = in_words(merged, standard())
     assert (words.base, words.mine, words.theirs) == ("（分かりません）", "5千円", "7千円")
@@ -415,7 +416,7 @@ def in_tables(change: Callable[[Request], Request]) -> tuple[Request, Request]:
 def test_a_column_that_one_deleted_and_the_other_typed_in(is_mine_deleted: bool) -> None:
     """A column of a section's table that one deleted while the other typed in a cell of it is asked with its cells."""
     base, deleted = in_tables(lambda request: section_tables.delete_column(request, "length"))
-    edits = (deleted, section_tables.set_value(base, "cell/two/length", "8.5"))
+    edits = (deleted, set_value(base, "cell/two/length", "8.5"))
     merged = merge(base, *(edits if is_mine_deleted else edits[::-1]))
     (words,) = in_words(merged, standard())
     assert words.key == Key("row", "length")
@@ -443,7 +444,7 @@ def test_a_column_that_one_deleted_while_the_other_added_a_row() -> None:
 def test_a_column_that_one_deleted_and_the_other_left_alone() -> None:
     """It goes with its cells, also where the other deleted a row that has one or typed in another column."""
     base, deleted = in_tables(lambda request: section_tables.delete_column(request, "length"))
-    typed = section_tables.set_value(section_tables.delete_row(base, "two"), "cell/one/town", "山上町")
+    typed = set_value(delete_part(base, TableRow, "two"), "cell/one/town", "山上町")
     merged = merge(base, deleted, typed)
     assert merged.collisions == ()
     assert table_row(merged.request, "one").cells == {"name": "国道9号", "town": "山上町", "count": "3"}

@@ -9,6 +9,7 @@ from model.edits import commitments as edits
 from model.edits.fields import holds_amount, set_value, type_text, value_at
 from model.names.fields import label_of
 from model.request.multi_year import AnnualAmount, Commitment, CommitmentYear, ContinuingExpense
+from model.request.parts import add_part, change_part, delete_part
 from model.request.request import Request
 from tests.commitment_requests import dam, facilities, risen, rows
 from tests.samples import sample, set_values, snapshot, standard
@@ -86,18 +87,23 @@ def test_columns_keep_their_order() -> None:
 def test_years_are_added_and_deleted() -> None:
     """A row at the end, asked or granted; deleting it gives the request back as it was."""
     request = facilities()
-    for granted in (False, True):
-        longer = edits.add_year(request, "owed", CommitmentYear("new", "11年度", 5), granted=granted)
-        assert value_at(longer, "owed/new/amount") == 5
-        assert edits.delete_year(longer, "new") == request
-    assert edits.add_year(request, "gone") is request
-    assert edits.delete_year(request, "gone") is request
+    new = CommitmentYear("new", "11年度", 5)
+    longer = add_part(request, new, "owed")
+    assert longer.commitments[0].years[-1] == new
+    granted = change_part(
+        request, Commitment, "owed", lambda owed: replace(owed, granted=(*owed.granted, new))
+    )
+    for edited in (longer, granted):
+        assert value_at(edited, "owed/new/amount") == 5
+        assert delete_part(edited, CommitmentYear, "new") == request
+    assert add_part(request, CommitmentYear("new"), "gone") is request
+    assert delete_part(request, CommitmentYear, "gone") is request
 
 
 def test_spread_over_the_period() -> None:
     """Each fiscal year of the period gets a row with the line's amount; a row that is there keeps its figure."""
     request = sample()
-    request = edits.add_year(request, "commitment-1", CommitmentYear("kept", "H33", 9_000))
+    request = add_part(request, CommitmentYear("kept", "H33", 9_000), "commitment-1")
     spread = edits.spread_years(request, "commitment-1", snapshot(request).totals)
     years = spread.commitments[0].years
     assert [(row.year, row.amount) for row in years] == [
@@ -197,10 +203,10 @@ def test_which_commitments_are_sheets_of_their_own() -> None:
 
 def test_continuing_expenses_come_and_go() -> None:
     """A continuing expense and its years are added and deleted; what is gone changes nothing."""
-    request = edits.add_continuing(dam(), ContinuingExpense("road", "道路"))
-    request = edits.add_annual(request, "road", AnnualAmount("new", "28年度", after={"expense": 5}))
+    request = add_part(dam(), ContinuingExpense("road", "道路"))
+    request = add_part(request, AnnualAmount("new", "28年度", after={"expense": 5}), "road")
     assert value_at(request, "annual/new/after/expense") == 5
-    assert edits.delete_continuing(edits.delete_annual(request, "new"), "road") == dam()
-    assert edits.delete_continuing(request, "gone") is request
-    assert edits.delete_annual(request, "gone") is request
-    assert edits.add_annual(request, "gone") is request
+    assert delete_part(delete_part(request, AnnualAmount, "new"), ContinuingExpense, "road") == dam()
+    assert delete_part(request, ContinuingExpense, "gone") is request
+    assert delete_part(request, AnnualAmount, "gone") is request
+    assert add_part(request, AnnualAmount("new"), "gone") is request

@@ -5,8 +5,9 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from model.edits.fields import holds_amount, set_value, type_text, value_at
-from model.edits.grounds import add_cut, add_term, answer, delete_cut, delete_term
+from model.edits.grounds import answer
 from model.request.grounds import Answer, Cut, FundingTerm
+from model.request.parts import add_part, delete_part
 from model.standard.parts import Rule
 from tests.samples import findings, one_line, only, snapshot, with_rule
 
@@ -66,7 +67,7 @@ def test_question_is_no_finding_and_keeps_its_answer() -> None:
 
 def test_ground_of_revenue_is_added_typed_and_deleted() -> None:
     """A ground of revenue (財源の根拠) has amounts of 千円 and words, each at its place."""
-    request = add_term(one_line(), FundingTerm("t", "national"))
+    request = add_part(one_line(), FundingTerm("t", "national"))
     request = type_text(request, "term/t/eligible", "１，０００")
     request = type_text(request, "term/t/rate", "1/2")
     assert request.funding_terms == (FundingTerm("t", "national", rate="1/2", eligible=1_000),)
@@ -77,17 +78,17 @@ def test_ground_of_revenue_is_added_typed_and_deleted() -> None:
         False,
         False,
     ]
-    assert delete_term(request, "t") == one_line()
-    assert delete_term(request, "gone") is request
+    assert delete_part(request, FundingTerm, "t") == one_line()
+    assert delete_part(request, FundingTerm, "gone") is request
 
 
 def test_part_of_a_cut_is_added_typed_and_deleted() -> None:
     """A part of the cut (減額の内訳) has an amount and the sentence that explains it."""
-    request = add_cut(one_line(), Cut("c", "only"))
+    request = add_part(one_line(), Cut("c", "only"))
     request = type_text(type_text(request, "cut/c/amount", "370"), "cut/c/reason", "見送り")
     assert request.cuts == (Cut("c", "only", 370, "見送り"),)
-    assert delete_cut(request, "c") == one_line()
-    assert delete_cut(request, "gone") is request
+    assert delete_part(request, Cut, "c") == one_line()
+    assert delete_part(request, Cut, "gone") is request
 
 
 def test_two_findings_of_a_place_are_answered_apart() -> None:

@@ -16,6 +16,7 @@ from model.edits import section_tables as edits
 from model.edits.fields import type_text, value_at
 from model.edits.structure import Step, delete_section
 from model.names.place_names import PlaceNames
+from model.request.parts import add_part, delete_part
 from model.request.request import Request
 from model.request.section_table import TableColumn, TableRow
 from model.totals.section_tables import column_sum, total_text, total_words
@@ -82,7 +83,7 @@ def test_rows_and_columns_come_and_go() -> None:
     """Rows and columns are added before others, moved and deleted; a column takes its cells with it, the last one stays."""
     request = edits.add_rows(with_tables(), "places", [TableRow("new", {"name": "農道"})], before="two")
     assert [row[0] for row in places(request)] == ["国道9号", "農道", "県道山上線", "市道"]
-    request = edits.move_row(edits.delete_row(request, "two"), "one", 1)
+    request = edits.move_row(delete_part(request, TableRow, "two"), "one", 1)
     assert [row[0] for row in places(request)] == ["農道", "国道9号", "市道"]
     request = edits.move_column(edits.add_columns(request, "places", [TableColumn("c", "備考")]), "c", -1)
     assert [column.heading for column in request.tables[0].columns][-2:] == ["備考", "箇所数"]
@@ -148,10 +149,10 @@ _EDITS: Final[list[Callable[[Request, str, Step], Request]]] = [
     edits.move_table,
     edits.move_row,
     edits.move_column,
-    lambda request, part, _: edits.delete_row(request, part),
+    lambda request, part, _: delete_part(request, TableRow, part),
     lambda request, part, _: edits.delete_column(request, part),
     lambda request, part, step: edits.add_up(request, part, step > 0),
-    lambda request, part, _: edits.add_table(request, edits.blank_table(part)),
+    lambda request, part, _: add_part(request, edits.blank_table(part)),
 ]
 
 

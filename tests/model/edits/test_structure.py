@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from model.edits import structure
-from model.request.lines import change_lines, find, group_of, height, holds, walk
+from model.request.lines import change_lines, find, height, walk
 from model.request.multi_year import Commitment
+from model.request.parts import add_part, delete_part
 from model.request.request import MAX_DEPTH, CostGroup, Line, Request
 from tests.examples import examples
 from tests.requests import requests
@@ -216,15 +217,15 @@ def test_groups_are_added_moved_and_deleted() -> None:
 
 def test_lines_are_appended() -> None:
     """New lines stand below the others of their table; nothing appended, or no such table, is no edit."""
-    assert outline(structure.append_line(with_lines(A), "table", B)) == ["a", "b"]
-    assert outline(structure.append_lines(with_lines(A), "table", (B, C))) == ["a", "b", "c"]
-    assert structure.append_lines(with_lines(A), "table", ()) == with_lines(A)
-    assert structure.append_line(sample(), "gone", A) is sample()
+    assert outline(structure.append_lines(with_lines(A), "table", B)) == ["a", "b"]
+    assert outline(structure.append_lines(with_lines(A), "table", B, C)) == ["a", "b", "c"]
+    assert structure.append_lines(with_lines(A), "table") == with_lines(A)
+    assert structure.append_lines(sample(), "gone", A) is sample()
 
 
 def test_sections_are_added_moved_and_deleted() -> None:
     """A section of the writer's own stands in its frame; the one with the cost tables cannot be deleted."""
-    added = structure.add_section(sample(), "content", section_id="own")
+    added = structure.add_section(sample(), "content", "own")
     assert [section.id for section in added.sections] == [
         "section-1",
         "section-2",
@@ -232,8 +233,6 @@ def test_sections_are_added_moved_and_deleted() -> None:
         "section-3",
         "section-4",
     ]
-    after = structure.add_section(sample(), "content", after="section-1", section_id="own")
-    assert [section.id for section in after.sections][:3] == ["section-1", "own", "section-2"]
     assert structure.delete_section(added, "own") == sample()
     assert structure.delete_section(sample(), "section-2") == sample()
 
@@ -249,9 +248,9 @@ def test_section_moves_within_its_frame() -> None:
 
 def test_commitments_are_added_and_deleted() -> None:
     """A commitment comes last and goes alone."""
-    added = structure.add_commitment(sample(), Commitment("new", "line-1-1", "H32"))
+    added = add_part(sample(), Commitment("new", "line-1-1", "H32"))
     assert added.commitments[-1].id == "new"
-    assert structure.delete_commitment(added, "new") == sample()
+    assert delete_part(added, Commitment, "new") == sample()
 
 
 def test_many_lines_are_changed_in_one_pass() -> None:
@@ -265,17 +264,6 @@ def test_many_lines_are_changed_in_one_pass() -> None:
         new is old for new, old in zip(changed.groups[0].lines, request.groups[0].lines, strict=True)
     ] == [False, True, True]
     assert change_lines(request, {"c": {"text": "c"}}) is request
-
-
-def test_lines_are_found() -> None:
-    """A part is found in its line and its table; an id that is gone is found nowhere."""
-    group = group_of(sample(), "line-4-1-2")
-    assert group is not None
-    assert group.id == "group-4"
-    assert holds(group.lines[0], "line-4-1-2")
-    assert not holds(group.lines[1], "line-4-1-2")
-    assert find(sample(), "gone") is None
-    assert group_of(sample(), "gone") is None
 
 
 @pytest.mark.parametrize("line_id", ["", "gone"])

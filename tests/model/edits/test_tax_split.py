@@ -9,7 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from model.basis import Basis, Surroundings, evaluate, parse
+from model.basis.evaluating import evaluate
+from model.basis.reading import parse
+from model.basis.results import Surroundings
+from model.basis.terms import Basis
 from model.edits.fields import set_value
 from model.edits.tax_split import split_by_tax_change
 from model.request.lines import find, path_to, walk

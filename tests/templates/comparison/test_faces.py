@@ -17,7 +17,7 @@ from model.differences.differences import compare
 from model.document import storage
 from model.edits import structure
 from model.request.request import Line, Request
-from templates.comparison.comparison_page import page_bytes
+from templates.comparison.comparison_file import page_bytes
 from templates.comparison.comparison_table import ComparisonTable
 from templates.comparison.comparison_workbook import workbook_bytes
 from tests.examples import costly_examples
@@ -37,7 +37,7 @@ ATTACKS = (
 def changed() -> Request:
     """The real sheet with a changed amount, an added line and a deleted table."""
     request = set_values(sample(), [("line/line-1-1/amount", 16_950), ("header/name", "新しい名前")])
-    return structure.append_line(
+    return structure.append_lines(
         structure.delete_group(request, "group-2"), "group-1", Line("new", "新しい行")
     )
 
@@ -97,7 +97,7 @@ def test_typed_text_stays_text(attack: str) -> None:
     """Markup, formulas and marks of direction in a name, an added line or a file's name are shown as they were typed."""
     after = set_values(sample(), [("line/line-1-1/remark", attack), ("header/name", attack)])
     after = replace(after, groups=(replace(after.groups[0], title=attack), *after.groups[1:]))
-    table = table_of(sample(), structure.append_line(after, "group-1", Line("new", attack)))._replace(
+    table = table_of(sample(), structure.append_lines(after, "group-1", Line("new", attack)))._replace(
         before=attack
     )
     page = html.fromstring(page_bytes(table).decode())

@@ -15,8 +15,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from main import STANDARD_FOLDER
-from model.figures.commitments import GENERAL
 from model.register.opening import open_register
+from model.request.place import GENERAL
 from model.standard.revenue_words import Ceiling
 from model.standard.standard import Standard
 from templates.site import publishing

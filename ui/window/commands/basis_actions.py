@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu
 from model.edits.declared import release_agreeing
 from model.edits.fields import set_value
 from model.edits.prices import adopt_used
-from model.edits.structure import append_line, insert_line, line_from
+from model.edits.structure import append_lines, insert_line, line_from
 from model.edits.tax_split import split_by_tax_change
 from model.request import place
 from model.request.lines import path_to
@@ -46,7 +46,7 @@ class BasisActions:
         if table is None or document is None:
             return
         table.finish_typing()
-        row = table.current_row()
+        row = table.rows.current_row()
         if row is None or row.kind is not RowKind.LINE:
             self._window.show_message(translate("ui.window", _NO_LINE))
             return
@@ -86,7 +86,7 @@ class BasisActions:
             return
         table.finish_typing()
         request = document.request
-        lines = [row for row in table.selected_rows() if row.kind is RowKind.LINE]
+        lines = [row for row in table.rows.selected() if row.kind is RowKind.LINE]
         if not lines:
             self._window.show_message(translate("ui.window", _NO_LINE))
             return
@@ -100,14 +100,14 @@ class BasisActions:
         if table is None or document is None:
             return
         table.finish_typing()
-        row, line, request = table.current_row(), line_from(template), document.request
+        row, line, request = table.rows.current_row(), line_from(template), document.request
         if row is not None and row.kind is RowKind.LINE:
             request = insert_line(request, path_to(request, row.id)[-1].id, line, below=True)
         else:
             group = row.group_id if row is not None and row.kind is not RowKind.NEW_GROUP else ""
             groups = [group.id for group in request.groups]
             request = (
-                append_line(request, group if group in groups else groups[-1], line) if groups else request
+                append_lines(request, group if group in groups else groups[-1], line) if groups else request
             )
         prices = document.snapshot.shared_prices
         document.edit(template.label, adopt_used(request, [part.basis for part in line.parts], prices))

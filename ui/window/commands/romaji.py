@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+from model.values.pattern import lazy_pattern
+
+if TYPE_CHECKING:
+    import re
 
 _ROWS: Final[Mapping[str, str]] = {
     "": "あいうえお", "k": "かきくけこ", "s": "さしすせそ", "t": "たちつてと", "n": "なにぬねの", "h": "はひふへほ",
@@ -22,6 +27,8 @@ _KANA: Final[Mapping[str, str]] = (
     | {row + small: line[1] + kana for row, line in _ROWS.items() if row for small, kana in _SMALL.items()}
     | dict(_OTHERS)
 )
+_SPELT: Final = lazy_pattern("|".join(sorted(_KANA, key=len, reverse=True)) + r"|([kstgzdbpc])(?=\1)|n")
+"""A syllable in Latin letters, the first of two same consonants (っ), or ん."""
 _READINGS: Final[Mapping[str, str]] = {
     "見出": "みだ", "一覧": "いちらん", "下": "した", "上": "うえ", "並": "なら", "予算": "よさん", "事業": "じぎょう", "人件費": "じんけんひ",
     "作": "つく", "使": "つか", "保存": "ほぞん", "債務負担行為": "さいむふたんこうい", "入": "い", "公表": "こうひょう", "内訳": "うちわけ",
@@ -57,28 +64,11 @@ def matches(text: str, wanted: str) -> bool:
 
 def kana(text: str) -> str:
     """Latin letters as the kana that an input method makes of them; what is none stays."""
-    found: list[str] = []
-    position = 0
-    while position < len(text):
-        letter = text[position]
-        piece = next(
-            (
-                text[position : position + size]
-                for size in (3, 2, 1)
-                if text[position : position + size] in _KANA
-            ),
-            "",
-        )
-        if piece:
-            found.append(_KANA[piece])
-        elif text[position + 1 : position + 2] == letter and letter in "kstgzdbpc":
-            found.append("っ")
-        elif letter == "n":
-            found.append("ん")
-        else:
-            found.append(letter)
-        position += len(piece) or 1
-    return "".join(found)
+    return _SPELT.sub(_kana, text)
+
+
+def _kana(spelt: re.Match[str]) -> str:
+    return _KANA.get(spelt[0]) or ("ん" if spelt[0] == "n" else "っ")
 
 
 def _read(text: str) -> str:

@@ -9,6 +9,7 @@ from model.document.conflict_copies import ConflictCopy, conflict_copies
 from ui.language import translate
 from ui.widgets.choice_bar import Choice
 from ui.window.files.beside import Beside
+from ui.window.files.comparing import Comparing
 from ui.window.files.document_file import DocumentFile
 
 if TYPE_CHECKING:
@@ -25,10 +26,9 @@ def offer_copies(file: DocumentFile) -> None:
 
 
 def _offer(file: DocumentFile, document: Document, found: list[ConflictCopy]) -> None:
-    view = file.window.view
-    if view is None or view.document is not document:
+    if file.window.document is not document:
         return
-    view.hide_bar("copies")
+    file.window.hide_bar("copies")
     found = [copy for copy in found if not file.recent.is_settled(copy.content.hex())]
     if not found:
         return
@@ -41,7 +41,7 @@ def _offer(file: DocumentFile, document: Document, found: list[ConflictCopy]) ->
         _offer(file, document, rest)
 
     def merge() -> None:
-        file.window.show_merge(
+        Comparing(file).merge(
             copy.base,
             copy.request,
             copy.path.name,
@@ -54,7 +54,7 @@ def _offer(file: DocumentFile, document: Document, found: list[ConflictCopy]) ->
         )
 
     def show_differences() -> None:
-        file.window.show_comparison(
+        Comparing(file).show(
             copy.request, translate("ui.window", "写し「{name}」").format(name=copy.path.name)
         )
 
@@ -75,7 +75,7 @@ def _offer(file: DocumentFile, document: Document, found: list[ConflictCopy]) ->
     if not document.is_locked:
         tip = translate("ui.window", "ぶつからない変更は両方を取り入れ、ぶつかるところだけを選びます。")
         choices.insert(0, Choice(translate("ui.window", "変更を合わせる"), tip, merge))
-    view.bars.show(
+    file.window.bars.show(
         "copies",
         translate(
             "ui.window",

@@ -71,7 +71,9 @@ def _last_sound(versions: Versions, path: Path) -> LastSound | None:
     """The last version of a file that can be read; None where there is none."""
     for version in versions.of(path):
         with suppress(FileError):
-            return LastSound(loads(versions.read(version), path.name), version.saved, _digest(path))
+            return LastSound(
+                loads(versions.content_of(version).data, path.name), version.saved, _digest(path)
+            )
     return None
 
 

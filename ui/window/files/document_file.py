@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QMainWindow
 
 from model.document.storage import SUFFIX
 from model.files.file_names import fitting, safe_stem
@@ -36,7 +35,6 @@ class DocumentFile(QObject):
 
     Attributes:
         window: shows the request.
-        dialog_parent: the same, as the parent of dialogs and of what stands at its foot.
         standard: the Standard in force.
         standard_folder: its folder, with the samples and the templates of page and paper.
         recent: the files of last time.
@@ -44,16 +42,10 @@ class DocumentFile(QObject):
     """
 
     def __init__(
-        self,
-        window: RequestWindow,
-        standard: Standard,
-        standard_folder: Path,
-        kept: Path | None,
-        parent: QMainWindow,
+        self, window: RequestWindow, standard: Standard, standard_folder: Path, kept: Path | None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(window)
         self.window = window
-        self.dialog_parent = parent
         self.standard = standard
         self.standard_folder = standard_folder
         self.recent = RecentFiles()
@@ -68,7 +60,7 @@ class DocumentFile(QObject):
         """What is said of the files at the foot of the window."""
         from ui.window.files.file_state import FileState
 
-        return FileState(self.dialog_parent)
+        return FileState(self.window)
 
     @cached_property
     def kept(self) -> Kept | None:
@@ -146,7 +138,7 @@ class DocumentFile(QObject):
                 )
             )
             self.window.show_failure(subject, words.format(name=name))
-            work.over.connect(partial(self.window.hide_failure, subject))
+            work.over.connect(partial(self.window.hide_bar, subject))
 
         QTimer.singleShot(SLOW_MS, work, say)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 import msgspec
 from PySide6.QtCore import QSettings
 
+from model.files.regular_file import decoded
 from model.request.request import Request
 from model.values.unseen_characters import without_unseen
 from ui.language import JAPANESE, translate
@@ -98,9 +98,7 @@ class RecentFiles:
 
     def about(self) -> dict[str, About]:
         """What is known of the files, by their paths."""
-        with suppress(msgspec.DecodeError, UnicodeError, RecursionError):
-            return msgspec.json.decode(str(self._settings.value(_ABOUT, "{}")), type=dict[str, About])
-        return {}
+        return decoded(str(self._settings.value(_ABOUT, "{}")), dict[str, About]) or {}
 
     def add(self, path: Path, about: About | None = None) -> None:
         """Put a path first, with what tells it from others of its name."""
@@ -144,9 +142,7 @@ class RecentFiles:
     @property
     def zoom(self) -> int:
         """How large everything is shown, percent; as it was last time."""
-        kept = str(self._settings.value(_ZOOM, FULL_SIZE))
-        percent = int(kept) if kept.isascii() and kept.isdigit() else FULL_SIZE
-        return min(max(percent, ZOOMS[0]), ZOOMS[-1])
+        return min(max(self._number(_ZOOM, FULL_SIZE), ZOOMS[0]), ZOOMS[-1])
 
     def keep_zoom(self, percent: int) -> None:
         """Show everything so large from now on."""
@@ -169,8 +165,7 @@ class RecentFiles:
     @property
     def paper_width(self) -> int:
         """How many pixels wide the paper beside the form was last."""
-        kept = str(self._settings.value(_PAPER_WIDTH, _USUAL_PAPER))
-        return int(kept) if kept.isascii() and kept.isdigit() else _USUAL_PAPER
+        return self._number(_PAPER_WIDTH, _USUAL_PAPER)
 
     def keep_paper_width(self, width: int) -> None:
         """Show the paper beside the form so wide from now on."""
@@ -201,6 +196,10 @@ class RecentFiles:
         stored = self._settings.value(key, [])
         names = stored if isinstance(stored, list) else [stored]
         return [str(name) for name in names if name]
+
+    def _number(self, key: str, usual: int) -> int:
+        kept = str(self._settings.value(key, usual))
+        return int(kept) if kept.isascii() and kept.isdigit() else usual
 
     def _put_first(self, key: str, path: Path) -> None:
         path = path.absolute()

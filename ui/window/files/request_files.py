@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Final
 import msgspec
 from msgspec.structs import replace
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QMainWindow
 
 from model.document import storage
 from model.document.document import Document
@@ -51,9 +50,8 @@ class RequestFiles(DocumentFile):
         folder: Path,
         journal: Journal | None,
         kept: Path | None,
-        parent: QMainWindow,
     ) -> None:
-        super().__init__(window, standard, folder, kept, parent)
+        super().__init__(window, standard, folder, kept)
         self._latest: object = None  # which opening is the last that was wanted
         self._shared: tuple[Document | None, Path | None] = (None, None)
         self.recovery = Recovery(self, journal, lambda: self.saves.save())
@@ -97,7 +95,7 @@ class RequestFiles(DocumentFile):
             return False
         self.recovery.stop()
         if "sharing" in vars(self):
-            self.sharing.end()
+            self.sharing.ownership.end()
         return True
 
     def close_request(self) -> None:
@@ -164,7 +162,7 @@ class RequestFiles(DocumentFile):
         """Ask for a file and open it."""
         from ui.window import dialogs
 
-        path = dialogs.ask_open_path(self.dialog_parent, str(self.last_folder()))
+        path = dialogs.ask_open_path(self.window, str(self.last_folder()))
         if path is not None:
             self.open(path)
 

@@ -16,6 +16,7 @@ from model.files.versions import Saver, Versions
 from model.request.request import Request
 from ui.language import QT_TRANSLATE_NOOP, translate
 from ui.review.versions_page import VersionsPage
+from ui.window.files.comparing import Comparing
 from ui.window.files.document_file import DocumentFile
 from ui.window.files.sharing import REFUSED
 
@@ -77,7 +78,7 @@ def _show(file: DocumentFile, document: Document, found: list[_Found], chosen: i
             window.show_message(translate("ui.window", _DAMAGED))
         else:
             name = translate("ui.window", "{saved:%m月%d日 %H:%M} に保存した版").format(saved=saved)
-            window.show_comparison(request, name, lambda: show_versions(file, index))
+            Comparing(file).show(request, name, lambda: show_versions(file, index))
 
     page.restored.connect(restore)
     page.compared.connect(compare)

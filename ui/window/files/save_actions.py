@@ -15,6 +15,7 @@ from ui.language import translate
 from ui.widgets.choice_bar import Choice
 from ui.window import dialogs
 from ui.window.files.beside import Beside
+from ui.window.files.comparing import Comparing
 from ui.window.files.document_file import SLOW_MS, DocumentFile, copy_of
 from ui.window.files.recent_files import about
 from ui.window.files.saving import Changed, Known, Outcome, Written, write_request
@@ -61,7 +62,7 @@ class SaveActions:
         if document is None:
             return True
         suggestion = suggestion or self._file.suggested(document)
-        path = dialogs.ask_save_path(self._file.dialog_parent, str(suggestion))
+        path = dialogs.ask_save_path(self._window, str(suggestion))
         if path is not None and path == document.path and document.is_locked:
             self._window.show_message(
                 translate(
@@ -132,10 +133,9 @@ class SaveActions:
         outcome: Outcome,
     ) -> None:
         self._file.state.show("saving", "")
-        view = self._window.view
         is_open = document is self._window.document
         if is_open:
-            self._window.hide_failure("saving")  # what was said of the time before
+            self._window.hide_bar("saving")  # what was said of the time before
         is_no_copy = not isinstance(outcome, Written) and was.is_whole
         if is_no_copy and document.request.identity == request.identity:
             document.take_identity(was)
@@ -145,9 +145,8 @@ class SaveActions:
             case Written():
                 if is_open:
                     self._file.known = Known(outcome.content, drive=outcome.drive)
-                    self._window.hide_failure("comparing")  # what could not be read of it is written anew
-                    if view is not None:
-                        view.hide_bar("changed")
+                    self._window.hide_bar("comparing")  # what could not be read of it is written anew
+                    self._window.hide_bar("changed")
                     document.lock(False)
                     document.mark_saved(path, request)
                 self._is_saved = True
@@ -188,7 +187,7 @@ class SaveActions:
         closes = self._closes_when_saved
         self._stay()
         if closes and self._is_saved:
-            self._file.dialog_parent.close()
+            self._window.close()
 
     @property
     def _saving_elsewhere(self) -> Choice:
@@ -210,10 +209,9 @@ class SaveActions:
 
     def _say_changed(self, document: Document, path: Path, theirs: Known) -> None:
         """Say that another one has saved the file meanwhile, and offer what can be done; the work goes on until then."""
-        view = self._window.view
-        if view is None or document is not view.document:
+        if document is not self._window.document:
             return
-        view.bars.show(
+        self._window.bars.show(
             "changed",
             translate(
                 "ui.window",
@@ -225,7 +223,9 @@ class SaveActions:
                     translate(
                         "ui.window", "ぶつからない変更は両方を取り入れ、ぶつかるところだけを選びます。"
                     ),
-                    lambda: self._window.merge_with_file(path, partial(self._begin, document, path, theirs)),
+                    lambda: Comparing(self._file).merge_with_file(
+                        path, partial(self._begin, document, path, theirs)
+                    ),
                 ),
                 Choice(
                     translate("ui.window", "別名で保存"),
@@ -260,8 +260,8 @@ class SaveActions:
             view.finish_typing()
             document.edit(translate("ui.window", "相手の版を読む"), opened.request)
             self._file.known = Known(opened.content, drive=self._file.known.drive)
-            self._window.hide_failure("comparing")
-            view.hide_bar("changed")
+            self._window.hide_bar("comparing")
+            self._window.hide_bar("changed")
             if document.request == replace(opened.request, identity=document.request.identity):
                 document.mark_saved(path)
             self._window.show_message(
@@ -287,7 +287,7 @@ class SaveActions:
         if not document.has_work_to_lose:
             return True
         answer = dialogs.ask_about_changes(
-            self._file.dialog_parent,
+            self._window,
             document.path.name if document.path else self._file.stem(document),
             document.path is not None,
         )
@@ -308,11 +308,10 @@ class SaveActions:
 
     def _say_closing(self) -> None:
         """Say that the window closes when the file is saved, and offer not to wait for it."""
-        view = self._window.view
         self._closes_when_saved = True
-        if view is None or self._saving_to is None:
+        if self._window.view is None or self._saving_to is None:
             return
-        view.bars.show(
+        self._window.bars.show(
             "closing",
             translate(
                 "ui.window",
@@ -322,7 +321,7 @@ class SaveActions:
                 Choice(
                     translate("ui.window", "待たずに閉じる"),
                     translate("ui.window", "書きかけは控えに残ります。"),
-                    self._file.dialog_parent.close,
+                    self._window.close,
                 ),
                 Choice(
                     translate("ui.window", "閉じない"),
@@ -334,5 +333,4 @@ class SaveActions:
 
     def _stay(self) -> None:
         self._closes_when_saved = False
-        if self._window.view is not None:
-            self._window.view.hide_bar("closing")
+        self._window.hide_bar("closing")

@@ -10,6 +10,7 @@ from model.differences.changes import count_changes
 from ui.language import translate
 from ui.widgets.choice_bar import Choice
 from ui.window.files.beside import Beside
+from ui.window.files.comparing import Comparing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,10 +46,10 @@ def _offer(
     take_up: Callable[[UnsavedCopy], object],
     found: list[tuple[UnsavedCopy, int]],
 ) -> None:
-    window, view = file.window, file.window.view
-    if view is None or view.document is not document or document.path is None:
+    window = file.window
+    if window.document is not document or document.path is None:
         return
-    view.hide_bar("unsaved")
+    window.hide_bar("unsaved")
     if not found:
         return
     (copy, differences), *rest = found
@@ -63,7 +64,7 @@ def _offer(
         )
         _offer(file, document, take_up, rest)
 
-    view.bars.show(
+    window.bars.show(
         "unsaved",
         translate(
             "ui.window",
@@ -87,7 +88,7 @@ def _offer(
             Choice(
                 translate("ui.window", "違いを見る"),
                 translate("ui.window", "書きかけを開くと、いまの要求書がどう変わるかを表で見ます。"),
-                lambda: window.show_comparison(
+                lambda: Comparing(file).show(
                     copy.work.request,
                     translate("ui.window", "書きかけ（{written:%m月%d日 %H:%M} まで）").format(
                         written=copy.written

@@ -6,20 +6,19 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAction, QContextMenuEvent, QKeySequence
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QWidget
 
 from model.document.document import Document
 from ui.language import translate
 from ui.tables.sheet_table import SheetTable, table_around
+from ui.window.request_window import PASSES
 
 if TYPE_CHECKING:
-    from ui.window.commands.cell_actions import CellAct
+    from ui.tables.selected_cells import CellAct
 
 Act = Callable[[], object]
-PASSES = "passes"
-"""The property of the line at the foot: whether its sentence ends with the next act."""
 Keys = QKeySequence.StandardKey | str
 
 
@@ -41,8 +40,7 @@ class Actions:
             # Once only: a shortcut that is listed twice is ambiguous to Qt and does nothing.
             shortcuts += [shortcut for shortcut in map(QKeySequence, bound) if shortcut not in shortcuts]
         action.setShortcuts(shortcuts)
-        action.triggered.connect(self._end_message)
-        action.triggered.connect(lambda: act())
+        action.triggered.connect(lambda: self._do(act))
         return action
 
     def for_document(self, text: str, act: Act, *keys: Keys) -> QAction:
@@ -55,11 +53,12 @@ class Actions:
         self._for_edit.append(self.make(text, act, *keys))
         return self._for_edit[-1]
 
-    def _end_message(self) -> None:
-        """Say no more of the act before the one that is done now."""
+    def _do(self, act: Act) -> None:
+        """Do what was chosen, and say no more of the act before it."""
         bar = self._window.statusBar()
         if bar.property(PASSES):
             bar.clearMessage()
+        act()
 
     def enable(self, document: Document | None) -> None:
         """Enable what the open document allows; None for no document."""
@@ -112,7 +111,7 @@ class CellActions:
 
     def offer(self, *, has_document: bool) -> None:
         """Enable what would do something now, for as long as a menu is open."""
-        from ui.window.commands.cell_actions import is_possible  # no start of the window pays for it
+        from ui.tables.selected_cells import is_possible  # no start of the window pays for it
 
         for act, action in self._actions.items():
             action.setEnabled(has_document and is_possible(act, self._worked_in()))
@@ -122,7 +121,7 @@ class CellActions:
         menu.aboutToHide.connect(lambda: QTimer.singleShot(0, self.enable_keys))
 
     def _run(self, act: CellAct) -> None:
-        from ui.window.commands.cell_actions import run
+        from ui.tables.selected_cells import run
 
         run(act, self._worked_in())
 
@@ -132,21 +131,3 @@ def tick(action: QAction, is_ticked: bool, act: Callable[[bool], object]) -> Non
     action.setCheckable(True)
     action.setChecked(is_ticked)
     action.toggled.connect(act)
-
-
-def clicked_table(window: QWidget, event: QContextMenuEvent) -> SheetTable | None:
-    """The table that a menu is wanted for: below the mouse, or with the focus where a key asked for it."""
-    if event.reason() is QContextMenuEvent.Reason.Keyboard:
-        return table_around(QApplication.focusWidget())
-    return table_around(window.childAt(window.mapFromGlobal(event.globalPos())))
-
-
-def open_cell_menu(menu: QMenu, table: SheetTable, event: QContextMenuEvent) -> None:
-    """Open the menu of a table at the mouse, or below its current cell where a key asked for it."""
-    at = event.globalPos()
-    if event.reason() is QContextMenuEvent.Reason.Keyboard:
-        rect = table.visualRect(table.currentIndex())
-        at = table.viewport().mapToGlobal(rect.bottomLeft())
-    table.setFocus(Qt.FocusReason.OtherFocusReason)
-    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    menu.popup(at)

@@ -31,13 +31,11 @@ class EditMenu:
         """Add the menu to the bar of the window; ``release_totals`` has typed totals that are right be calculated again."""
         self.cells = cells
         self._window, self._parts = files.window, parts
-        in_panes, in_section = parts.in_panes, parts.in_section
+        in_section = parts.in_section
         keys = QKeySequence.StandardKey
-        self._undo = actions.make(
-            translate("ui.window", "元に戻す"), in_panes(lambda panes: panes.undo()), keys.Undo
-        )
+        self._undo = actions.make(translate("ui.window", "元に戻す"), lambda: parts.panes.undo(), keys.Undo)
         self._redo = actions.make(
-            translate("ui.window", "やり直す"), in_panes(lambda panes: panes.redo()), keys.Redo, "Ctrl+Y"
+            translate("ui.window", "やり直す"), lambda: parts.panes.redo(), keys.Redo, "Ctrl+Y"
         )
         for_document, for_edit = actions.for_document, actions.for_edit
         self._section_actions = [
@@ -54,7 +52,7 @@ class EditMenu:
                 in_section(lambda card: card.delete_section()),
             ),
         ]
-        menu = files.dialog_parent.menuBar().addMenu(translate("ui.window", "編集(&E)"))
+        menu = files.window.menuBar().addMenu(translate("ui.window", "編集(&E)"))
         self.offer_in(menu)
         fill(
             menu,
@@ -65,43 +63,39 @@ class EditMenu:
             None,
             for_document(
                 translate("ui.window", "検索…"),
-                in_panes(lambda panes: panes.open_search(replaces=False)),
+                lambda: parts.panes.open_search(replaces=False),
                 "Ctrl+F",
             ),
             for_document(
                 translate("ui.window", "置換…"),
-                in_panes(lambda panes: panes.open_search(replaces=True)),
+                lambda: parts.panes.open_search(replaces=True),
                 "Ctrl+H",
             ),
-            for_document(
-                translate("ui.window", "次を検索"), in_panes(lambda panes: panes.search_on(1)), "F3"
-            ),
-            for_document(
-                translate("ui.window", "前を検索"), in_panes(lambda panes: panes.search_on(-1)), "Shift+F3"
-            ),
+            for_document(translate("ui.window", "次を検索"), lambda: parts.panes.search_on(1), "F3"),
+            for_document(translate("ui.window", "前を検索"), lambda: parts.panes.search_on(-1), "Shift+F3"),
             None,
             for_document(
                 translate("ui.window", "所要経費の絞り込みと並べ替え"),
-                in_panes(lambda panes: panes.narrow_costs()),
+                lambda: parts.panes.narrow_costs(),
                 "Ctrl+Shift+L",
             ),
             for_edit(
                 translate("ui.window", "文の数字をつなぐ・入れる…"),
-                in_panes(lambda panes: panes.link(lambda links: links.link_or_list())),
+                lambda: parts.panes.link(lambda links: links.link_or_list()),
                 "Ctrl+K",
             ),
             for_edit(
                 translate("ui.window", "文の確かな数字をまとめてつなぐ"),
-                in_panes(lambda panes: panes.link(lambda links: links.link_certain())),
+                lambda: parts.panes.link(lambda links: links.link_certain()),
             ),
             for_document(
                 translate("ui.window", "つないだ数字の元へ"),
-                in_panes(lambda panes: panes.link(lambda links: links.go_to_source())),
+                lambda: parts.panes.link(lambda links: links.go_to_source()),
                 "Ctrl+Shift+K",
             ),
             for_edit(
                 translate("ui.window", "つながりを外す"),
-                in_panes(lambda panes: panes.link(lambda links: links.unlink())),
+                lambda: parts.panes.link(lambda links: links.unlink()),
             ),
             for_edit(
                 translate("ui.window", "合っている合計を計算値に戻す"),
@@ -110,7 +104,7 @@ class EditMenu:
             None,
             for_edit(
                 translate("ui.window", "付せんを書く・直す"),
-                in_panes(lambda panes: panes.write_sticky()),
+                lambda: parts.panes.write_sticky(),
                 "Shift+F2",
             ),
             None,

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu
 
 from ui.language import translate
 from ui.widgets.buttons import fill
+from ui.widgets.labels import plain_tip
 from ui.window.files.request_files import RequestFiles
 from ui.window.menus.actions import Actions, tick
 from ui.window.on_demand import OnDemand
@@ -23,8 +24,8 @@ class FileMenu:
 
     def __init__(self, actions: Actions, files: RequestFiles, parts: OnDemand) -> None:
         """Add the menu to the bar of the window."""
-        self._actions, self._files, self._parts, self._parent = actions, files, parts, files.dialog_parent
-        bar = self._parent.menuBar()
+        self._actions, self._files, self._parts, self._window = actions, files, parts, files.window
+        bar = self._window.menuBar()
         self._recent = QMenu(translate("ui.window", "最近使った要求書"), bar)
         self._recent.aboutToShow.connect(self._fill_recent)
         self._samples = actions.make(translate("ui.window", "ほかの見本から始める"), lambda: None)
@@ -95,19 +96,30 @@ class FileMenu:
                 translate("ui.window", "引継ぎの一覧を印刷する"), lambda: parts.exports.print_carried()
             ),
             None,
-            action(translate("ui.window", "終了"), self._parent.close, "Ctrl+Q"),
+            action(translate("ui.window", "終了"), self._window.close, "Ctrl+Q"),
         )
 
     def _fill_recent(self) -> None:
-        from ui.window.files.offered_files import fill_recent  # no start of the window pays for it
-
-        fill_recent(self._recent, self._files)
+        """Offer unsaved work that was left behind, and the files of last time."""
+        menu, files = self._recent, self._files
+        menu.clear()
+        menu.setToolTipsVisible(True)
+        for copy in files.recovery.unsaved_copies():
+            menu.addAction(_plain(copy.words), partial(files.open_unsaved_copy, copy))
+        known = files.recent.about()
+        for path in files.recent.paths():
+            entry = menu.addAction(_plain(str(path)), partial(files.open, path))
+            if (about := known.get(str(path))) is not None:
+                entry.setToolTip(plain_tip(about.words))
 
     def _offer_samples(self) -> None:
-        from ui.window.files.offered_files import offer_samples
-
+        """Offer the further samples of the Standard, one for each kind of request."""
         if self._samples.menu() is None:
-            offer_samples(self._samples, self._files, self._parent)
+            menu = QMenu(self._window)
+            for name, path in self._files.samples().items():
+                menu.addAction(_plain(name), partial(self._files.open_sample, path))
+            self._samples.setMenu(menu)
+            self._samples.setEnabled(not menu.isEmpty())
 
     def _show_versions(self) -> None:
         from ui.window.files.restoring import show_versions
@@ -131,3 +143,8 @@ class FileMenu:
         self._files.recent.keep_paper_part(part, is_wanted)
         if self._files.recent.shows("paper_shown"):
             self._parts.papers.add_preview()
+
+
+def _plain(words: str) -> str:
+    """Words of a menu in which no letter is taken for a key."""
+    return words.replace("&", "&&")

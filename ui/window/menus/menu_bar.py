@@ -35,12 +35,12 @@ class Menus:
     """
 
     def __init__(self, files: RequestFiles, parts: OnDemand, worked_in: Callable[[], QWidget | None]) -> None:
-        self._files, self._window, self._parent = files, files.window, files.dialog_parent
+        self._files, self._window = files, files.window
         self._parts = parts
         self._worked_in = worked_in
         files.saved.connect(self.look_for_prices)  # in another folder there may be another table
-        self._actions = Actions(self._parent)
-        self._bar = self._parent.menuBar()  # what the menus are made of goes with it
+        self._actions = Actions(self._window)
+        self._bar = self._window.menuBar()  # what the menus are made of goes with it
         self._rows = QMenu(translate("ui.window", "行(&R)"), self._bar)
         self._basis = QMenu(translate("ui.window", "積算(&B)"), self._bar)
         self._basis.aboutToShow.connect(lambda: self.basis_actions.fill())
@@ -95,7 +95,7 @@ class Menus:
         """What the window can do, to be searched; made when it is first asked for."""
         from ui.window.commands.command_palette import CommandPalette
 
-        palette = CommandPalette(self._parent)
+        palette = CommandPalette(self._window)
         palette.left.connect(self._return_focus)
         return palette
 
@@ -109,7 +109,7 @@ class Menus:
         self._view.end()
         if self.has_palette():
             self.palette.deleteLater()
-        self._parent.setMenuBar(QMenuBar(self._parent))
+        self._window.setMenuBar(QMenuBar(self._window))
 
     def look_for_prices(self) -> None:
         """Read the prices beside the file again where they were changed since they were read."""
@@ -134,27 +134,23 @@ class Menus:
 
     def _findings_menu(self) -> QMenu:
         menu = QMenu(translate("ui.window", "指摘(&K)"), self._bar)
-        for_document, for_edit, in_panes = (
-            self._actions.for_document,
-            self._actions.for_edit,
-            self._parts.in_panes,
-        )
+        for_document, for_edit, parts = self._actions.for_document, self._actions.for_edit, self._parts
         fill(
             menu,
-            for_edit(translate("ui.window", "直す"), in_panes(lambda panes: panes.repair()), "Ctrl+."),
+            for_edit(translate("ui.window", "直す"), lambda: parts.panes.repair(), "Ctrl+."),
             for_edit(
                 translate("ui.window", "理由を付けて了解する…"),
-                in_panes(lambda panes: panes.acknowledge()),
+                lambda: parts.panes.acknowledge(),
                 "Ctrl+,",
             ),
             None,
             for_document(
                 translate("ui.window", "文の中の数字を一覧にする"),
-                in_panes(lambda panes: panes.list_loose_figures()),
+                lambda: parts.panes.list_loose_figures(),
             ),
             for_document(
                 translate("ui.window", "質問票に答える"),
-                in_panes(lambda panes: panes.to_questions()),
+                lambda: parts.panes.to_questions(),
                 "Ctrl+Shift+Q",
             ),
         )
@@ -162,24 +158,22 @@ class Menus:
 
     def _places_menu(self) -> QMenu:
         menu = QMenu(translate("ui.window", "移動(&G)"), self._bar)
-        for_document, in_panes = self._actions.for_document, self._parts.in_panes
+        for_document, parts = self._actions.for_document, self._parts
         fill(
             menu,
-            for_document(translate("ui.window", "次の指摘へ"), in_panes(lambda panes: panes.walk(1)), "F8"),
-            for_document(
-                translate("ui.window", "前の指摘へ"), in_panes(lambda panes: panes.walk(-1)), "Shift+F8"
-            ),
+            for_document(translate("ui.window", "次の指摘へ"), lambda: parts.panes.walk(1), "F8"),
+            for_document(translate("ui.window", "前の指摘へ"), lambda: parts.panes.walk(-1), "Shift+F8"),
             for_document(
                 translate("ui.window", "次の項目へ"),
-                in_panes(lambda panes: panes.next_section(1)),
+                lambda: parts.panes.next_section(1),
                 "Ctrl+PgDown",
             ),
             for_document(
                 translate("ui.window", "前の項目へ"),
-                in_panes(lambda panes: panes.next_section(-1)),
+                lambda: parts.panes.next_section(-1),
                 "Ctrl+PgUp",
             ),
-            for_document(translate("ui.window", "脇の一覧へ"), in_panes(lambda panes: panes.to_side()), "F6"),
+            for_document(translate("ui.window", "脇の一覧へ"), lambda: parts.panes.to_side(), "F6"),
         )
         return menu
 
@@ -202,7 +196,7 @@ class Menus:
     def open_palette(self) -> None:
         """Search all that the window can do, and the sections of the form where it is in sight."""
         view = self._window.view
-        sections = list(view.form.section_titles().values()) if view is not None and view.isVisible() else ()
+        sections = list(view.form.section_titles.values()) if view is not None and view.isVisible() else ()
         self.palette.open_commands(
             self._menus(), sections, lambda index: view.go_to_section(index) if view is not None else None
         )

@@ -26,7 +26,7 @@ class ViewMenu:
     def __init__(self, actions: Actions, files: RequestFiles, parts: OnDemand) -> None:
         """Make the menu; the bar of the window takes it in behind others."""
         self._actions, self._parts, recent = actions, parts, files.recent
-        self._bar = files.dialog_parent.menuBar()
+        self._bar = files.window.menuBar()
         action, for_document = actions.make, actions.for_document
         self._preview = for_document(translate("ui.window", "紙のプレビューを表示する"), lambda: None, "F9")
         tick(
@@ -74,7 +74,9 @@ class ViewMenu:
             ),
             action(translate("ui.window", "小さく表示"), smaller.trigger, "Ctrl+-"),
         ]
-        files.dialog_parent.addActions(self.outside_tables)
+        # One by one: PySide would make a class of lists of actions for all in one call.
+        for outside in self.outside_tables:
+            files.window.addAction(outside)
 
     def end(self) -> None:
         """Follow the preview no more: another menu is made in the place of this one."""

@@ -107,7 +107,7 @@ class Papers(QObject):
         if document is None or view is None:
             return
         view.finish_typing()
-        if (printer := dialogs.ask_printer(self._files.dialog_parent, self._files.stem(document))) is None:
+        if (printer := dialogs.ask_printer(self._window, self._files.stem(document))) is None:
             return
         setting = Beside(self.order(document).pages, partial(self._print, printer), self, self._say_failed)
         if not setting.wait():
@@ -125,7 +125,7 @@ class Papers(QObject):
                 )
             )
         else:
-            self._window.hide_failure("printing")
+            self._window.hide_bar("printing")
             name = printer.printerName() or Path(printer.outputFileName()).name
             self._window.show_message(
                 translate("ui.window", "{name} に {count}ページを送りました。").format(

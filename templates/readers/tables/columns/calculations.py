@@ -8,7 +8,10 @@ from fractions import Fraction
 from itertools import islice
 from typing import Final
 
-from model.basis import Basis, evaluate, looks_like_basis, parse
+from model.basis.evaluating import evaluate
+from model.basis.reading import parse
+from model.basis.recognizing import looks_like_basis
+from model.basis.terms import Basis
 from model.values.amount import UNITS, Exact, Written, in_yen
 from templates.readers.tables.cell_amount import written
 from templates.readers.tables.columns.columns import Role

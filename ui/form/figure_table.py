@@ -1,4 +1,4 @@
-"""The card of a table of figures: titled as the form says, and away where the form has no such table."""
+"""A table of figures on the page."""
 
 from __future__ import annotations
 
@@ -12,9 +12,6 @@ from model.document.document import Document, Snapshot
 from templates.sheet.blocks import FigureTable
 from ui.form.figure_model import FigureModel
 from ui.tables.sheet_table import SheetTable
-from ui.tables.table_pane import TablePane
-from ui.widgets.cards import Card
-from ui.widgets.pane import FindingsByPlace
 from ui.widgets.style import scaled
 
 _NARROWEST: Final = 58  # pixels of a column, at 100 %
@@ -54,23 +51,3 @@ class FigureTableView(SheetTable):
         self.setMinimumWidth(self.verticalHeader().width() + columns * least + 2 * self.frameWidth())
         for column in range(columns):
             self.setColumnWidth(column, max(least, width // columns))
-
-
-class FigureCard(Card):
-    """A table of figures with its message, in a card of its own."""
-
-    def __init__(
-        self, document: Document, build: Callable[[Snapshot], FigureTable], hint: str, parent: QWidget
-    ) -> None:
-        title = build(document.snapshot).title
-        super().__init__(title, hint, parent)
-        table = TablePane(lambda pane: FigureTableView(document, build, title, pane), self)
-        self._figures = table.table.figures
-        self.add(table)
-
-    def show_snapshot(self, snapshot: Snapshot, findings: FindingsByPlace) -> None:
-        """Show a snapshot: title, rows and columns are those of the form."""
-        super().show_snapshot(snapshot, findings)
-        table = self._figures.table
-        if table.title != self.title.text():
-            self.title.setText(table.title)

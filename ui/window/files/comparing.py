@@ -1,4 +1,4 @@
-"""The actions that compare the open request with another, and make one of both."""
+"""The open request beside another, of a file or a copy: compared, and made one."""
 
 from __future__ import annotations
 
@@ -9,24 +9,23 @@ from typing import TYPE_CHECKING, Final
 
 from model.document import storage
 from model.request.request import Request
-from templates.readers.reading import Reading
 from ui.language import QT_TRANSLATE_NOOP, translate
 from ui.window import dialogs
-from ui.window.files.document_file import UNTITLED
-from ui.window.files.request_files import RequestFiles
+from ui.window.files.document_file import UNTITLED, DocumentFile
 
 if TYPE_CHECKING:
+    from templates.readers.reading import Reading
     from ui.review.comparison_page import ComparisonPage
 
 _NOW: Final = QT_TRANSLATE_NOOP("ui.window", "いまの要求書")
 _GONE: Final = QT_TRANSLATE_NOOP("ui.window", "この行は、いまの要求書にはありません。")
 
 
-class CompareActions:
+class Comparing:
     """Shows what the open request differs in from another, and the page on which both become one."""
 
-    def __init__(self, files: RequestFiles) -> None:
-        self._files, self._window, self._standard = files, files.window, files.standard
+    def __init__(self, file: DocumentFile) -> None:
+        self._file, self._window, self._standard = file, file.window, file.standard
 
     def compare_with_saved(self) -> None:
         """Show what was changed since the request was saved."""
@@ -44,7 +43,7 @@ class CompareActions:
             if self._window.document is document:
                 self.show(saved, translate("ui.window", "保存した「{name}」").format(name=path.name))
 
-        self._files.read_again(path, partial(storage.load, path), show)
+        self._file.read_again(path, partial(storage.load, path), show)
 
     def compare_with_other(self) -> None:
         """Ask for a request, page or workbook and show what the open request differs in from it."""
@@ -65,7 +64,7 @@ class CompareActions:
             if self._window.document is document:
                 self.merge(document.saved_request, theirs, path.name, then)
 
-        self._files.read_again(path, partial(storage.load, path), merge)
+        self._file.read_again(path, partial(storage.load, path), merge)
 
     def merge_with_other(self) -> None:
         """Ask for another copy of the open request and make one of both; nobody knows where they parted."""
@@ -99,7 +98,7 @@ class CompareActions:
         if document is None or view is None:
             return
         view.finish_typing()
-        self._window.hide_failure("comparing")  # what was said of the time before
+        self._window.hide_bar("comparing")  # what was said of the time before
         from model.differences.differences import compare
         from templates.comparison.comparison_table import ComparisonTable
         from ui.review.comparison_page import ComparisonPage
@@ -139,7 +138,7 @@ class CompareActions:
         if document is None or view is None:
             return
         view.finish_typing()
-        self._window.hide_failure("comparing")  # what was said of the time before
+        self._window.hide_bar("comparing")  # what was said of the time before
         from ui.review.merge_page import MergePage
 
         page = MergePage(base, document.request, theirs, self._standard, who)
@@ -175,14 +174,14 @@ class CompareActions:
     def _ask(self, then: Callable[[Path, Reading], None]) -> None:
         """Ask for a file and read it; what is read of it goes to ``then``, while the same document is open."""
         document = self._window.document
-        path = dialogs.ask_open_path(self._files.dialog_parent, str(self._files.last_folder()))
+        path = dialogs.ask_open_path(self._window, str(self._file.last_folder()))
         if path is None:
             return
 
         def read() -> Reading:
             from templates.readers.sources import read_source
 
-            return read_source(path, self._standard, self._files.standard_folder)
+            return read_source(path, self._standard, self._file.standard_folder)
 
         def take(reading: Reading) -> None:
             if self._window.document is not document:
@@ -197,7 +196,7 @@ class CompareActions:
                 )
             then(path, reading)
 
-        self._files.read_beside(path.name, read, take, "comparing")
+        self._file.read_beside(path.name, read, take, "comparing")
 
     def _write(self, page: ComparisonPage) -> None:
         """Ask for a name and write the table of a comparison there, as a workbook or a page."""
@@ -206,8 +205,8 @@ class CompareActions:
             return
         stem = document.path.stem if document.path else UNTITLED
         path = dialogs.ask_table_path(
-            self._files.dialog_parent,
-            str(self._files.last_folder() / f"{stem}の比較.xlsx"),
+            self._window,
+            str(self._file.last_folder() / f"{stem}の比較.xlsx"),
         )
         if path is None:
             return
@@ -215,11 +214,11 @@ class CompareActions:
         from templates.comparison.comparison_file import file_bytes
 
         def note(_: object) -> None:
-            self._window.hide_failure("exporting")
+            self._window.hide_bar("exporting")
             self._window.show_message(
                 translate("ui.window", "{path} に比較の表を書き出しました。").format(path=path), lasting=True
             )
 
-        self._files.read_beside(
+        self._file.read_beside(
             path.name, lambda: write_files({path: file_bytes(page.compared, path)}), note, "exporting"
         )
