@@ -111,9 +111,8 @@ class _Move:
         self.path = path
         self.target = _followed(path)
         self._data = data
-        self._aside = (
-            self.target.parent / f"{begin}.tmp"
-        )  # not the file's own name: that may be as long as a name can be
+        # not the file's own name: that may be as long as a name can be
+        self._aside = self.target.parent / f"{begin}.tmp"
         self._old = self.target.parent / f"{begin}.old"
         self._has_old = self._is_linked = self._is_compared = self._is_placed = self.is_stuck = False
         state = _state(self.target)

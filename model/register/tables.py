@@ -105,9 +105,8 @@ versions = Table(
     *_texts(
         "bureau_code", "bureau", "section_code", "section", "name", "business_class", "kan", "kou", "moku"
     ),
-    Column(
-        "expenditure", BigInteger
-    ),  # 歳出要求額; the four kinds are columns of their own, so that no sum mixes them
+    # The four kinds are columns of their own, so that no sum mixes them.
+    Column("expenditure", BigInteger),  # 歳出要求額
     Column("commitment", BigInteger),  # 債務負担行為の限度額
     Column("continuing", BigInteger),  # 継続費の総額
     Column("carry_over", BigInteger),  # 繰越明許費

@@ -36,10 +36,8 @@ _NO_COPY: Final = (
     ValueError,
 )
 _MODEL: Final = Path(__file__).parents[1]
-_REBUILD: Final = (
-    "msgspec._utils",
-    "rebuild",
-)  # how msgspec names in a pickle what makes a struct by keywords
+_REBUILD: Final = ("msgspec._utils", "rebuild")
+"""How msgspec names in a pickle what makes a struct by keywords."""
 
 
 def user_folder() -> Path:

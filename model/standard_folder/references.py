@@ -35,10 +35,8 @@ YEAR_FIELDS: Final = frozenset(
     ("year", "number", "letter", "official", "previous", "previous_number", "previous_letter")
 )
 """The places of a label that ``fill_year`` fills."""
-_HEADINGS: Final = (
-    *WORD_FIELDS,
-    "amount",
-)  # over the figures of the page; other figures have headings of their own
+_HEADINGS: Final = (*WORD_FIELDS, "amount")
+"""Over the figures of the page; other figures have headings of their own."""
 _READ_LABELS: Final = ("funding_words", *(field.place for field in (*HEADER_FIELDS, *CONTACT_FIELDS)))
 _OWN_QUESTION: Final = "own-"
 
