@@ -10,14 +10,7 @@ from model.values.pattern import lazy_pattern
 
 
 class CharacterWords(Setting, frozen=True):
-    """Characters of the printed sheet; see the comments in ``templates/standards``.
-
-    Attributes:
-        negative_marks: the marks of a negative figure in running text, of which a sheet uses one.
-        ordinary: characters outside the character sets that are printed all the same.
-        circled: how a character in a circle is written without it; ``{}`` is the character.
-        instead: what is written for a character where its own plain form is not it.
-    """
+    """Characters of the printed sheet, each key explained in ``templates/standards``."""
 
     negative_marks: str = ""
     ordinary: str = ""
