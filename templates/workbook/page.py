@@ -91,8 +91,3 @@ def print_on_widths(sheet: Worksheet, width: float) -> None:
     sheet.page_setup.fitToWidth = widths
     sheet.page_setup.fitToHeight = 0  # as many pages as it takes
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-
-
-def keep_off_paper(sheet: Worksheet, beyond: str) -> None:
-    """Print nothing of a sheet of data: its print area is a blank cell, ``beyond`` the table."""
-    sheet.print_area = beyond
