@@ -19,6 +19,7 @@ from templates.commands import console
 from templates.commands.console import FAILED, FINDINGS, GOOD
 from templates.commands.named_files import Kinds, is_plain, named_files
 from templates.commands.progress import Progress
+from templates.commands.writing import print_counts, print_outcome
 from templates.desk.collecting import RECEIVED, came_from, check_new, collect, missing_offices
 
 _RECEIVED: Final = Kinds(
@@ -59,7 +60,9 @@ def collect_files(options: Namespace, in_force: Standard) -> int:
             outcomes += batch
             progress.clear()
             if not options.json:
-                _print(batch)
+                for outcome in batch:
+                    if outcome.kind != "unchanged":
+                        print_outcome(spoken(OUTCOME_LABELS[outcome.kind]), outcome.path, outcome.reason)
             progress.show(len(outcomes))
         progress.end()
         for _ in check_new(register, in_force):
@@ -71,11 +74,7 @@ def collect_files(options: Namespace, in_force: Standard) -> int:
     if options.json:
         print(console.as_json(_as_data(outcomes, counts, missing)))
     else:
-        said = translate("、").join(
-            translate("{label} {count}件").format(label=spoken(label), count=counts[kind])
-            for kind, label in OUTCOME_LABELS.items()
-        )
-        console.print_line(translate("{count}件: {said}").format(count=len(outcomes), said=said))
+        print_counts({spoken(label): counts[kind] for kind, label in OUTCOME_LABELS.items()})
         for year, offices in missing.items():
             if offices:
                 names = translate("、").join(f"{office.department} {office.name}" for office in offices)
@@ -85,18 +84,6 @@ def collect_files(options: Namespace, in_force: Standard) -> int:
                     )
                 )
     return max(worst, FINDINGS if counts["refused"] else GOOD)
-
-
-def _print(outcomes: list[Outcome]) -> None:
-    for outcome in outcomes:
-        if outcome.kind != "unchanged":
-            console.print_line(
-                translate("【{outcome}】{path}: {reason}").format(
-                    outcome=spoken(OUTCOME_LABELS[outcome.kind]),
-                    path=outcome.path,
-                    reason=spoken(outcome.reason),
-                )
-            )
 
 
 def _as_data(

@@ -13,7 +13,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from model.files.files import FileError
-from model.language import gettext_noop, spoken, translate
+from model.language import gettext_noop, translate
 from model.register.asking import ask
 from model.register.closing import UnfinishedError, close_stage, unfinished
 from model.register.exporting import exported_files
@@ -27,7 +27,7 @@ from templates.commands import console
 from templates.commands.collect import collect_files
 from templates.commands.console import FINDINGS, GOOD
 from templates.commands.progress import Progress
-from templates.commands.writing import make_folder, write
+from templates.commands.writing import make_folder, print_counts, print_outcome, write
 from templates.comparison.comparison_table import signed
 from templates.desk.comparing import Compared, as_data, compare_selections, compare_versions, compared_bytes
 from templates.desk.consolidating import consolidated_bytes
@@ -135,19 +135,9 @@ def assess(options: Namespace, in_force: Standard) -> int:
             outcomes = take_grid(register, options.grid, in_force)
             for outcome in outcomes:
                 if outcome.kind != "untouched":
-                    console.print_line(
-                        translate("【{outcome}】{name}: {reason}").format(
-                            outcome=translate(_KINDS[outcome.kind]),
-                            name=outcome.name,
-                            reason=spoken(outcome.reason),
-                        )
-                    )
+                    print_outcome(translate(_KINDS[outcome.kind]), outcome.name, outcome.reason)
             counts = Counter(outcome.kind for outcome in outcomes)
-            said = translate("、").join(
-                translate("{label} {count}件").format(label=translate(label), count=counts[kind])
-                for kind, label in _KINDS.items()
-            )
-            console.print_line(translate("{count}件: {said}").format(count=len(outcomes), said=said))
+            print_counts({translate(label): counts[kind] for kind, label in _KINDS.items()})
             worst = FINDINGS if counts["refused"] else GOOD
         elif options.output is None:
             raise FileError(translate("書く先（-o）か、返ってきた査定表を指定してください。"))

@@ -28,7 +28,6 @@ def export(options: Namespace, in_force: Standard) -> int:
     for it.
     """
     from templates.commands.exported_files import (  # jinja2 and openpyxl are read only here
-        BookChoices,
         endings,
         file_endings,
         named,
@@ -61,8 +60,10 @@ def export(options: Namespace, in_force: Standard) -> int:
         finally:
             stem = next(names.free(path.stem, contents))
             names.take(stem, contents)
-        book = BookChoices(saved_at(path), with_copy=not options.without_copy)
-        rendered = render_files(snapshot, options.standard, stem, paper=paper, book=book, **kinds)
+        with_copy = not options.without_copy
+        rendered = render_files(
+            snapshot, options.standard, stem, paper=paper, saved=saved_at(path), with_copy=with_copy, **kinds
+        )
         write(named(rendered, options.output, stem), options, sources)
         if stem != path.stem:
             progress.clear()

@@ -47,7 +47,9 @@ def import_files(options: Namespace, in_force: Standard) -> int:
                 raise FileError(error)
             reading = read_source(source, in_force, options.standard)
             if options.computed:
-                reading = replace(reading, request=_computed(reading.request, in_force))
+                request = reading.request  # whose totals that agree with their parts follow them
+                request = release_agreeing(request, totals(request, in_force), in_force)
+                reading = replace(reading, request=request)
             target = _save_beside(reading.request, options.output, source.stem, names)
         except FileError as why:
             progress.clear()
@@ -74,11 +76,6 @@ def import_files(options: Namespace, in_force: Standard) -> int:
     if options.json:
         print(console.as_json(reports))
     return worst
-
-
-def _computed(request: Request, in_force: Standard) -> Request:
-    """The request whose totals that agree with their parts follow them."""
-    return release_agreeing(request, totals(request, in_force), in_force)
 
 
 def _save_beside(request: Request, folder: Path, stem: str, names: TakenNames) -> Path:

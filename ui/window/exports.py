@@ -343,10 +343,12 @@ def _contents(
     snapshot: Snapshot, standard_folder: Path, stem: str, kind: Kind, saved: datetime | None
 ) -> dict[str, bytes]:
     """Page and workbook by what stands behind the stem of their files; ``saved`` is when the request was, as it is now."""
-    from templates.commands.exported_files import BookChoices, render_files
+    from templates.commands.exported_files import render_files
 
-    book = BookChoices(saved, with_copy=kind == "usual")
-    return render_files(_apart(snapshot), standard_folder, stem, page=kind == "usual", book=book)
+    is_usual = kind == "usual"
+    return render_files(
+        _apart(snapshot), standard_folder, stem, page=is_usual, saved=saved, with_copy=is_usual
+    )
 
 
 def _others(files: dict[Path, bytes], exported: dict[Path, Digest]) -> list[str]:
