@@ -185,6 +185,11 @@ def format_amount(amount: Amount, minus: str = SENTENCE_MINUS) -> str:
     return f"{minus if amount < 0 else ''}{abs(amount):,}"
 
 
+def format_change(by: int | None, minus: str = SENTENCE_MINUS) -> str:
+    """By how much an amount went up, with its sign: 「+7」, 「△767」, 「0」; "" for None."""
+    return f"{'+' if by is not None and by > 0 else ''}{format_amount(by, minus)}"
+
+
 def format_percent(percent: Decimal | None, minus: str = SENTENCE_MINUS) -> str:
     """Print a change in percent: 「5.9」, 「△100.0」; blank for None."""
     if percent is None:

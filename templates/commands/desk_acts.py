@@ -22,13 +22,12 @@ from model.register.listing import Selection, in_last_stage, latest_year, rows
 from model.register.opening import Register, open_register
 from model.register.roles import ROLES, install_roles
 from model.standard.standard import Standard
-from model.values.amount import format_amount
+from model.values.amount import format_amount, format_change
 from templates.commands import console
 from templates.commands.collect import collect_files
 from templates.commands.console import FINDINGS, GOOD
 from templates.commands.progress import Progress
 from templates.commands.writing import make_folder, print_counts, print_outcome, write
-from templates.comparison.comparison_table import signed
 from templates.desk.comparing import Compared, as_data, compare_selections, compare_versions, compared_bytes
 from templates.desk.consolidating import consolidated_bytes
 from templates.desk.grid import grid_bytes
@@ -309,7 +308,7 @@ def _line(one: Compared) -> str:
         kind=one.kind,
         before=before,
         after=after,
-        change=signed(one.change),
+        change=format_change(one.change),
         count=count,
     )
 

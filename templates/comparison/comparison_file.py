@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import Final
 
 from model.files.files import FileError, reason
-from templates.comparison.comparison_table import COLUMNS, ComparisonTable, sides, signed, way_label
+from model.values.amount import format_change
+from templates.comparison.comparison_table import COLUMNS, ComparisonTable, sides, way_label
 
 _TEMPLATE: Final = "comparison.html.j2"
 
@@ -42,6 +43,6 @@ def page_bytes(table: ComparisonTable) -> bytes:
     from templates.page.html import clean, environment_of
 
     environment = environment_of([Path(__file__).parent])
-    environment.filters |= {"sides": sides, "signed": signed, "way_label": way_label}
+    environment.filters |= {"sides": sides, "signed": format_change, "way_label": way_label}
     page = environment.get_template(_TEMPLATE).render(table=table, columns=COLUMNS)
     return clean(page).encode()

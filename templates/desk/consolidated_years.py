@@ -5,6 +5,7 @@ A commitment that stands on the ordinary request and on a sheet of its own count
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from typing import Final
 
@@ -56,18 +57,17 @@ def _by_year(
 ) -> TableSheet:
     by_version = desk.by_version
     items = counted_once(desk, kind)
-    owed: dict[tuple[str, str], dict[int, int]] = {}
+    owed: defaultdict[tuple[str, str], Counter[int]] = defaultdict(Counter)
     query = select(multi_year_amounts).where(
         multi_year_amounts.c.kind == kind, multi_year_amounts.c.version.in_(current_versions(desk.chosen))
     )
     for amount in desk.connection.execute(query):
-        of_item = owed.setdefault((amount.version, amount.item), {})
-        of_item[amount.year] = of_item.get(amount.year, 0) + amount.amount
+        owed[amount.version, amount.item][amount.year] += amount.amount
     years = sorted({year for item in items for year in owed.get(item, ()) if year})
     headings = {**{year: f"{year}年度(千円)" for year in years}, 0: _NO_YEAR}
     table: list[tuple[Value, ...]] = []
     for item, words in items.items():
-        row, own = by_version[item[0]], owed.get(item, {})
+        row, own = by_version[item[0]], owed[item]
         table.append((*name_cells(row), *words, *(own.get(year) for year in headings)))
     register = {whole: item_sum(*desk.at, kind, "whole")} | {
         heading: multi_year_sum(*desk.at, kind, year) for year, heading in headings.items()

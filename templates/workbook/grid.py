@@ -173,9 +173,9 @@ class Grid:
             headings()
             self.is_repeating = False
 
-        self._paging.begin_table(again)
+        self._paging.headings = again
         yield
-        self._paging.end_table()
+        self._paging.headings = None
 
     def together(self, height: float) -> None:
         """What is written next, of this height, begins on a new page where this one has no room for it and another has."""
