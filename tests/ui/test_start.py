@@ -21,6 +21,7 @@ from model.edits.fields import value_at
 from model.request.request import Request
 from model.standard.standard import Standard
 from tests.samples import ROOT, sample, snapshot
+from tests.ui.desk import sections
 from tests.ui.hands import CONTROL, Key, press, type_text
 from ui.findings.findings_while_typing import CHECKING
 from ui.form.form_page import FormPage
@@ -257,10 +258,10 @@ def test_sections_added_before_their_cards_are_made(window: MainWindow) -> None:
     document = view.document
     document.edit("項目の追加", structure.add_section(document.request, "content", "added"))
     view.complete()
-    assert [card.key for _, card in view.form.sections()] == list(view.form.section_titles)
+    assert [card.key for _, card in sections(view.form)] == list(view.form.section_titles)
     assert "added" in view.form.section_titles
     document.undo()
-    assert "added" not in [card.key for _, card in view.form.sections()]
+    assert "added" not in [card.key for _, card in sections(view.form)]
 
 
 def test_opening_another_request_leaves_the_rest_of_the_first(window: MainWindow, qtbot: QtBot) -> None:
@@ -336,7 +337,7 @@ def test_a_named_file_that_cannot_be_read_leaves_the_start_page(unshown: MainWin
     damaged.write_text("x", encoding="utf-8")
     show_window(unshown, damaged)
     assert isinstance(unshown.stack.currentWidget(), StartPage)
-    bar = unshown.lines.in_sight
+    bar = unshown.bars.in_sight
     assert bar is not None
     assert "damaged.yosan" in bar.words.text()
 

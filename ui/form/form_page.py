@@ -6,7 +6,7 @@ do (``make_next``), or at once when one of them is gone to. Which sections there
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING, Final
@@ -48,6 +48,15 @@ NARROWEST: Final = 840
 """Pixels of the form; the panes beside it give way first."""
 _BELOW: Final = 8  # pixels below the sentence of a field
 _FIRST_CARDS: Final = 3  # they fill a window of usual height
+
+_SECTIONS: Final[Mapping[str, str]] = {
+    **dict.fromkeys(("header", "contact"), HEAD),
+    **dict.fromkeys(("headcount", "cost"), "total_cost"),
+    **dict.fromkeys(("annual", "continuing"), "continuing"),
+    "term": "terms",
+    "cut": "cuts",
+}
+"""The keys of the sections in which all places of a kind are."""
 
 
 class FormPage(QScrollArea):
@@ -182,11 +191,6 @@ class FormPage(QScrollArea):
                 break
             self.make_next()
         return super().focusNextPrevChild(forward)
-
-    def sections(self) -> list[tuple[str, Card]]:
-        """The sections that the form has, all of them made, as the navigator lists them: words and card."""
-        self.make_all()
-        return [(self.section_titles[card.key], card) for card in self._shown_cards()]
 
     def keep_room_for_hints(self, closed: Collection[str]) -> None:
         """Leave the first cards the room of the hints that come behind the first paint, but of those that were closed."""
@@ -357,28 +361,18 @@ class FormPage(QScrollArea):
         kind, _, rest = place.partition("/")
         part = rest.partition("/")[0]
         match kind:
-            case "header" | "contact":
-                return "head"
-            case "headcount" | "cost":
-                return "total_cost"
             case "assessment" if rest == "comment":
                 return "comment"
             case "funding":
                 return "finance" if part in ("assessed", "held", "separate") else "funding"
-            case "term":
-                return "terms"
-            case "cut":
-                return "cuts"
             case "section":
                 return part
-            case "annual" | "continuing":
-                return "continuing"
             case "table" | "column" | "cell":
                 return self._section_of_table(part)
             case "group" | "line" | "commitment" | "owed":
                 return self._cost_section
             case _:
-                return "request"
+                return _SECTIONS.get(kind, "request")
 
     @property
     def _cost_section(self) -> str:

@@ -144,13 +144,9 @@ class RecentFiles:
         """How large everything is shown, percent; as it was last time."""
         return min(max(self._number(_ZOOM, FULL_SIZE), ZOOMS[0]), ZOOMS[-1])
 
-    def keep_zoom(self, percent: int) -> None:
-        """Show everything so large from now on."""
-        self._settings.setValue(_ZOOM, percent)
-
-    def keep_language(self, language: str) -> None:
-        """Have the interface in this language from the next start on."""
-        self._settings.setValue(_LANGUAGE, language)
+    def keep(self, key: Literal["zoom", "language", "paper_width"], value: int | str) -> None:
+        """Show everything so large, have the interface in a language, or the paper beside the form so wide from now on."""
+        self._settings.setValue(key, value)
 
     @property
     def paper_parts(self) -> list[str]:
@@ -166,10 +162,6 @@ class RecentFiles:
     def paper_width(self) -> int:
         """How many pixels wide the paper beside the form was last."""
         return self._number(_PAPER_WIDTH, _USUAL_PAPER)
-
-    def keep_paper_width(self, width: int) -> None:
-        """Show the paper beside the form so wide from now on."""
-        self._settings.setValue(_PAPER_WIDTH, width)
 
     @property
     def shelf_folder(self) -> Path | None:
