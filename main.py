@@ -87,11 +87,13 @@ def _told(open_window: Callable[[], int]) -> int:
 def _window(folder: Path, file: Path | None, language: str | None) -> int:
     in_force = through_cache(folder, lambda: _read_standard(folder), folders_of, user_folder())
     if not screen.has_display():
+        from argparse import Namespace
+
         from model.language import translate
         from templates.commands.demo import demo
 
         print(translate("画面がないため、窓の代わりに、画面なしでできることをします。"))
-        code = demo(file, None, in_force, folder)
+        code = demo(Namespace(file=file, output=None, standard=folder), in_force)
         start = " python3 .ci/start.py " if not getattr(sys, "frozen", False) else translate("このプログラム")
         print(
             translate(

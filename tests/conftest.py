@@ -5,20 +5,22 @@ from __future__ import annotations
 import builtins
 import gc
 import os
+from collections.abc import Iterator
 from functools import cache
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before Qt is imported: tests need no display
 
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import pytest
 from hypothesis import settings
+from sqlalchemy import Engine, event
 
 from main import STANDARD_FOLDER
 from model.standard.standard import Standard
 from model.standard_folder import load
-from tests.examples import examples
+from tests.examples import TIMES, examples
 from ui.widgets import screen
 
 MISSING = screen.missing_library()
@@ -90,3 +92,25 @@ def pytest_pycollect_makemodule(module_path: Path, parent: pytest.Collector) -> 
 def in_force() -> Standard:
     """The Standard that the program ships with."""
     return load.load(STANDARD_FOLDER)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def disk_that_is_not_waited_for() -> Iterator[None]:
+    """What is written need not have reached the disk before a test goes on, but with EXAMPLES: no test cuts the power.
+
+    A run flushes some ten thousand times. The tests of when it is done count the calls, which are made as ever.
+    """
+    if TIMES >= 1:
+        yield
+        return
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(os, "fsync", lambda _: None)
+        patch.setattr(os, "sync", lambda: None, raising=False)  # Windows has none
+        event.listen(Engine, "connect", _leave_unflushed)
+        yield
+        event.remove(Engine, "connect", _leave_unflushed)
+
+
+def _leave_unflushed(connection: Any, _: object) -> None:
+    if type(connection).__module__ == "sqlite3":
+        connection.execute("PRAGMA synchronous = OFF")

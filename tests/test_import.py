@@ -19,7 +19,7 @@ from model.document.document import take_snapshot
 from model.edits.commitments import spread_years
 from model.edits.declared import release_agreeing
 from model.edits.identity import identified
-from model.next_year import Carried
+from model.request.carried import Carried
 from model.request.request import Request
 from model.standard.standard import Standard
 from templates.page.html import render

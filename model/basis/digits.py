@@ -13,11 +13,7 @@ _NUMBER = lazy_pattern(r"([0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.([0-9]+))?")
 
 
 def read_digits(text: str, at: int) -> tuple[Fraction, int]:
-    """The value of digits with their commas, and how many zeros end its decimals.
-
-    Args:
-        text: digits, commas and points.
-        at: where they begin in the typed text.
+    """The value of digits with their commas, which begin at some place of the typed text, and how many zeros end its decimals.
 
     Raises:
         MisreadError: that points at the comma or the point that is wrong.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from model.basis.reading import LONGEST, parse
@@ -11,10 +10,9 @@ from model.values import amount
 from model.values.amount import half_width
 from model.values.pattern import lazy_pattern
 
-# Patterns as text: re compiles and keeps each when it is first used, and the start of the program does not wait.
 _OPERAND_BEFORE = r"[0-9A-Za-zぁ-ゖァ-ヺ一-鿿㎀-㏟)」]"
 _OPERAND_AFTER = r"[0-9A-Za-zぁ-ゖァ-ヺ一-鿿(@¥「]"
-_ARITHMETIC = (
+_ARITHMETIC = lazy_pattern(
     r"[0-9]\s*[%割]"
     r"|@\s*¥?[0-9]"
     r"|[=≒≈].*[0-9]|[0-9].*[=≒≈]"
@@ -26,12 +24,12 @@ _ARITHMETIC = (
 )
 _BETWEEN_NAMES = lazy_pattern(rf"{_OPERAND_BEFORE}\s*[×✕✖*÷+]\s*{_OPERAND_AFTER}")
 # 「10/1」, 「2019-10-01」: a day of the calendar, 「4/1～」. Divided numbers that look like one need 「=」 before them.
-_DAY = (
+_DAY = lazy_pattern(
     r"(?<![0-9.,/-])(?:(?:19|20)[0-9]{2}[/-](?:1[0-2]|0?[1-9])(?:[/-](?:3[01]|[12][0-9]|0?[1-9]))?"
     r"|(?:1[0-2]|0?[1-9])/(?:3[01]|[12][0-9]|0?[1-9]))(?![0-9.,/-])"
 )
 # 「0857-26-7051」, 「680-8570」, 「2-1-3」, 「3-5」: digits with strokes that come to less than nothing count and number.
-_NUMBERED = r"[0-9]+(?:\s*[-−‐–]\s*[0-9]+)+"
+_NUMBERED = lazy_pattern(r"[0-9]+(?:\s*[-−‐–]\s*[0-9]+)+")
 _NUMBERS = lazy_pattern(r"[0-9]+")
 _MONEY_ALONE = lazy_pattern(
     r"\(?\s*+[-−△▲‐–+]?\s*+(?:¥\s*+[0-9,]++(?:\.[0-9]++)?\s*+円?|[0-9,]++(?:\.[0-9]++)?\s*+(?:千|万|百万|億)?円)\s*+\)?"
@@ -55,7 +53,7 @@ def looks_like_basis(text: str) -> bool:
     if _DIGIT.search(plain):
         if _MONEY_ALONE.fullmatch(plain):
             return True
-        return not _is_numbering(plain) and bool(re.search(_ARITHMETIC, re.sub(_DAY, "日", plain)))
+        return not _is_numbering(plain) and bool(_ARITHMETIC.search(_DAY.sub("日", plain)))
     if not _BETWEEN_NAMES.search(plain):
         return False
     basis = parse(text)
@@ -66,7 +64,7 @@ def looks_like_basis(text: str) -> bool:
 
 def _is_numbering(plain: str) -> bool:
     """Whether digits joined by strokes are a telephone number, a post code, an item or a range."""
-    if not re.fullmatch(_NUMBERED, plain):
+    if not _NUMBERED.fullmatch(plain):
         return False
     numbers = _NUMBERS.findall(plain)
     first, *others = map(int, numbers)

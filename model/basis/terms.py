@@ -60,7 +60,6 @@ class Factor(msgspec.Struct, frozen=True, gc=False):
     """One operand of a product.
 
     Attributes:
-        atom: the operand.
         divides: the product is divided by it; never for the first factor.
         remark: the words in brackets right after it, without the brackets.
     """
@@ -112,7 +111,6 @@ class Basis(msgspec.Struct, frozen=True, eq=False, gc=False):
     """A whole calculation: the sum of its statements.
 
     Attributes:
-        statements: in their order.
         places: where each factor begins in the typed text, in the order of the text (a bracket before what is in
             it); empty for a basis that was not read from text. Not part of the value.
     """

@@ -14,7 +14,8 @@ from itertools import chain
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 from model.checks.case import Case
-from model.checks.claims.said_figures import SaidFigure, figures_of, said_figures
+from model.checks.claims.meant_figures import SaidFigure
+from model.checks.claims.said_figures import figures_of, said_figures
 from model.checks.texts import texts_beside_tables, texts_in_table
 from model.claims.labels.sheet_labels import YEARS
 from model.claims.quantities.quantities import Kind, quantities_in

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from model.values.one_line import one_line
+
 SENTENCE: Final = 40
 """Characters of a sentence that is quoted."""
 _NAME: Final = 21
@@ -11,19 +13,10 @@ _NAME: Final = 21
 
 def words_of(text: str) -> str:
     """The words of a line on one line; where it has none, a word for that."""
-    return _one_line(text) or "（内容が空欄の行）"
+    return one_line(text) or "（内容が空欄の行）"
 
 
 def shortened(text: str, most: int = _NAME) -> str:
     """A text on one line without its full stop; of a longer one than ``most`` characters the beginning."""
-    line = _one_line(text).removesuffix("。")
+    line = one_line(text).removesuffix("。")
     return line if len(line) <= most else f"{line[: most - 1]}…"
-
-
-def narrative(heading: str) -> str:
-    """What a section of the narrative is called in a sentence: 「本文「事業概要」」."""
-    return f"本文「{heading}」" if heading else "本文"
-
-
-def _one_line(text: str) -> str:
-    return text.replace("\n", "").strip()

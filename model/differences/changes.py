@@ -9,7 +9,7 @@ from typing import Any, Literal, NamedTuple, TypeAlias
 from msgspec import UNSET
 from msgspec.structs import replace
 
-from model.differences.outline import Field, Outline, Slot, Value, column_of, outline_of
+from model.differences.outline import Field, Outline, Value, column_of, outline_of
 from model.request.request import Request
 
 Way: TypeAlias = Literal["changed", "added", "deleted", "moved"]
@@ -113,12 +113,6 @@ def moved_rows(before: Outline, after: Outline) -> set[str]:
         kept = _longest_rise([position[row_id] for row_id in stayed])
         moved.update(row_id for index, row_id in enumerate(stayed) if index not in kept)
     return moved
-
-
-def position_in(outline: Outline, row_id: str) -> tuple[Slot, int]:
-    """The list in which a row stands, and its number there from 1."""
-    slot = outline.rows[row_id].slot
-    return slot, outline.lists[slot].index(row_id) + 1
 
 
 def _changed_values(row_id: str, before: Outline, after: Outline) -> Iterator[Change]:

@@ -40,7 +40,6 @@ class Difference(msgspec.Struct, frozen=True):
     Attributes:
         section: the part of the sheet: 「所要経費 ＞ 1.運営費」.
         what: the name of the field or row, as the sheet has it.
-        way: changed, added, deleted or moved.
         was: what stood there; of long texts the parts that differ; "" for a row that was added.
         now: what stands there; "" for a row that was deleted.
         by: by how much this year's or last year's amount is larger, 千円; None where it is no amount.

@@ -25,11 +25,6 @@ def with_merged_links(base: Request | None, mine: Request, theirs: Request, merg
         links += [
             link
             for link in kept
-            if link.id not in taken_away
-            and not any(link.id == own.id or _overlap(link, own) for own in links)
+            if link.id not in taken_away and not any(link.id == own.id or link.overlaps(own) for own in links)
         ]
     return replace(merged, links=tuple(links)) if links else merged
-
-
-def _overlap(one: LinkedFigure, other: LinkedFigure) -> bool:
-    return one.place == other.place and one.start < other.end and other.start < one.end

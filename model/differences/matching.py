@@ -27,6 +27,7 @@ from model.differences.outline import (
 )
 from model.request.carried import Carried
 from model.request.grounds import Answer, Cut, FundingTerm
+from model.request.ids import unused_id
 from model.request.multi_year import AnnualAmount, Commitment, CommitmentYear, ContinuingExpense
 from model.request.request import CostGroup, Line, Request, Section
 from model.request.section_table import SectionTable, TableColumn, TableRow
@@ -70,14 +71,10 @@ def under_ids_of(before: Request, after: Request) -> Matched:
     ids = _same_rows(old, new)
     if not ids:
         return Matched(after, 0)
-    taken = set(old.rows)
+    taken = {*old.rows, *new.rows}
     for row_id in new.rows:  # a row that is new but has the id of another one
         if row_id in old.rows and row_id not in ids and row_id in ids.values():
-            free = f"{row_id}-"
-            while free in taken or free in new.rows:
-                free += "-"
-            ids[row_id] = free
-            taken.add(free)
+            ids[row_id] = unused_id(f"{row_id}-", taken)
     matched = msgspec.structs.replace(request_of(with_ids(new, ids)), identity=after.identity)
     return Matched(matched, sum(ids[row_id] in old.rows for row_id in ids))
 

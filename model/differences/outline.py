@@ -68,8 +68,6 @@ class Row(NamedTuple):
 
     Attributes:
         kind: its struct; ``str`` for a text that is one of several.
-        slot: the list it stands in.
-        values: its values by their fields.
     """
 
     kind: type[Any]

@@ -7,13 +7,11 @@ from typing import Final, cast
 
 from msgspec import UNSET
 
-from model.differences.changes import position_in
 from model.differences.outline import (
     COSTS,
     REFERENCES,
     ROOT,
     UNKNOWN,
-    UNORDERED,
     Field,
     Outline,
     Slot,
@@ -152,9 +150,8 @@ class Wording:
 
     def position(self, row_id: str) -> str:
         """Where a row stands: 「表「1.運営費」の3番目」."""
-        slot, number = position_in(self.outline, row_id)
-        if slot in (Slot(ROOT, field) for field in UNORDERED):
-            return f"{number}番目"
+        slot = self.outline.rows[row_id].slot
+        number = self.outline.lists[slot].index(row_id) + 1
         return f"{self.list_name(slot)}の{number}番目" if slot.parent else f"{number}番目"
 
     def list_name(self, slot: Slot) -> str:

@@ -102,7 +102,7 @@ def _base_of(path: Path, theirs: Request, versions: Versions) -> Request | None:
     listed = versions.of(path)
     for number, version in enumerate(listed):
         with suppress(FileError):
-            request = loads(versions.read(version), path.name)
+            request = loads(versions.content_of(version).data, path.name)
             kept.append((count_changes(request, theirs), number, request))
     if not kept:
         return None

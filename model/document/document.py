@@ -200,10 +200,6 @@ class Document:
         """Tell ``subscriber`` every snapshot from now on."""
         self._subscribers.append(subscriber)
 
-    def is_typing(self, place: Place) -> bool:
-        """Whether keystrokes of the place are being merged into one step."""
-        return place == self._open_merge
-
     def use_prices(self, table: PriceTable) -> None:
         """The section's shared table of unit prices was read: what the request uses is compared with it."""
         self._become(self.request, table)
@@ -212,12 +208,8 @@ class Document:
         """Replace the request as one step of undo, which ends the typing in a field unless it is of that field.
 
         What was asked of a field that it gave another value is answered, and the entry of 引継ぎ about a line that gets its
-        amount.
-
-        Args:
-            label: the words of the menu (「金額の入力」).
-            request: the edited request; the same value is no edit.
-            merge: the field being typed in; its keystrokes become one step until ``seal``.
+        amount. The same value is no edit. ``label`` are the words of the menu (「金額の入力」), ``merge`` is the field being typed
+        in, whose keystrokes become one step until ``seal``.
         """
         before = self.request
         if before.identity.is_whole and not request.identity.is_whole:  # a version from before it had ids
@@ -383,12 +375,8 @@ class Document:
         self._read = self.request
 
     def begin_from(self, base: Request | None) -> None:
-        """The request is unsaved work that began from what its file is known to hold; None where that is not known."""
+        """The request is unsaved work that began from what its file is known to hold; None where that is not known, or it is in no file."""
         self._saved = base
-
-    def leave_unsaved(self) -> None:
-        """The request as it is now is in no file of its own."""
-        self._saved = None
 
     def leave_file(self) -> None:
         """Go on without the file, which stays as it is: the next save asks for a name."""

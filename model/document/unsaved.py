@@ -18,6 +18,7 @@ import msgspec
 from model.document.shared_parts import shared
 from model.document.storage import NewerError, dumps_compact, loads
 from model.files.files import FileError
+from model.files.regular_file import decoded
 from model.request.request import Request
 from model.values.common_ends import common_ends
 
@@ -81,10 +82,9 @@ def load_unsaved(data: bytes, name: str) -> tuple[Unsaved, datetime | None]:
     """
     if not data.startswith(b'{"journal"'):
         return Unsaved(loads(data, name)), None
-    try:
-        stored = msgspec.json.decode(data, type=_Stored)
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise FileError("「{name}」は壊れています。", name=name) from error
+    stored = decoded(data, _Stored)
+    if stored is None:
+        raise FileError("「{name}」は壊れています。", name=name)
     if stored.journal != LAYOUT or b"\x00" in stored.file:
         raise NewerError("「{name}」は別の版の予算帖の控えです。", name=name)
     file = Path(os.fsdecode(stored.file)) if stored.file else None

@@ -69,13 +69,9 @@ def whole_text(value: Amount, basis: str) -> str:
 
 
 def type_figure(request: Request, place: Place, text: str, basis_before: str | None = None) -> Request:
-    """Set an amount to what was typed in its cell: a figure, or an expression.
+    """Set an amount that takes a basis to the whole text of its cell: a figure, or an expression; empty, it takes both away.
 
-    Args:
-        request: the request.
-        place: an amount that takes a basis.
-        text: the whole text of the cell; empty, it takes figure and basis away.
-        basis_before: the basis when the typing began, which a typed figure leaves as it was; None for the one now.
+    ``basis_before`` is the basis when the typing began, which a typed figure leaves as it was; None for the one now.
     """
     value, basis = read_figure(text)
     if basis:

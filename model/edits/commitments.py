@@ -5,7 +5,6 @@ Every edit returns another request, and the same one where there is nothing to d
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from fractions import Fraction
 
 from msgspec.structs import replace
@@ -42,7 +41,10 @@ def spread_years(request: Request, commitment_id: str, totals: Totals) -> Reques
     start = amount_of_line(totals, commitment.line)
     rows = [
         taken.get(year.year) or CommitmentYear(new_id(), _year_text(year, totals.year), start)
-        for year in _years_of(period)
+        for year in (
+            fiscal_year.counted_from(period.first, western)
+            for western in range(period.first.year, period.last.year + 1)
+        )
     ]
     spread = {row.id for row in rows}
     others = [row for row in commitment.years if row.id not in spread]
@@ -150,11 +152,6 @@ def _later_period(rows: tuple[CommitmentYear, ...], own: FiscalYear) -> str:
     if not years:
         return ""
     return Period(*(fiscal_year.counted_from(own, year) for year in (years[0], years[-1]))).short
-
-
-def _years_of(period: Period) -> Iterator[FiscalYear]:
-    for year in range(period.first.year, period.last.year + 1):
-        yield fiscal_year.counted_from(period.first, year)
 
 
 def _year_text(year: FiscalYear, own: FiscalYear) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from hashlib import blake2b
 from typing import Final
 
@@ -10,14 +9,14 @@ import msgspec
 from msgspec.structs import replace
 
 from model.request.request import Request
-from model.values.identity import Identity
+from model.values.identity import Identity, new_id
 
 _BYTES: Final = 8  # two of a hundred million documents are alike once in four thousand prefectures
 
 
 def new_identity() -> Identity:
     """Ids that nothing else has."""
-    return Identity(_new(), _new())
+    return Identity(new_id(_BYTES), new_id(_BYTES))
 
 
 def identified(request: Request) -> Request:
@@ -32,17 +31,13 @@ def identified(request: Request) -> Request:
 
 def copied(request: Request) -> Request:
     """The request as a document of its own: the same 事業 in another file."""
-    return replace(request, identity=replace(identified(request).identity, document=_new()))
+    return replace(request, identity=replace(identified(request).identity, document=new_id(_BYTES)))
 
 
 def of_next_year(request: Request) -> Identity:
     """The ids of the draft that is made from a request: the same 事業, and always the same new document."""
     last = identified(request).identity
     return Identity(last.project, _of(b"next year", last.document.encode()))
-
-
-def _new() -> str:
-    return os.urandom(_BYTES).hex()
 
 
 def _of(kind: bytes, held: bytes) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec.structs import replace
@@ -19,6 +18,7 @@ from model.request.part import by_id
 from model.request.parts import change_part
 from model.request.place import Place, table_cell
 from model.request.request import Request, Section
+from model.values.grouped import grouped
 from model.values.identity import new_id
 
 
@@ -35,11 +35,7 @@ def link(request: Request, linked: LinkedFigure) -> Request:
     """
     if not anchors.stands(linked, text_at(request, linked.place)):
         return request
-    rest = (
-        other
-        for other in request.links
-        if other.place != linked.place or other.end <= linked.start or other.start >= linked.end
-    )
+    rest = (other for other in request.links if not other.overlaps(linked))
     return replace(request, links=(*rest, linked))
 
 
@@ -86,7 +82,7 @@ def texts_that_hold_links(request: Request) -> Iterator[tuple[Place, str]]:
 def carried_along(before: Request, after: Request) -> Request:
     """The request after an edit, where its links stand where their words are now; those of edited words are gone."""
     links: list[LinkedFigure] = []
-    for where, some in _by_place(after.links).items():
+    for where, some in grouped(after.links, lambda kept: kept.place).items():
         old, new = text_at(before, where), text_at(after, where)
         of_before = tuple(kept for kept in some if by_id(before.links, kept.id) == kept)
         links += [kept for kept in some if kept not in of_before]
@@ -132,7 +128,7 @@ def say(request: Request, words: Mapping[str, str]) -> Request:
         return request
     places = {kept.place for kept in request.links if kept.id in words}
     changed: dict[str, LinkedFigure] = {}
-    for where, some in _by_place(request.links).items():
+    for where, some in grouped(request.links, lambda kept: kept.place).items():
         if where in places:
             text = text_at(request, where)
             pieces, links, end, shift = [], [], 0, 0
@@ -155,13 +151,6 @@ def _with_text(request: Request, where: Place, text: str) -> Request:
     if kind != "section":
         return set_value(request, where, text)
     return change_part(request, Section, section_id, lambda section: replace(section, **{field: text}))
-
-
-def _by_place(links: tuple[LinkedFigure, ...]) -> dict[Place, list[LinkedFigure]]:
-    found: defaultdict[Place, list[LinkedFigure]] = defaultdict(list)
-    for kept in links:
-        found[kept.place].append(kept)
-    return dict(found)
 
 
 def links_in(request: Request, where: Place) -> Iterator[LinkedFigure]:

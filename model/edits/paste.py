@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 import msgspec
@@ -68,7 +68,6 @@ class PastedTable(NamedTuple):
 
     Attributes:
         columns: what the cells of a row fill.
-        rows: the cells.
         depths: how far a row is set in below another.
         title: the title above the lines; None leaves it.
         note: the legend below; None leaves it.
@@ -168,15 +167,9 @@ def paste_lines(
     rows: Cells,
     depths: Sequence[int] = (),
 ) -> Request:
-    """Put rows of cells into lines of a group; rows beyond the last line become new lines.
+    """Put rows of cells, which fill some columns, into lines in the order of the sheet; rows beyond the last become new lines of a group.
 
-    Args:
-        request: the request.
-        group_id: the group that takes the rows beyond the last line.
-        line_ids: the lines that take the first rows, in the order of the sheet.
-        columns: what the cells of a row fill.
-        rows: the cells.
-        depths: how far a row is set in; a new line that is set in becomes a part of the line above it.
+    ``depths`` says how far a row is set in; a new line that is set in becomes a part of the line above it.
     """
     values = [_values(row, columns) for row in rows]
     levels = [*depths, *[0] * (len(values) - len(depths))]
@@ -200,11 +193,6 @@ def fill_lines(
         return request
     values = {field: getattr(source, field) for field in fields}
     return change_lines(request, dict.fromkeys(line_ids, values))
-
-
-def take_amounts(request: Request, amounts: Mapping[str, Amount]) -> Request:
-    """Set this year's amounts of lines, by their ids, in place of all that their cells hold: a calculation goes."""
-    return change_lines(request, {line: {"amount": value, "basis": ""} for line, value in amounts.items()})
 
 
 def _follow_parts_again(before: Request, after: Request, standard: Standard) -> Request:

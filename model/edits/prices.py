@@ -17,18 +17,9 @@ def adopt_used(request: Request, bases: Iterable[str], table: PriceTable) -> Req
     return replace(request, prices={**request.prices, **new}) if new else request
 
 
-def with_prices(request: Request, prices: dict[str, str]) -> Request:
-    """The request with other prices in use."""
-    return request if request.prices == prices else replace(request, prices=prices)
-
-
 def take_over(request: Request, table: PriceTable) -> Request:
     """Take over every price in use that the shared table gives otherwise, and those that calculations wait for."""
     new = {change.name: change.after for change in changes(request, table)}
-    new |= missing(_bases(request), request, table)
+    bases = (*(line.basis for line in lines_in(request) if line.basis), *request.bases.values())
+    new |= missing(bases, request, table)
     return replace(request, prices={**request.prices, **new}) if new else request
-
-
-def _bases(request: Request) -> list[str]:
-    lines = lines_in(request)
-    return [*(line.basis for line in lines if line.basis), *request.bases.values()]

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from model.edits.basis import basis_at, takes_basis
-from model.edits.fields import is_total, value_at
+from model.edits.basis import held_at
+from model.edits.fields import is_total
 from model.request.ids import has_place
 from model.request.place import Place
 from model.request.request import Request
-from model.values.amount import Amount
 
 
 def without_answered(before: Request, after: Request) -> Request:
@@ -31,16 +30,8 @@ def without_answered(before: Request, after: Request) -> Request:
 
 def _is_answered(before: Request, after: Request, where: Place) -> bool:
     """Whether an edit put something else into a field; a total that only follows its parts again was not answered."""
-    now = _held(after, where)
-    return (
-        now != _held(before, where)
-        and has_place(after, where)
-        and (now != (None, "") or not is_total(after, where))
-    )
-
-
-def _held(request: Request, where: Place) -> tuple[Amount, str]:
-    """The value at a place, and the calculation behind it."""
-    if not has_place(request, where):
-        return None, ""
-    return value_at(request, where), basis_at(request, where) if takes_basis(where) else ""
+    if not has_place(after, where):
+        return False
+    now = held_at(after, where)
+    was = held_at(before, where) if has_place(before, where) else (None, "")
+    return now != was and (now != (None, "") or not is_total(after, where))

@@ -23,12 +23,10 @@ class CommitmentYearTotals(msgspec.Struct, frozen=True):
     """What one row of a commitment owes.
 
     Attributes:
-        row: the row as a person typed it.
         period: the fiscal years it names, usually one (「32〜50」 is several); None where they cannot be read.
         amount: 今回要求額; of a changed contract derived as 変更後 − 契約額, for the years after this one. What was
             granted is told, never derived.
         sources: the specific funds as typed, by source key.
-        specific: their sum.
         general: 一般財源, the rest of the amount; declared where it was typed.
         difference: 差引, 変更後 − 契約額; None while either is blank.
         is_in_ordinary_budget: a changed year that is asked in this year's ordinary budget (歳出予算で要求, forms.md 110).
@@ -63,11 +61,9 @@ class CommitmentTotals(msgspec.Struct, frozen=True):
     Attributes:
         base: the fiscal year of the request, in whose era bare numbers are read.
         period: the committed period; None where it cannot be read.
-        years: its rows.
         limit: 限度額 (要求総額), the sum of its rows; declared where it was typed.
         sum: the sum of its rows with their funds, without the year that is asked in the ordinary budget.
         granted: the rows after the 査定.
-        granted_sum: their sum.
         paid: 前年度末までの支出（見込）額: the rows of earlier years, or what was typed.
     """
 
@@ -121,7 +117,6 @@ class ContinuingTotals(msgspec.Struct, frozen=True):
 
     Attributes:
         keys: the keys of its columns: ``expense``, the specific funds that are used, ``general``.
-        years: its annual amounts.
         total: 総額, the sum of the annual amounts after the change; declared where it was typed.
         total_before: 総額 before it, likewise.
         before: the sums of the columns before the change, by key.

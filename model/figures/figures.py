@@ -23,21 +23,10 @@ from model.standard.form import CostRowPlan, FundingRowPlan, SheetForm
 from model.standard.parts import Rounding
 from model.standard.standard import Standard
 from model.values.amount import RoundingMode, change_percent
-from model.values.figure import Figure, figure, rounded_figure
+from model.values.figure import Figure as Figure
+from model.values.figure import figure as figure
+from model.values.figure import rounded_figure as rounded_figure
 from model.values.fiscal_year import FiscalYear
-
-__all__ = [
-    "CalculationSettings",
-    "CostRowTotals",
-    "Figure",
-    "FundingRowTotals",
-    "GroupTotals",
-    "LabourTerm",
-    "LineTotals",
-    "Totals",
-    "figure",
-    "rounded_figure",
-]
 
 
 class LineTotals(msgspec.Struct, frozen=True, gc=False):
@@ -162,7 +151,6 @@ class CostRowTotals(msgspec.Struct, frozen=True):
     """A row of the total-cost table: 事業費(A), 人件費(B), トータルコスト(A+B).
 
     Attributes:
-        plan: what the form says of the row.
         year: the fiscal year whose prices the row takes.
         labour_by_category: how the labour cost of each staff category with a price comes about, by its key.
         people: the people of each category where they are the sum of the rows above, as the total of a supplementary
@@ -186,7 +174,6 @@ class FundingRowTotals(msgspec.Struct, frozen=True):
     """A row of the funding tables: 事業費, the specific sources with their sum, and 一般財源 as the rest.
 
     Attributes:
-        plan: what the form says of the row.
         sources: the figure of each source by its key.
         outcomes: what the basis (積算) of a source gives, for those that have one.
     """
@@ -216,7 +203,6 @@ class CalculationSettings(msgspec.Struct, frozen=True):
     Attributes:
         year: the western fiscal year.
         standard: the Standard in force, for the tax rates of the line's months.
-        rounding: the rounding profile of the year.
         prices: the unit prices in use, by name, as typed.
         surroundings: what a basis is evaluated with, where it does not speak of tax.
     """
@@ -232,7 +218,6 @@ class Totals(msgspec.Struct, frozen=True):
     """All figures of a request.
 
     Attributes:
-        form: the request's form.
         calculation_settings: what its lines were computed by.
         amount: 要求額.
         previous: 前年度予算額.

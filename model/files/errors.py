@@ -13,12 +13,7 @@ class FileError(Exception):
     """
 
     def __init__(self, template: str, **fields: object) -> None:
-        """Make the error.
-
-        Args:
-            template: a Japanese sentence, with a name in braces for what is put in.
-            fields: what is put in, by name.
-        """
+        """Make the error of a Japanese sentence, with a name in braces for each of the fields that are put in."""
         from model.language import Phrase, phrase  # nothing is refused before the window is there
 
         is_made = isinstance(template, Phrase) and not fields

@@ -14,13 +14,11 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final, NamedTuple
 
-import msgspec
-
 from model.files.digests import digest
 from model.files.folder_lock import NAME as LOCK
 from model.files.folder_lock import locked
 from model.files.process import is_running, machine_mark
-from model.files.regular_file import read_regular
+from model.files.regular_file import read_noted
 from model.values.identity import new_id
 from model.values.pattern import lazy_pattern
 
@@ -63,11 +61,6 @@ def folder_prefix() -> str:
     return mark().removeprefix(".").rpartition("-")[0] + "-"
 
 
-def list_of_moves(moves: list[Move]) -> bytes:
-    """The content of a list of moves."""
-    return msgspec.json.encode(moves)
-
-
 def clear_leftovers(folder: Path) -> int:
     """Clear what writes that were cut off left in a folder; how many files were removed.
 
@@ -86,7 +79,8 @@ def clear_leftovers(folder: Path) -> int:
         if name in protected:
             continue
         if name.endswith(f".{MOVES}"):
-            moves = _read_moves(folder / name)
+            # nothing was moved yet where the list itself was cut off
+            moves = read_noted(folder / name, _LARGEST_LIST, list[Move]) or []
             restored = [_restored(folder, move) for move in moves]
             if not all(restored):
                 protected |= {kept for move in moves for kept in (move.new, move.old)}
@@ -134,14 +128,6 @@ def _is_left(folder: Path, name: str) -> bool:
         return time.time_ns() - (folder / name).stat().st_mtime_ns > _DAY
     except OSError:
         return False
-
-
-def _read_moves(path: Path) -> list[Move]:
-    try:
-        return msgspec.json.decode(read_regular(path, _LARGEST_LIST), type=list[Move])
-    except (OSError, msgspec.DecodeError, UnicodeDecodeError, RecursionError):
-        # cut off while it was written: nothing was moved yet
-        return []
 
 
 def _restored(folder: Path, move: Move) -> bool:

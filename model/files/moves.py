@@ -10,10 +10,12 @@ from contextlib import ExitStack, contextmanager, suppress
 from functools import partial
 from pathlib import Path
 
+import msgspec
+
 from model.files.digests import Digest, digest, digest_of
 from model.files.errors import OtherContentError
 from model.files.folder_lock import locked
-from model.files.leftovers import MOVES, list_of_moves, mark, overwrite
+from model.files.leftovers import MOVES, mark, overwrite
 from model.files.leftovers import Move as Listed
 from model.files.reasons import left_changed, left_written
 from model.files.regular_file import NotRegularFileError, is_marked_read_only
@@ -73,7 +75,7 @@ class Moves:
         is_single = len(self._moves) == 1 and not self._moves[0].is_overwritten
         for folder, path in self._lists.items() if not is_single else ():
             moves = [move.listed() for move in self._moves if move.target.parent == folder]
-            _write(path, list_of_moves(moves), 0o600)
+            _write(path, msgspec.json.encode(moves), 0o600)
         for move in self._moves:
             self.path = move.path
             move.put_in_place(replace=replace)
@@ -109,9 +111,8 @@ class _Move:
         self.path = path
         self.target = _followed(path)
         self._data = data
-        self._aside = (
-            self.target.parent / f"{begin}.tmp"
-        )  # not the file's own name: that may be as long as a name can be
+        # not the file's own name: that may be as long as a name can be
+        self._aside = self.target.parent / f"{begin}.tmp"
         self._old = self.target.parent / f"{begin}.old"
         self._has_old = self._is_linked = self._is_compared = self._is_placed = self.is_stuck = False
         state = _state(self.target)

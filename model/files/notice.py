@@ -19,7 +19,7 @@ from model.files.file_names import fitting
 from model.files.files import FileError, OtherContentError, write_files
 from model.files.leftovers import mark
 from model.files.process import called, is_running, machine, user
-from model.files.regular_file import read_regular
+from model.files.regular_file import read_noted
 from model.values.identity import new_id
 from model.values.unseen_characters import without_unseen
 
@@ -88,11 +88,8 @@ def notice_of(path: Path, number: int = 1) -> Path:
 def look(path: Path, me: Owner, *, claims: bool = True) -> tuple[Owner, ...]:
     """See who else has a file open, those first who were there first.
 
-    Args:
-        path: the file.
-        me: this session.
-        claims: whether its own notice is put up, in the first place that is free, and touched where it is there. In a folder that
-            can only be read there is none, and where all places are taken.
+    Where it ``claims`` the file, its own notice is put up, in the first place that is free, and touched where it is there; there is
+    none in a folder that can only be read, and where all places are taken.
     """
     others: list[Owner] = []
     is_up = not claims
@@ -170,10 +167,7 @@ def _owner(notice: Path) -> Owner | None:
 
 def _read(notice: Path) -> Owner | None:
     """Whose notice it is, however old."""
-    try:
-        return msgspec.json.decode(read_regular(notice, _LARGEST), type=Owner)
-    except (OSError, msgspec.DecodeError, UnicodeDecodeError, RecursionError):
-        return None
+    return read_noted(notice, _LARGEST, Owner)
 
 
 def _remove(notice: Path) -> None:

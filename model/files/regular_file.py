@@ -10,8 +10,11 @@ import os
 import stat
 from io import BufferedReader
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
+import msgspec
+
+_Kind = TypeVar("_Kind")
 _AT_ONCE: Final = getattr(os, "O_NONBLOCK", 0)  # a pipe that takes the file's place is not waited for
 
 
@@ -52,6 +55,22 @@ def read_regular(path: Path, most: int) -> bytes:
     if len(data) > most:
         raise TooLargeError
     return data
+
+
+def read_noted(path: Path, most: int, kind: type[_Kind]) -> _Kind | None:
+    """What the program has noted in a file, as JSON; None where it cannot be read, or is damaged."""
+    try:
+        return decoded(read_regular(path, most), kind)
+    except OSError:
+        return None
+
+
+def decoded(data: bytes | str, kind: type[_Kind]) -> _Kind | None:
+    """What the program has noted, as JSON; None where nothing was, or it is damaged."""
+    try:
+        return msgspec.json.decode(data, type=kind)
+    except (msgspec.DecodeError, UnicodeError, RecursionError):
+        return None
 
 
 def is_marked_read_only(path: Path, state: os.stat_result) -> bool:

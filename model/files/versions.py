@@ -11,13 +11,13 @@ import zlib
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
-from typing import Final, NamedTuple, TypeVar
+from typing import Final, NamedTuple
 
 import msgspec
 
 from model.files.files import Digest, FileError, digest, make_private_folder, reason, write_files
 from model.files.process import machine, user
-from model.files.regular_file import read_regular
+from model.files.regular_file import decoded, read_noted, read_regular
 from model.values.pattern import lazy_pattern
 
 MOST: Final = 10
@@ -25,7 +25,6 @@ _LARGEST: Final = 50_000_000  # bytes of a content
 _NAME: Final = lazy_pattern(r"\A([0-9]{19})-([0-9a-f]{32})\.z\Z")
 _BILLION: Final = 10**9
 LAST_SAVED: Final = "saved.json"
-Kind = TypeVar("Kind")
 
 
 class Saver(msgspec.Struct, frozen=True):
@@ -80,7 +79,7 @@ class Versions:
         try:
             make_private_folder(self._folder)
             make_private_folder(folder)
-            last = self._last_saved(folder)
+            last = read_noted(folder / LAST_SAVED, _LARGEST, _LastSaved)
             is_own = last is not None and last.content == digest(content)
             who = msgspec.json.encode(last.saver) if last is not None and is_own else b""
             packed = zlib.compress(content) + who
@@ -118,10 +117,6 @@ class Versions:
             Version(folder / match[0], datetime.fromtimestamp(int(match[1]) // _BILLION)) for match in matches
         ]
 
-    def read(self, version: Version) -> bytes:
-        """The content of a version; errors as ``content_of``."""
-        return self.content_of(version).data
-
     def content_of(self, version: Version) -> Content:
         """The content of a version, and who saved it.
 
@@ -133,7 +128,7 @@ class Versions:
             content = unpacker.decompress(read_regular(version.path, _LARGEST), _LARGEST)
             match = _NAME.match(version.path.name)
             if unpacker.eof and match is not None and digest(content).hex().startswith(match[2]):
-                return Content(content, _decoded(unpacker.unused_data, Saver))
+                return Content(content, decoded(unpacker.unused_data, Saver))
         except OSError as error:
             raise FileError(
                 "前の版「{path}」が読めません（{reason}）。別の版を選んでください。",
@@ -144,20 +139,6 @@ class Versions:
             pass
         raise FileError("前の版「{path}」は壊れています。別の版を選んでください。", path=version.path)
 
-    def _last_saved(self, folder: Path) -> _LastSaved | None:
-        try:
-            return _decoded(read_regular(folder / LAST_SAVED, _LARGEST), _LastSaved)
-        except OSError:
-            return None
-
     def _folder_of(self, path: Path) -> Path:
         where = os.path.normcase(os.path.realpath(path))
         return self._folder / digest(where.encode("utf-8", "surrogateescape")).hex()[:32]
-
-
-def _decoded(data: bytes, kind: type[Kind]) -> Kind | None:
-    """What was noted; None where nothing was, or it is damaged."""
-    try:
-        return msgspec.json.decode(data, type=kind)
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
-        return None

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from typing import Final, Literal, TypeAlias
+from typing import Final, Literal, NamedTuple, TypeAlias
 
 import msgspec
 
@@ -11,8 +12,9 @@ from model.edits.identity import identified
 from model.request.request import Request
 from model.standard.form import Form
 from model.standard.standard import Standard
+from model.values.amount import half_width
 from model.values.identity import Identity
-from model.values.numbered_name import NumberedName, numbered_name
+from model.values.one_line import one_line
 
 Edition: TypeAlias = Literal["request", "assessed"]
 """What of a request its sheet shows: as the section asks, or with the finance division's part."""
@@ -26,6 +28,15 @@ KIND_LABELS: Final[Mapping[SheetKind, str]] = {
     "continuing": "継続費",
     "carry_over": "繰越明許費",
 }
+# Codes have five digits and more; four are a year (2025年国際博覧会推進課).
+_NUMBERED: Final = re.compile(r"([0-9]{5,12})[ _:-]?(?=\D)")
+
+
+class NumberedName(NamedTuple):
+    """A name with the code before it, as the budget system prints those of offices: 「070040企業支援課」; "" for none."""
+
+    code: str
+    name: str
 
 
 class RequestKeys(msgspec.Struct, frozen=True):
@@ -39,7 +50,6 @@ class RequestKeys(msgspec.Struct, frozen=True):
         account: 会計名, blank for the general account.
         sheet: 用紙 in words (債務負担行為要求書).
         kind: what the amounts on it are.
-        stage: 段階.
         edition: whether it is as asked or as assessed (版).
         department: 部局 with its code.
         section: 課 with its code.
@@ -84,7 +94,7 @@ def request_keys(request: Request, standard: Standard) -> RequestKeys:
         department=department,
         section=section,
         subject=(header.subject_kan, header.subject_kou, header.subject_moku),
-        name=header.name.replace("\n", "").strip(),
+        name=one_line(header.name),
     )
 
 
@@ -124,3 +134,17 @@ def offices(
         ),
         NumberedName(found.code, typed.name or found.name),
     )
+
+
+def numbered_name(text: str) -> NumberedName:
+    """A name as typed, parted from its code: ("070040", "企業支援課").
+
+    >>> numbered_name("070040企業支援課")
+    NumberedName(code='070040', name='企業支援課')
+    """
+    stripped = text.strip()
+    plain = half_width(stripped).replace("\u3000", " ")
+    found = _NUMBERED.match(plain)
+    if found is None:
+        return NumberedName("", stripped)
+    return NumberedName(found[1], stripped[found.end() :].strip())

@@ -36,8 +36,6 @@ class LinkedValue(NamedTuple):
     Attributes:
         place: where it stands; ``…/change`` and ``…/percent`` for 増減 and 増減率.
         label: what it is called in a list: 「集約センター経費の増減」.
-        names: what texts call it.
-        kind: what it is.
         value: 千円, %, 人, or fiscal years; None for a blank.
     """
 

@@ -68,9 +68,8 @@ _WORDS: Final[Mapping[LinkForm, Callable[[int | Decimal], str | None]]] = {
 _AMOUNTS: Final[Mapping[LinkForm, Callable[[int], str | None]]] = {
     **_WORDS,
     "thousands": lambda value: f"{format_amount(value)}千円",
-    "thousands_without_sign": lambda value: (
-        f"{format_amount(abs(value))}千円"
-    ),  # 増額 or 減額 stands beside it
+    # 増額 or 減額 stands beside it
+    "thousands_without_sign": lambda value: f"{format_amount(abs(value))}千円",
     "digits": format_amount,
     "about_ten_thousands": _about_ten_thousands,
     "mixed_units": lambda value: _in_mixed_units(abs(value), value < 0) if value else None,

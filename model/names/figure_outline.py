@@ -23,6 +23,7 @@ from model.totals.ledger import name_of as commitment_name
 from model.values import people
 from model.values.amount import change_percent
 from model.values.fiscal_year import Period
+from model.values.one_line import one_line
 
 FigureKind: TypeAlias = Literal["amount", "people", "years", "count"]
 """千円; people (人); fiscal years from and to; how many there are."""
@@ -36,7 +37,6 @@ class SheetFigure(NamedTuple):
         place: where this year's value stands; of a count the place of what is counted.
         label: what it is called in a list: 「集約センター経費」.
         names: what texts call it: its full words, and others that mean it; empty where nothing names it alone.
-        kind: what its value is.
         value: this year's; None for a blank.
         previous_place: where the value of the year before stands; "" where the form has none.
         previous: that value.
@@ -244,7 +244,7 @@ def _of_group(group: GroupTotals, results: Results) -> tuple[SheetFigure, ...]:
     return (
         SheetFigure(
             place.group(own.id, "amount"),
-            _one_line(own.title),
+            one_line(own.title),
             titled,
             "amount",
             group.amount.value,
@@ -252,7 +252,7 @@ def _of_group(group: GroupTotals, results: Results) -> tuple[SheetFigure, ...]:
             group.previous.value,
         ),
         SheetFigure(
-            f"group/{own.id}/lines", f"{_one_line(own.title)}の経費の数", (), "count", len(group.lines)
+            f"group/{own.id}/lines", f"{one_line(own.title)}の経費の数", (), "count", len(group.lines)
         ),
         *(found for line in group.lines for found in results.of(_of_line, line, titled)),
     )
@@ -264,7 +264,7 @@ def _of_line(line: LineTotals, above: tuple[str, ...]) -> tuple[SheetFigure, ...
     joined = tuple(word for first in above for name in own for word in joins(first, name))
     figure = SheetFigure(
         place.line(line.line.id, "amount"),
-        _one_line(line.line.text),
+        one_line(line.line.text),
         tuple(dict.fromkeys((*own, *joined))),
         "amount",
         line.amount.value,
@@ -304,10 +304,6 @@ def _names(*words: str) -> tuple[str, ...]:
     """Words as texts write them, without blanks and each once; 「使用料・手数料」 also as 使用料及び手数料."""
     plain = ["".join(word.split()) for word in words]
     return tuple(dict.fromkeys(filter(None, (*plain, *(word.replace("・", "及び") for word in plain)))))
-
-
-def _one_line(text: str) -> str:
-    return text.replace("\n", "").strip()
 
 
 def _number(value: FigureValue) -> int | Decimal | None:

@@ -62,10 +62,8 @@ class PlaceNames:
         self._columns = {source.key: source.label for source in sources}
         self._columns |= {EXPENSE: standard.words.expense, GENERAL: form.general}
         self._standard = standard
-        staff = (
-            *standard.staff_categories,
-            *standard.staff_columns(form),
-        )  # those of other years have a name, too
+        # those of other years have a name, too
+        staff = (*standard.staff_categories, *standard.staff_columns(form))
         self._staff = {category.key: category.label for category in staff}
         self._lines = {line.id: line.text for line in lines_in(request)}
         self._groups = {group.id: group.title for group in request.groups}

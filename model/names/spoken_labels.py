@@ -16,6 +16,7 @@ from model.request.place import Place
 from model.request.request import Request
 from model.standard.standard import Standard
 from model.values.amount import half_width
+from model.values.one_line import one_line
 from model.values.pattern import lazy_pattern
 
 _MOST: Final = 200  # such words that are read: of more, most stand in each line
@@ -112,7 +113,7 @@ def _short_words(text: str) -> tuple[str, ...]:
     """What texts call a line whose words are no name; nothing of any other."""
     if names_of(text):
         return ()
-    label = half_width(text.replace("\n", "").strip()).translate(STROKES_AS_ONE)
+    label = half_width(one_line(text)).translate(STROKES_AS_ONE)
     return tuple(words for words in _months(label) if len(words) >= _SHORT)
 
 

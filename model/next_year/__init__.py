@@ -29,17 +29,16 @@ from model.next_year import (
     people,
     settled,
 )
-from model.next_year.carried import YearChange, new_id
+from model.next_year.carried import YearChange
 from model.next_year.years import following
 from model.request.carried import Carried
+from model.request.ids import unused_id
 from model.request.parts import part_ids
 from model.request.request import AsPrinted, Assessment, Funding, Headcount, Request
 from model.standard.standard import Standard
 from model.totals.totals import totals
 from model.values import fiscal_year
 from model.values.unseen_characters import one_visible_line
-
-__all__ = ["Carried", "next_year"]
 
 
 def next_year(request: Request, standard: Standard) -> Request:
@@ -108,7 +107,7 @@ def next_year(request: Request, standard: Standard) -> Request:
     )
     taken = set(part_ids(draft))
     carried = tuple(
-        replace(change, id=new_id(f"carried-{number}", taken)) for number, change in enumerate(changes, 1)
+        replace(change, id=unused_id(f"carried-{number}", taken)) for number, change in enumerate(changes, 1)
     )
     return replace(draft, carried=carried)
 

@@ -41,12 +41,3 @@ class YearChange(NamedTuple):
 def in_thousands(amount: Amount) -> str:
     """An amount in words: 「1,234千円」; "" for a blank; text that is no amount as it was typed."""
     return f"{format_amount(amount)}千円" if isinstance(amount, int) else amount or ""
-
-
-def new_id(wanted: str, taken: set[str]) -> str:
-    """An id that is not taken yet; the same request always gives the same one."""
-    free = wanted
-    while free in taken:
-        free += "-"
-    taken.add(free)
-    return free

@@ -9,10 +9,11 @@ from msgspec.structs import replace
 from model.checks.quoted import words_of
 from model.claims.quantities.commitment_year_words import worded_in
 from model.next_year import settled
-from model.next_year.carried import YearChange, new_id
+from model.next_year.carried import YearChange
 from model.next_year.years import in_real_years
 from model.request import place
 from model.request.carried import Carried
+from model.request.ids import unused_id
 from model.request.lines import change_lines, find, walk
 from model.request.multi_year import Commitment
 from model.request.parts import part_ids
@@ -56,7 +57,7 @@ def from_remarks(year_change: YearChange, request: Request) -> tuple[Request, li
                 if (line.id, period) in known:  # the sheet says twice what it has once
                     continue
                 known.add((line.id, period))
-                found.append(Commitment(new_id(f"{line.id}-owed", taken), line.id, period, status))
+                found.append(Commitment(unused_id(f"{line.id}-owed", taken), line.id, period, status))
             remarks[line.id] = {"remark": rest}
             changes.append(
                 Carried(

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from model.next_year.carried import YearChange, new_id
+from model.next_year.carried import YearChange
 from model.next_year.years import in_real_years
 from model.request.carried import Carried
+from model.request.ids import unused_id
 from model.request.multi_year import AnnualAmount, Commitment, CommitmentYear, ContinuingExpense
 from model.request.parts import part_ids
 from model.request.place import EXPENSE
@@ -78,7 +79,7 @@ def lines_of_untied(
             tied.append(commitment)
             continue
         line = Line(
-            new_id(f"{commitment.id}-line", taken),
+            unused_id(f"{commitment.id}-line", taken),
             commitment.name or year_change.request.header.name,
             amount=amount,
         )
@@ -95,7 +96,7 @@ def lines_of_untied(
         )
     if not lines:
         return commitments, groups, []
-    first, *rest = groups or (CostGroup(new_id(f"{lines[0].id}-table", taken)),)
+    first, *rest = groups or (CostGroup(unused_id(f"{lines[0].id}-table", taken)),)
     return tuple(tied), (replace(first, lines=(*first.lines, *lines)), *rest), changes
 
 

@@ -39,10 +39,8 @@ class Arrival(msgspec.Struct, frozen=True):
         path: where it lay.
         digest: of its bytes.
         modified: when it was last written, in nanoseconds.
-        sender: who sent it.
         refusal: why it cannot be taken, as a Japanese sentence; "" where it can. Then there is no entry.
         content: the request as its file holds it.
-        entry: the rows of the request.
         notes: what was changed by hand and what was unread.
         same_project: what a file is that has the 事業ID of a request and another name: the request renamed, or another one
             that was copied from it (separate); "" where nobody said so.

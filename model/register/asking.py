@@ -41,7 +41,10 @@ def ask(
     if not question.strip():
         raise RegisterError("質問が空です。質問の文を入れてください。")
     with register.writing() as connection:
-        identity = _ask(connection, register, "officer", request, version, question.strip(), place, words)
+        identity = _ask(
+            connection, register, kind="officer", request=request, version=version, question=question.strip(),
+            place=place, place_words=words,
+        )  # fmt: skip
         _note(connection, register, "asked", request, identity, question.strip())
     return identity
 
@@ -78,11 +81,10 @@ def answer_finding(register: Register, version: str, number: int, text: str) -> 
         ]
         if known and known[0].answer == text.strip():
             return False
-        identity = (
-            known[0].id
-            if known
-            else _ask(connection, register, "finding", request, version, question, place, words)
-        )
+        identity = known[0].id if known else _ask(
+            connection, register, kind="finding", request=request, version=version, question=question,
+            place=place, place_words=words,
+        )  # fmt: skip
         _answer(connection, register, request, identity, text.strip())
     return True
 
@@ -110,20 +112,9 @@ def asked(connection: Connection, request: str = "", *, only_open: bool = False)
     return [Asked(**row) for row in connection.execute(query).mappings()]
 
 
-def _ask(
-    connection: Connection,
-    register: Register,
-    kind: str,
-    request: str,
-    version: str,
-    question: str,
-    place: str,
-    words: str,
-) -> str:
-    row = write_signed(
-        connection, questions, register.actor, kind=kind, request=request, version=version, question=question,
-        place=place, place_words=words, assumed="", alternatives="",
-    )  # fmt: skip
+def _ask(connection: Connection, register: Register, **question: str) -> str:
+    """Write a question of the desk; its id."""
+    row = write_signed(connection, questions, register.actor, **question, assumed="", alternatives="")
     return str(row["id"])
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import zlib
-from typing import Any, Final
+from typing import Final
 
 from sqlalchemy import Connection, select
 
@@ -12,17 +12,12 @@ from model.document import storage
 from model.register.tables import contents, versions
 from model.request.request import Request
 
-_LEVEL: Final = 3  # of compression: versions differ little in size by more, and much in time
+LEVEL: Final = 3  # of compression: versions differ little in size by more, and much in time
 
 
 def content_digest(data: bytes) -> str:
     """The digest of some bytes, by which they are stored."""
     return hashlib.sha256(data).hexdigest()
-
-
-def content_row(data: bytes) -> dict[str, Any]:
-    """The row of ``contents`` of some bytes."""
-    return {"digest": content_digest(data), "size": len(data), "packed": zlib.compress(data, _LEVEL)}
 
 
 def request_of(connection: Connection, version: str) -> Request:

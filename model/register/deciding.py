@@ -29,7 +29,6 @@ class Decision(msgspec.Struct, frozen=True, kw_only=True):
 
     Attributes:
         id: chosen by who decides; sent again, it is known and not made twice.
-        stage: 段階.
         revision: the revision of the request that the officer saw (``listing.RegisterRow.revision``).
         result: 計上, 一部計上, ゼロ … as the Standard's ``results`` has them.
         comment: 財政課処理欄.

@@ -103,9 +103,7 @@ def decision_of(
         revision=row.revision,
         result=filled.result,
         comment=filled.comment,
-        assessed=filled.wholes["assessed"],
-        held=filled.wholes["held"],
-        separate=filled.wholes["separate"],
+        **filled.wholes,
         funds={
             of_row: specific
             for of_row, label in DECIDED_LABELS.items()

@@ -6,7 +6,7 @@ nothing, and one whose request went on meanwhile is refused and not taken for an
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 from model.language import phrase
@@ -27,7 +27,6 @@ from model.register.listing import (
     stages_of,
 )
 from model.register.opening import Register
-from model.request.grounds import Cut
 from model.standard.standard import Standard
 
 FilledKind: TypeAlias = Literal["decided", "untouched", "refused"]
@@ -125,7 +124,11 @@ class _State:
             raise RefusedDecisionError(_CHANGED)
         before = self._kept[row.decision].decision if row.decision else None
         others = cuts_without_line(before, filled.lines)
-        made = _made(row, filled.filled, self._asked.get(row.version, {}), others, standard)
+        made: Decision | RefusedDecisionError
+        try:
+            made = decision_of(row, filled.filled, self._asked.get(row.version, {}), others, standard)
+        except RefusedDecisionError as refusal:  # other reasons come before it
+            made = refusal
         if before is not None and isinstance(made, Decision) and says_the_same(made, before):
             return None
         if row.at in self._closed:
@@ -141,20 +144,6 @@ class _State:
             raise RefusedDecisionError(TWICE)
         self._taken.add(row.version)
         return made
-
-
-def _made(
-    row: RegisterRow,
-    filled: Filled,
-    asked: Mapping[str, int],
-    others: tuple[Cut, ...],
-    standard: Standard,
-) -> Decision | RefusedDecisionError:
-    """The decision that follows from a row, or why there is none: given and not raised, for other reasons come before it."""
-    try:
-        return decision_of(row, filled, asked, others, standard)
-    except RefusedDecisionError as refusal:
-        return refusal
 
 
 def _words(decision: Decision) -> str:

@@ -17,11 +17,8 @@ class FiledUnder(msgspec.Struct, frozen=True, kw_only=True):
 
     Attributes:
         named: by the names of 部局, 課 and 事業, the same through years: what a request without ids is known by.
-        year: the western fiscal year.
-        budget: 予算.
         account: 会計; "" for the general one.
         kind: what its amounts are: 歳出, 債務負担行為 ….
-        stage: 段階.
         bureau_code: the code of the 部局; "" where there is none.
         bureau: 部局.
         section_code: the code of the 課; "" where there is none.

@@ -101,9 +101,9 @@ class Known:
             )
         asked = select(questions.c.request, questions.c.place_words, questions.c.question)
         self.asked = {tuple(row) for row in connection.execute(asked.where(questions.c.request.in_(ids)))}
-        self.kept = set(
-            connection.scalars(select(contents.c.digest).where(contents.c.digest.in_(_digests(arrivals))))
-        )
+        sent = (data for arrival in arrivals for data in (arrival.content, arrival.original) if data)
+        stored = select(contents.c.digest).where(contents.c.digest.in_([*map(content_digest, sent)]))
+        self.kept = set(connection.scalars(stored))
         self.closed = closed_stages(connection)
         self.stages = {stage[:3] for stage in stage_rows(connection)}
 
@@ -139,12 +139,6 @@ class Known:
 def possible_ids(key: Key) -> tuple[str, str]:
     """Return the id of the request that has a 事業ID, and the id of one with that 事業ID that was recorded as another request."""
     return key.request, digest_of(key.request, key.named)
-
-
-def _digests(arrivals: Iterable[Arrival]) -> list[str]:
-    return [
-        content_digest(data) for arrival in arrivals for data in (arrival.content, arrival.original) if data
-    ]
 
 
 def amount_asked(row: Any) -> int | None:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import msgspec
 from msgspec.structs import replace
-from sqlalchemy import ColumnElement, Connection, FromClause, Select, Table, and_, exists, func, select
+from sqlalchemy import ColumnElement, Connection, FromClause, Join, Select, Table, and_, exists, func, select
 
 from model.register.key import FiledUnder
 from model.register.tables import (
@@ -65,7 +65,6 @@ class RegisterRow(FiledUnder, frozen=True, kw_only=True):
         request: its id in the register, the same at all stages.
         lineage: what is the same through years and stages: its 事業ID, or ``named`` where it has none.
         version: the id of the version in force.
-        kind: of which kind its amount is.
         revision: what a decision must have seen (``deciding.Decision.revision``).
         previous: 前年度予算額.
         people: 人役 in thousandths.
@@ -289,11 +288,7 @@ def asked_funds(connection: Connection, chosen: Selection) -> dict[str, dict[str
         select(
             multi_year_amounts.c.version, multi_year_amounts.c.source, func.sum(multi_year_amounts.c.amount)
         )
-        .select_from(
-            multi_year_amounts.join(versions, versions.c.id == multi_year_amounts.c.version).join(
-                requests, requests.c.id == versions.c.request
-            )
-        )
+        .select_from(with_requests(multi_year_amounts))
         .where(requests.c.kind == multi_year_amounts.c.kind, versions.c.id.in_(current_versions(chosen)))
         .group_by(multi_year_amounts.c.version, multi_year_amounts.c.source)
     )
@@ -326,16 +321,18 @@ def stages_of(connection: Connection, ids: Collection[str]) -> list[Selection]:
     return [Selection(*stage) for stage in sorted({tuple(row[1:]) for row in found if row.id in ids})]
 
 
+def with_requests(table: Table) -> Join:
+    """The rows of a table with the versions and the requests that they are of."""
+    return table.join(versions, versions.c.id == table.c.version).join(
+        requests, requests.c.id == versions.c.request
+    )
+
+
 def at_stage(table: FromClause, of: FromClause) -> ColumnElement[bool]:
     """The condition that a row of a table is of the stage of a row of another one."""
     return and_(*(table.c[name] == of.c[name] for name in ("year", "budget", "stage")))
 
 
 def _conditions(table: FromClause, chosen: Selection) -> list[ColumnElement[bool]]:
-    conditions: list[ColumnElement[bool]] = []
-    if chosen.year:
-        conditions.append(table.c.year == chosen.year)
-    for name in ("budget", "stage", "bureau", "section"):
-        if value := getattr(chosen, name):
-            conditions.append(table.c[name] == value)
-    return conditions
+    names = ("year", "budget", "stage", "bureau", "section")
+    return [table.c[name] == value for name in names if (value := getattr(chosen, name))]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Sequence
 from typing import Any
 
@@ -10,7 +11,7 @@ from sqlalchemy import Connection, Table, insert, update
 
 from model.language import phrase
 from model.register.arrival import Arrival, Outcome, OutcomeKind
-from model.register.contents import content_digest, content_row
+from model.register.contents import LEVEL, content_digest
 from model.register.entry import Entry
 from model.register.known import CurrentVersion, Known, KnownRequest, amount_asked
 from model.register.opening import Register, hold, new_id, now, signed
@@ -240,11 +241,10 @@ class _Batch:
         return version
 
     def _keep(self, data: bytes) -> str:
-        row = content_row(data)
-        digest: str = row["digest"]
+        digest = content_digest(data)
         if digest not in self._known.kept:
             self._known.kept.add(digest)
-            self._add(contents, **row)
+            self._add(contents, digest=digest, size=len(data), packed=zlib.compress(data, LEVEL))
         return digest
 
 

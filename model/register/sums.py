@@ -7,7 +7,7 @@ from typing import Any, Final, Literal, TypeAlias
 from sqlalchemy import ColumnElement, Connection, FromClause, Select, Table, and_, func, not_, or_, select
 
 from model.keys.request_keys import KIND_LABELS, SheetKind
-from model.register.listing import Selection, at_stage, current_decisions, current_versions
+from model.register.listing import Selection, at_stage, current_decisions, current_versions, with_requests
 from model.register.tables import (
     decided,
     decisions,
@@ -146,11 +146,8 @@ def counted_items(table: Table, kind: str, chosen: Selection) -> tuple[FromClaus
         )
         .exists()
     )
-    joined = table.join(versions, versions.c.id == table.c.version).join(
-        requests, requests.c.id == versions.c.request
-    )
     is_twice = and_(requests.c.kind == "expenditure", has_sheet)
-    return joined, and_(table.c.kind == kind, _in_force(chosen), not_(is_twice))
+    return with_requests(table), and_(table.c.kind == kind, _in_force(chosen), not_(is_twice))
 
 
 def hand_change_count(connection: Connection, chosen: Selection) -> int:

@@ -20,6 +20,7 @@ Every table but ``requests`` (its revision) only grows.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
 from sqlalchemy import (
@@ -41,6 +42,11 @@ SCHEMA: Final = 1
 
 metadata: Final = MetaData()
 
+
+def _texts(*names: str) -> Iterator[Column[str]]:
+    return (Column(name, Text, nullable=False) for name in names)
+
+
 about = Table(
     "about", metadata, Column("name", String(40), primary_key=True), Column("value", Text, nullable=False)
 )
@@ -59,8 +65,7 @@ requests = Table(
     Column("id", String(20), primary_key=True),
     Column("lineage", String(64), nullable=False),
     Column("year", Integer, nullable=False),
-    Column("budget", Text, nullable=False),
-    Column("account", Text, nullable=False),
+    *_texts("budget", "account"),
     Column("kind", String(12), nullable=False),  # expenditure, commitment, continuing, carry_over
     Column("named", String(20), nullable=False),  # by the names of 部局, 課 and 事業
     Column("revision", Integer, nullable=False),
@@ -93,23 +98,15 @@ versions = Table(
     Column("id", String(32), primary_key=True),
     Column("request", String(20), ForeignKey("requests.id"), nullable=False),
     Column("year", Integer, nullable=False),
-    Column("budget", Text, nullable=False),
-    Column("stage", Text, nullable=False),
+    *_texts("budget", "stage"),
     Column("number", Integer, nullable=False),
     Column("document", String(64), nullable=False),
     Column("content", String(64), ForeignKey("contents.digest"), nullable=False),
-    Column("bureau_code", Text, nullable=False),
-    Column("bureau", Text, nullable=False),
-    Column("section_code", Text, nullable=False),
-    Column("section", Text, nullable=False),
-    Column("name", Text, nullable=False),
-    Column("business_class", Text, nullable=False),
-    Column("kan", Text, nullable=False),
-    Column("kou", Text, nullable=False),
-    Column("moku", Text, nullable=False),
-    Column(
-        "expenditure", BigInteger
-    ),  # 歳出要求額; the four kinds are columns of their own, so that no sum mixes them
+    *_texts(
+        "bureau_code", "bureau", "section_code", "section", "name", "business_class", "kan", "kou", "moku"
+    ),
+    # The four kinds are columns of their own, so that no sum mixes them.
+    Column("expenditure", BigInteger),  # 歳出要求額
     Column("commitment", BigInteger),  # 債務負担行為の限度額
     Column("continuing", BigInteger),  # 継続費の総額
     Column("carry_over", BigInteger),  # 繰越明許費
@@ -166,11 +163,7 @@ hand_changes = Table(
     Column("version", String(32), ForeignKey("versions.id"), primary_key=True),
     Column("number", Integer, primary_key=True, autoincrement=False),
     Column("kind", String(8), nullable=False),  # changed, unread
-    Column("place_words", Text, nullable=False),
-    Column("what", Text, nullable=False),
-    Column("before", Text, nullable=False),
-    Column("after", Text, nullable=False),
-    Column("place", Text, nullable=False),
+    *_texts("place_words", "what", "before", "after", "place"),
 )
 
 checks = Table(
@@ -190,11 +183,7 @@ findings = Table(
     Column("number", Integer, primary_key=True, autoincrement=False),
     Column("rule", String(40), nullable=False),
     Column("severity", String(10), nullable=False),
-    Column("place", Text, nullable=False),
-    Column("place_words", Text, nullable=False),
-    Column("message", Text, nullable=False),
-    Column("source", Text, nullable=False),
-    Column("acknowledged", Text, nullable=False),
+    *_texts("place", "place_words", "message", "source", "acknowledged"),
 )
 
 questions = Table(
@@ -204,11 +193,7 @@ questions = Table(
     Column("request", String(20), ForeignKey("requests.id"), nullable=False),
     Column("version", String(32), ForeignKey("versions.id"), nullable=False),
     Column("kind", String(8), nullable=False),  # source (取り込みの確認), officer, finding (質問票)
-    Column("place", Text, nullable=False),
-    Column("place_words", Text, nullable=False),
-    Column("question", Text, nullable=False),
-    Column("assumed", Text, nullable=False),
-    Column("alternatives", Text, nullable=False),
+    *_texts("place", "place_words", "question", "assumed", "alternatives"),
     Column("at", String(32), nullable=False),
     Column("actor", Text, nullable=False),
     Index("questions_by_request", "request"),
@@ -231,12 +216,10 @@ decisions = Table(
     Column("request", String(20), ForeignKey("requests.id"), nullable=False),
     Column("version", String(32), ForeignKey("versions.id"), nullable=False),
     Column("year", Integer, nullable=False),
-    Column("budget", Text, nullable=False),
-    Column("stage", Text, nullable=False),
+    *_texts("budget", "stage"),
     Column("number", Integer, nullable=False),
     Column("revision", Integer, nullable=False),  # of the request, that this decision made
-    Column("result", Text, nullable=False),
-    Column("comment", Text, nullable=False),
+    *_texts("result", "comment"),
     Column("assessed", BigInteger),
     Column("held", BigInteger),
     Column("separate", BigInteger),

@@ -14,7 +14,6 @@ class FundingTerm(Part, frozen=True):
     """The ground of a revenue in this year's request (財源の根拠): where it comes from, and for what.
 
     Attributes:
-        id: stable id.
         source: key of the funding source of the Standard.
         name: 収入の名前: the subsidy, the revenue item of その他 (諸収入, 繰入金 …).
         rate: 補助率 as people write it (「1/2」「55/100」「定額」); for a bond (起債) the 充当率 where it is not its class's.
@@ -38,7 +37,6 @@ class Cut(Part, frozen=True):
     """A part of 要求額 − 計上額 (減額の内訳).
 
     Attributes:
-        id: stable id.
         line: id of the cost line that was cut; "" for none.
         amount: by how much, 千円.
         reason: the sentence of 財政課処理欄 that explains it, as written there.
@@ -57,8 +55,6 @@ class Answer(Part, frozen=True):
     is open again.
 
     Attributes:
-        rule: the rule's id.
-        place: where the finding is.
         about: its sentence when it was answered; of a question, the question.
         text: the reason or the answer; never blank.
     """

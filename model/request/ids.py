@@ -33,6 +33,14 @@ def free_id(stem: str, taken: set[str]) -> str:
     return free
 
 
+def unused_id(wanted: str, taken: set[str]) -> str:
+    """An id that is not taken yet, and is from now on; the same request always gives the same one."""
+    while wanted in taken:
+        wanted += "-"
+    taken.add(wanted)
+    return wanted
+
+
 def has_place(request: Request, where: Place) -> bool:
     """Whether a place is on the request: that of a part that was deleted is gone, and "" is none."""
     kind, _, rest = where.partition("/")

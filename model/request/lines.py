@@ -69,13 +69,7 @@ def path_to(request: Request, line_id: str) -> list[Line]:
 def rewrite(
     request: Request, line_id: str, change: Callable[[tuple[Line, ...], int], tuple[Line, ...]]
 ) -> Request:
-    """Replace the siblings among which a line stands.
-
-    Args:
-        request: the request.
-        line_id: the line.
-        change: from (the siblings, the line's index among them) to the new siblings, or the same when nothing changes.
-    """
+    """Replace the siblings among which a line stands by what ``change`` makes of them and its index, the same for no change."""
     for index, group in enumerate(request.groups):
         lines = rewrite_siblings(group.lines, line_id, change)
         if lines is group.lines:

@@ -34,7 +34,6 @@ class LinkedFigure(Part, frozen=True):
     The text itself holds the words, so that every face prints plain text; the link only says which figure they are.
 
     Attributes:
-        id: stable id.
         place: the place of the text.
         start: where the words begin in it, in characters.
         shown: the words that stand there, as the figure was last written.
@@ -53,3 +52,7 @@ class LinkedFigure(Part, frozen=True):
     def end(self) -> int:
         """Where the words end."""
         return self.start + len(self.shown)
+
+    def overlaps(self, other: LinkedFigure) -> bool:
+        """Whether words of both are the same words of one text."""
+        return self.place == other.place and self.start < other.end and other.start < self.end

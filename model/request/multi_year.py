@@ -18,7 +18,6 @@ class CommitmentYear(Part, frozen=True):
     """What one fiscal year of a commitment owes, 千円.
 
     Attributes:
-        id: stable id.
         year: the fiscal year as typed (「5年度」, 「R8」).
         amount: what is asked for the year; where a contract is changed, only the change (今回要求額).
         sources: the specific funds by source key; 一般財源 is the rest.
@@ -38,7 +37,6 @@ class Commitment(Part, frozen=True):
     """A commitment over several years (債務負担行為) tied to a cost line; its period stays as typed (H32〜H35).
 
     Attributes:
-        id: stable id.
         line: id of the cost line it belongs to; "" for none.
         period: the committed period (設定期間): fiscal years after this one, as typed.
         status: asked with this budget, or set by an earlier one.
@@ -81,7 +79,6 @@ class ContinuingExpense(Part, frozen=True):
     """A continuing expense (継続費): its total and annual amounts are fixed for several years.
 
     Attributes:
-        id: stable id.
         name: the work (事業名).
         total: 総額 after the change where declared over the sum of the years, 千円.
         total_before: 総額 before it, likewise.

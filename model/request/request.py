@@ -139,7 +139,6 @@ class CostGroup(Part, frozen=True):
     """One table of costs (所要経費の表).
 
     Attributes:
-        id: stable id.
         title: the words above the table.
         note: the legend below it as typed; blank for the Standard's own (※金額の( )内の数字は…).
         previous: the 合計 of the previous year where declared, 千円.

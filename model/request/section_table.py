@@ -9,8 +9,6 @@ class TableColumn(Part, frozen=True):
     """A column.
 
     Attributes:
-        id: stable id.
-        heading: the words above it.
         unit: the unit of its numbers, printed in brackets behind the heading; "" for none.
         summed: whether its numbers are added up in the last row (計).
         total: what was typed in the last row: a total over the derived one, or words where nothing is added up.
@@ -34,11 +32,8 @@ class SectionTable(Part, frozen=True):
     """A table of a section, below its text.
 
     Attributes:
-        id: stable id.
         section: id of the section below whose text it stands.
-        title: the words above it.
         note: the words below it.
-        columns: its columns from the left.
         rows: its rows, without the last one (計), which it has where a column is added up.
     """
 

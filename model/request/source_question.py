@@ -9,7 +9,6 @@ class SourceQuestion(Part, frozen=True):
     """What a reader assumed of a source and asks a person to confirm; it is open as long as it stands in the request.
 
     Attributes:
-        id: stable id.
         place: the field it speaks of; 「line/<id>」 or 「group/<id>」 for a whole line or table, "" for the whole request.
         where: where it stands in the source, for a person: 「内訳!C4」.
         question: one Japanese sentence: what could not be proven and what was assumed.

@@ -9,12 +9,9 @@ class StickyNote(Part, frozen=True):
     """A note on a place of the request.
 
     Attributes:
-        id: stable id.
         place: the field or cell; it may be gone by now, and the note is kept all the same.
-        text: what was written.
         who: the writer's name on the machine.
         when: when it was begun, as 「2026-11-29T08:30」.
-        done: whether it was dealt with.
     """
 
     id: str

@@ -19,7 +19,6 @@ class Folded(NamedTuple):
     """A text as it is searched.
 
     Attributes:
-        text: the folded text.
         begins: of each of its characters, where what it stands for begins in the original; -1 within that.
         ends: where that ends; -1 where more of it follows.
     """
@@ -42,12 +41,9 @@ class Folded(NamedTuple):
 
 
 def folded(text: str, *, ignores_width: bool) -> Folded:
-    """Fold a text.
+    """Fold a text that is searched, or searched for; the commas of a figure never count.
 
-    Args:
-        text: what is searched, or searched for.
-        ignores_width: whether full-width and half-width letters, digits, signs and kana are the same, and capital and small
-            letters. The commas of a figure never count.
+    Where width is ignored, full-width and half-width letters, digits, signs and kana are the same, and so are capital and small letters.
     """
     commas = {match.start() for match in _GROUPING.finditer(text)}
     minus = {match.start() for match in _MINUS.finditer(text)} if ignores_width else set()

@@ -39,12 +39,10 @@ class Entry(NamedTuple):
     """One value of a request that can be found.
 
     Attributes:
-        place: where it stands.
         row: the id of its row in the outline.
         section: the part of the sheet: 「所要経費 ＞ 1.運営費」.
         name: what it is: 「「通信運搬費」の備考」.
         text: what stands there; amounts with their commas.
-        kind: what it is.
     """
 
     place: Place

@@ -89,7 +89,6 @@ class YearSum(NamedTuple):
     Attributes:
         year: the fiscal year; "" for requests whose year cannot be read.
         kind: what their amounts are; those of two kinds are never added to one another.
-        requests: how many there are.
         amount: the sum of the 要求額, 千円.
         previous: the sum of the 前年度予算額 of the requests that have a 要求額, 千円.
         without_amount: how many have no 要求額 yet; they are in neither sum, else their 事業 would seem to have ended.

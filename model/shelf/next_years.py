@@ -17,7 +17,6 @@ class Written(NamedTuple):
     """What became of one file of many.
 
     Attributes:
-        path: the file it was made from.
         target: the first file that was written; None where nothing was.
         error: why nothing was written, as a Japanese sentence; "" where it was.
     """

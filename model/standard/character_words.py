@@ -10,14 +10,7 @@ from model.values.pattern import lazy_pattern
 
 
 class CharacterWords(Setting, frozen=True):
-    """Characters of the printed sheet; see the comments in ``templates/standards``.
-
-    Attributes:
-        negative_marks: the marks of a negative figure in running text, of which a sheet uses one.
-        ordinary: characters outside the character sets that are printed all the same.
-        circled: how a character in a circle is written without it; ``{}`` is the character.
-        instead: what is written for a character where its own plain form is not it.
-    """
+    """Characters of the printed sheet, each key explained in ``templates/standards``."""
 
     negative_marks: str = ""
     ordinary: str = ""
@@ -48,14 +41,7 @@ class PersonalPatterns(NamedTuple):
 
 
 class PersonalWords(Setting, frozen=True):
-    """What tells personal data (個人情報); see the comments in ``templates/standards``.
-
-    Attributes:
-        private_mail: domains of mail that a person has for himself (free mail, mobile telephones).
-        mobile_prefixes: the first digits of a mobile telephone's number.
-        telephone: words before a telephone number.
-        my_number: words before a 個人番号 (マイナンバー).
-    """
+    """Words that tell personal data (個人情報), each explained in ``templates/standards``."""
 
     private_mail: tuple[str, ...] = ()
     mobile_prefixes: tuple[str, ...] = ()

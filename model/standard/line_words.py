@@ -39,11 +39,7 @@ class Frame(Setting, frozen=True):
 
 
 class Honoraria(CostKind, frozen=True, kw_only=True):
-    """Words for 報償費.
-
-    Attributes:
-        told: words of a remark that gives the number of lectures, or the place from which the lecturer travels.
-    """
+    """Words for 報償費; ``told`` are those of a remark that says how many lectures, or from where the lecturer travels."""
 
     told: Wording = Wording()
 
@@ -55,14 +51,7 @@ class Utilities(CostKind, frozen=True, kw_only=True):
 
 
 class Repair(CostKind, frozen=True, kw_only=True):
-    """修理: work alone is a fee (手数料), with parts it is 修繕料.
-
-    Attributes:
-        parts: words that tell of parts that are put in.
-        without_parts: words that tell that there are none.
-        with_class: the 節 and 細節 of a repair with parts.
-        without_class: those of work alone.
-    """
+    """修理: work alone is a fee (手数料), with parts it is 修繕料."""
 
     parts: Wording = Wording()
     without_parts: Wording = Wording()
@@ -95,13 +84,7 @@ class Goods(Dated, frozen=True):
 
 
 class Misplaced(Wording, frozen=True, kw_only=True):
-    """Words that often land in the wrong 節.
-
-    Attributes:
-        wrong: the 節 in which they are likely wrong.
-        right: the 節 and 細節 where they belong.
-        at_most: only lines of at most this amount, 千円; None for any.
-    """
+    """Words that often land in the wrong 節."""
 
     wrong: tuple[str, ...]
     right: tuple[str, str]
@@ -120,16 +103,7 @@ class InsuranceRate(Dated, frozen=True):
 
 
 class Pay(Setting, frozen=True):
-    """The pay of people who are paid in 事業費.
-
-    Attributes:
-        staff: words for them (会計年度任用職員).
-        pay_class: the 節 of the pay.
-        insurance_class: the 節 of 共済費.
-        no_insurance: words that say why there is none.
-        part_year: words that say why it is not for twelve months.
-        rates: the rates of 共済費 where they are known.
-    """
+    """The pay of people who are paid in 事業費; ``rates`` are those of 共済費 where they are known."""
 
     staff: Wording = Wording()
     pay_class: str = ""
@@ -146,7 +120,7 @@ class Lease(CostKind, frozen=True, kw_only=True):
 
 
 class LineWords(Setting, frozen=True):
-    """All of them; see the comments in ``templates/standards``."""
+    """All of them, each key explained in ``templates/standards``."""
 
     frame: Frame = Frame()
     honoraria: Honoraria = Honoraria()

@@ -276,16 +276,7 @@ class CostTableHeading(Setting, frozen=True):
 
 
 class PageReading(Setting, frozen=True):
-    """Words by which published pages are read; see the comments in templates/standards.
-
-    Attributes:
-        site_names: the name of the publication, which stands on every page of it.
-        content_titles: what other forms call the frame of the content.
-        cost_sections: headings of the section that has the costs, the likeliest first.
-        totals: labels of the 合計 of a cost table.
-        cost_table_headings: the words of its columns.
-        other_headings: words of the columns of tables that are none of costs: 時期, 箇所 …
-    """
+    """Words by which published pages are read, each explained in ``templates/standards``."""
 
     site_names: list[str]
     content_titles: list[str]

@@ -20,14 +20,7 @@ Occasion: TypeAlias = Literal[
 
 
 class LinesAsked(Wording, frozen=True, kw_only=True):
-    """Cost lines that raise a question: all that is given holds of one line.
-
-    Attributes:
-        at_least: its amount is at least this, 千円.
-        marks: its mark is one of these; empty for any.
-        unit_price: its basis has a unit price.
-        in_remark: the words stand in its remark, not in its text.
-    """
+    """Cost lines that raise a question: all that is given holds of one line. Each key is explained in ``templates/standards``."""
 
     at_least: Count = 1
     marks: tuple[str, ...] = ()
@@ -48,17 +41,7 @@ class TextAsked(Wording, frozen=True, kw_only=True):
 
 
 class Question(Setting, frozen=True):
-    """A question and when it is asked: where all the conditions hold that are given.
-
-    Attributes:
-        rule: id of the rule; 質問 unless ``[rules]`` says otherwise.
-        ask: the question.
-        when: the occasions; all must hold.
-        at_least: 要求額 is at least this, 千円.
-        lines: cost lines that raise it; it is asked at the first of them.
-        text: words of the narrative that raise it; it is asked at the first section that has them.
-        answered_by: words of a heading or of the narrative that answer it already.
-    """
+    """A question and when it is asked: where all the conditions hold that are given, each explained in ``templates/standards``."""
 
     rule: str
     ask: str

@@ -39,23 +39,7 @@ class Ceiling(Setting, frozen=True):
 
 
 class RevenueWords(Setting, frozen=True):
-    """Words and lists of the rules on revenues; see the comments in ``templates/standards``.
-
-    Attributes:
-        national: words for national money in 財源 and beside a rate.
-        fillers: words beside a rate that say nothing of other money.
-        flat: the word for a sum that is no share of the cost (定額).
-        open_rates: words by which a rate is no upper limit (定額, 等).
-        bonds: key of the source 起債.
-        bond_rate: the word before the share that may be borrowed.
-        before_bonds: keys of the sources that are taken off before 充当率 is applied (控除財源).
-        investments: names of the 節 whose costs may be borrowed for.
-        fees: key of the source 使用料・手数料.
-        other: key of the source その他.
-        revenue_names: words in 財源 that name a revenue item of その他 (繰入金, 雑入).
-        transfers: names of the 節, or words of a line, that pay into another account (繰出金).
-        transfer_funds: the label of the column of the rest that another account pays (繰入金).
-    """
+    """Words, 節 and keys of sources for the rules on revenues, each explained in ``templates/standards``."""
 
     national: tuple[str, ...]
     fillers: tuple[str, ...]

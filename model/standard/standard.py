@@ -176,10 +176,6 @@ class Standard(Setting, frozen=True, dict=True):
         """The classes of bonds (起債の区分) of a fiscal year, in order."""
         return list(_in(year, self.bond_classes))
 
-    def bond_class_in(self, key: str, year: int) -> BondClass | None:
-        """The class of bonds (起債の区分) of a key in a fiscal year; None where that year has none."""
-        return next((bond_class for bond_class in self.bond_classes_in(year) if bond_class.key == key), None)
-
     def rates_in_bases(self, year: int) -> frozenset[Fraction]:
         """The tax rates that a factor in a basis of a fiscal year is taken for."""
         return frozenset(

@@ -25,53 +25,9 @@ class TextTotal(Setting, frozen=True):
 
 
 class TextWords(Setting, frozen=True, eq=False, dict=True):
-    """The words by which a text is read; see the comments in ``templates/standards``. Compared by identity.
+    """The words by which a text is read, each explained in ``templates/standards``; what they are searched for, in ``TextPatterns``.
 
-    Attributes:
-        asks: behind an amount that is asked for this year.
-        open_before: before an amount that is no line's amount: 約, 単価 …
-        open_after: behind one: 程度, 以内 …
-        other_matter: words that make a sentence speak of other figures: 前年度, 実績 …
-        totals: labels of figures of the whole sheet.
-        people_labels: what the people of the request are called together: 人役.
-        whole_labels: those of them that are never of a part: トータルコスト.
-        asked_labels: those that say that the amount is asked: 要求額.
-        limits: labels of the limit of the one commitment.
-        other_bodies: who else has such figures: 市町村, 組合.
-        other_revenue: what the source その他 may be called where the words of 財源 name it and no other: 基金繰入金.
-        fillers: words between a label and its figure that make it no other: に係る経費は.
-        sheet_fillers: others between a label of the sheet and its figure, which would make a line's figure a part of it: 負担.
-        understood: words of ``other_matter`` that the reading of figures knows itself: 前年, 増額.
-        before: names of the year before.
-        compared: words behind that year that compare with it: に比べて.
-        changes: labels of a difference: 増加額.
-        rates: labels of a rate of change: 伸び率.
-        rises: words of an increase.
-        falls: words of a decrease.
-        same: words of no change.
-        direction_unless: what follows such a word where a sentence says it of something else: 増額分.
-        reasons: ends of a clause that gives a reason: により.
-        supposes: words of what is only supposed: 仮に.
-        conditions: words before 場合 that suppose nothing: 加えた.
-        new_words: what says of a line that it is new.
-        predicates: what follows a figure in a whole sentence.
-        sum_words: words of all costs together.
-        whole: words before such a label that say it is of the whole project: 本事業の.
-        promises: what a text says that will be done.
-        over: what it says where it will not: 終了, 見送り …
-        asked: how a commitment is said to be asked.
-        set: how one is said to be set.
-        unbound: how one is said not to be needed.
-        contracts: words for a contract, before or behind its years.
-        contract_periods: words before a contract's period.
-        long_term: 長期継続契約.
-        paid_at_once: words of a contract of years that is paid in one (保険).
-        subsidy_rates: words of the share that a subsidy pays: 補助率.
-        cost_endings: words behind the name of a cost that are no part of it: 委託料, 補助金.
-        cost_ends: those with which the name of a line ends.
-        cost_kinds: words of kinds of cost: a 補助 is no 委託.
-        other_legends: words of a ※ legend whose bracketed figures are not last year's budget: 決算, 補正 …
-        of_all: words of a numbered part that is about the project as a whole and has no table: スケジュール.
+    Compared by identity.
     """
 
     asks: list[str]

@@ -36,10 +36,8 @@ _NO_COPY: Final = (
     ValueError,
 )
 _MODEL: Final = Path(__file__).parents[1]
-_REBUILD: Final = (
-    "msgspec._utils",
-    "rebuild",
-)  # how msgspec names in a pickle what makes a struct by keywords
+_REBUILD: Final = ("msgspec._utils", "rebuild")
+"""How msgspec names in a pickle what makes a struct by keywords."""
 
 
 def user_folder() -> Path:
@@ -55,13 +53,9 @@ def user_folder() -> Path:
 def through_cache(
     folder: Path, read: Callable[[], Standard], folders_of: Callable[[Path], list[Path]], cache: Path
 ) -> Standard:
-    """The Standard that ``read`` gives, from its copy where there is one that still holds.
+    """The Standard that ``read`` gives for a folder and those it builds on, from its copy in ``cache`` where one still holds.
 
-    Args:
-        folder: the folder of the Standard.
-        read: reads the Standard; what it raises is raised here.
-        folders_of: all folders that it reads for a folder.
-        cache: the folder of the copies. One that cannot be read or written is not used.
+    A cache that cannot be read or written is not used; what ``read`` raises is raised here.
     """
     copy = cache / f"standard-{crc32(str(folder).encode()):08x}"
     standard = _read_copy(copy)

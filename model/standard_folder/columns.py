@@ -29,8 +29,8 @@ def object_classes(standard: Standard) -> Iterator[Fault]:
     """節 have one number and one name in a year; others name them by a name that exists."""
     classes, path = standard.object_classes, ("object_classes",)
     names = {object_class.name for object_class in classes}
-    yield from written_twice(path, classes, "number", of=lambda part: part.number)
-    yield from written_twice(path, classes, "name", of=lambda part: part.name)
+    yield from written_twice(path, classes, "number")
+    yield from written_twice(path, classes, "name")
     for number, object_class in enumerate(classes):
         yield from unknown_words(
             (*path, number, "instead"), object_class.instead, names, " object_classes の名前"
@@ -127,7 +127,7 @@ def sources(standard: Standard) -> Iterator[Fault]:
     for number, total in enumerate(standard.text_words.totals):
         index = ("text_words", "totals", number, "figure")
         yield from unknown_word(index, total.figure, figures, "金額の種類（amount、財源の key など）")
-    yield from written_twice(("bond_classes",), standard.bond_classes, "key", of=lambda part: part.key)
+    yield from written_twice(("bond_classes",), standard.bond_classes, "key")
 
 
 def _ledger(standard: Standard, known: Collection[str]) -> Iterator[Fault]:

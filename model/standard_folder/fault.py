@@ -5,7 +5,7 @@ Below the value stand the faults that any list of words or parts can have: a wor
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path as FilePath
 from typing import Any, TypeAlias
 
@@ -58,17 +58,14 @@ def unknown_fault(path: Path, word: str, known: Collection[str], what: str) -> F
     return Fault(path, f"「{word}」は{what}にありません。", word, tuple(known))
 
 
-def written_twice(
-    path: Path, parts: Sequence[Any], field: str, *, of: Callable[[Any], object]
-) -> Iterator[Fault]:
+def written_twice(path: Path, parts: Sequence[Any], field: str) -> Iterator[Fault]:
     """A fault for each part whose key is that of one before it, in the same years where the parts are dated."""
     before: dict[object, list[Any]] = {}
     for number, part in enumerate(parts):
-        same = before.setdefault(of(part), [])
+        key = getattr(part, field)
+        same = before.setdefault(key, [])
         if any(not isinstance(part, Dated) or overlap(part, earlier) for earlier in same):
-            yield Fault(
-                (*path, number, field), f"「{of(part)}」が2回あります。どちらかを消すか、直してください。"
-            )
+            yield Fault((*path, number, field), f"「{key}」が2回あります。どちらかを消すか、直してください。")
         same.append(part)
 
 
@@ -79,8 +76,8 @@ def overlap(one: Dated, other: Dated) -> bool:
 
 def key_faults(path: Path, parts: Sequence[Any], reserved: Collection[str] = ()) -> Iterator[Fault]:
     """Keys and labels of a list of columns, categories or marks: given, written once, and usable in a place."""
-    yield from written_twice(path, parts, "key", of=lambda part: part.key)
-    yield from written_twice(path, parts, "label", of=lambda part: part.label)
+    yield from written_twice(path, parts, "key")
+    yield from written_twice(path, parts, "label")
     for number, part in enumerate(parts):
         if not part.key or "/" in part.key or part.key in reserved:
             yield Fault(

@@ -35,10 +35,8 @@ YEAR_FIELDS: Final = frozenset(
     ("year", "number", "letter", "official", "previous", "previous_number", "previous_letter")
 )
 """The places of a label that ``fill_year`` fills."""
-_HEADINGS: Final = (
-    *WORD_FIELDS,
-    "amount",
-)  # over the figures of the page; other figures have headings of their own
+_HEADINGS: Final = (*WORD_FIELDS, "amount")
+"""Over the figures of the page; other figures have headings of their own."""
 _READ_LABELS: Final = ("funding_words", *(field.place for field in (*HEADER_FIELDS, *CONTACT_FIELDS)))
 _OWN_QUESTION: Final = "own-"
 
@@ -51,10 +49,6 @@ def reference_faults(standard: Standard, rules: Mapping[str, Rule]) -> Iterator[
     sources = {rule.source for rule in rules.values()}
     for source in standard.sources:
         yield from unknown_word(("sources", source), source, sources, "規則の出典")
-
-
-def _is_in_any(word: str, words: Iterable[str]) -> bool:
-    return any(word in text for text in words)
 
 
 def _head(standard: Standard, field: str) -> list[str]:
@@ -78,14 +72,14 @@ def is_month(text: str) -> bool:
 
 def _offices(standard: Standard) -> Iterator[Fault]:
     """A code of the budget system is that of one office."""
-    yield from written_twice(("offices",), standard.offices, "code", of=lambda office: office.code)
+    yield from written_twice(("offices",), standard.offices, "code")
 
 
 def _sums(standard: Standard) -> Iterator[Fault]:
     """The rounding profile exists, once a year; months of tax rates rise."""
     names = [rounding.name for rounding in standard.roundings]
     yield from unknown_word(("rounding",), standard.rounding, names, " roundings ")
-    yield from written_twice(("roundings",), standard.roundings, "name", of=lambda part: part.name)
+    yield from written_twice(("roundings",), standard.roundings, "name")
     for number, rate in enumerate(standard.tax_rates):
         for field, month in (("since", rate.since), ("kept_for", rate.kept_for or rate.since)):
             if not is_month(month):
@@ -106,41 +100,37 @@ def _sums(standard: Standard) -> Iterator[Fault]:
 def _head_words(standard: Standard) -> Iterator[Fault]:
     """What is matched with the budget, class and stage of the head occurs in one of its words."""
     budgets, classes, stages = (_head(standard, field) for field in ("budgets", "business_classes", "stages"))
-    budget = standard.commitments.initial_budget
-    if not _is_in_any(budget, budgets):
-        yield unknown_fault(("commitments", "initial_budget"), budget, budgets, " header_words の budgets ")
+    of_budgets, of_stages = " header_words の budgets ", " header_words の stages "
+    yield from _within(
+        ("commitments", "initial_budget"), standard.commitments.initial_budget, budgets, of_budgets
+    )
     for number, ceiling in enumerate(standard.ceilings):
-        if not _is_in_any(ceiling.budget, budgets):
-            yield unknown_fault(
-                ("ceilings", number, "budget"), ceiling.budget, budgets, " header_words の budgets "
-            )
+        yield from _within(("ceilings", number, "budget"), ceiling.budget, budgets, of_budgets)
     for number, actor in enumerate(standard.assessment_actors):
-        if not _is_in_any(actor.stage, stages):
-            yield unknown_fault(
-                ("assessment_actors", number, "stage"), actor.stage, stages, " header_words の stages "
-            )
+        yield from _within(("assessment_actors", number, "stage"), actor.stage, stages, of_stages)
     for number, account in enumerate(standard.accounts):
         yield from _opening(("accounts", number, "business_class"), [account.business_class], classes)
     for number, funds in enumerate(standard.general_funds):
         yield from _opening(("general_funds", number, "classes"), funds.classes, classes)
     for number, words in enumerate(standard.header_words):
-        index = ("header_words", number, "renamed_classes")
+        renamed = ("header_words", number, "renamed_classes")
         for old, new in words.renamed_classes.items():
-            yield from unknown_word((*index, old), old, classes, " header_words の business_classes ")
+            yield from unknown_word((*renamed, old), old, classes, " header_words の business_classes ")
             yield from unknown_word(
-                (*index, old), new, words.business_classes, "この年度の business_classes "
+                (*renamed, old), new, words.business_classes, "この年度の business_classes "
             )
     for number, form in enumerate(standard.forms):
         form_path = ("forms", number)
-        yield from _within((*form_path, "budgets"), form.budgets, budgets, " header_words の budgets ")
-        yield from _within((*form_path, "stages"), form.stages, stages, " header_words の stages ")
+        for index, budget in enumerate(form.budgets):
+            yield from _within((*form_path, "budgets", index), budget, budgets, of_budgets)
+        for index, stage in enumerate(form.stages):
+            yield from _within((*form_path, "stages", index), stage, stages, of_stages)
         yield from _opening((*form_path, "classes"), form.classes, classes)
 
 
-def _within(path: Path, words: Iterable[str], names: Collection[str], what: str) -> Iterator[Fault]:
-    for number, word in enumerate(words):
-        if not _is_in_any(word, names):
-            yield unknown_fault((*path, number), word, names, what)
+def _within(path: Path, word: str, names: Collection[str], what: str) -> Iterator[Fault]:
+    if not any(word in name for name in names):
+        yield unknown_fault(path, word, names, what)
 
 
 def _opening(path: Path, words: Iterable[str], classes: Collection[str]) -> Iterator[Fault]:
@@ -177,7 +167,7 @@ def _repeated(path: Path, words: Sequence[str]) -> Iterator[Fault]:
 
 
 def _form_rows(path: Path, form: Form) -> Iterator[Fault]:
-    yield from written_twice((*path, "cost_rows"), form.cost_rows, "row", of=lambda plan: plan.row)
+    yield from written_twice((*path, "cost_rows"), form.cost_rows, "row")
     above: list[str] = []
     for field in ("funding_rows", "finance_rows"):
         for number, plan in enumerate(getattr(form, field)):

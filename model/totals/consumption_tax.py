@@ -19,8 +19,8 @@ from model.standard.standard import Standard
 from model.values import fiscal_year
 from model.values.amount import half_width
 from model.values.fiscal_year import ERA_YEAR, STROKES, TO
+from model.values.pattern import lazy_pattern
 
-# Patterns as text: re compiles and keeps each when it is first used, and the start of the program does not wait.
 _APRIL: Final = 4
 _BEFORE: Final = r"(?<![0-9.,/])"
 _MONTH: Final = (
@@ -30,12 +30,16 @@ _MONTH: Final = (
 _FIRST, _LAST = _MONTH.replace("@", "1"), _MONTH.replace("@", "2")
 _DAY: Final = r"(?:\s*[0-9]{1,2}日)?"
 # 「4月〜9月」, 「4〜9月」, 「10月1日から3月31日まで」, 「R1.10〜R2.3」
-_RANGE: Final = rf"{_BEFORE}{_FIRST}(?:月{_DAY})?\s*{TO}\s*{_LAST}(?P<sign>月)?(?![かカヵヶケ箇])"
-_FROM: Final = rf"{_BEFORE}{_FIRST}月{_DAY}分?\s*(?:以降|{TO})"
-_UNTIL: Final = rf"(?:(?<![0-9月日分])[{STROKES}]\s*{_FIRST}月|{_BEFORE}{_LAST}月{_DAY}分?\s*まで)"
+_RANGE: Final = lazy_pattern(
+    rf"{_BEFORE}{_FIRST}(?:月{_DAY})?\s*{TO}\s*{_LAST}(?P<sign>月)?(?![かカヵヶケ箇])"
+)
+_FROM: Final = lazy_pattern(rf"{_BEFORE}{_FIRST}月{_DAY}分?\s*(?:以降|{TO})")
+_UNTIL: Final = lazy_pattern(
+    rf"(?:(?<![0-9月日分])[{STROKES}]\s*{_FIRST}月|{_BEFORE}{_LAST}月{_DAY}分?\s*まで)"
+)
 # 「上半期」, 「第3四半期」
-_NAMED: Final = r"(?P<half>[上下])(?:半期|期)|(?:第|(?<!\s))\s*+(?P<quarter>[1-4])\s*+四半期"
-_ONE: Final = rf"[(\[【]?\s*{_FIRST}(?P<sign>月分?)?\s*[)\]】]?"
+_NAMED: Final = lazy_pattern(r"(?P<half>[上下])(?:半期|期)|(?:第|(?<!\s))\s*+(?P<quarter>[1-4])\s*+四半期")
+_ONE: Final = lazy_pattern(rf"[(\[【]?\s*{_FIRST}(?P<sign>月分?)?\s*[)\]】]?")
 
 
 class Month(NamedTuple):
@@ -100,18 +104,18 @@ def months_in(text: str, year: int, *, open_ends: bool = True) -> Months | None:
     plain = half_width(text).strip()
     if not any(sign in plain for sign in "月./期"):
         return None
-    found = {_named(match, year) for match in re.finditer(_NAMED, plain)} | {
+    found = {_named(match, year) for match in _NAMED.finditer(plain)} | {
         _between(_month(match, "1", year), _month(match, "2", year), year)
-        for match in re.finditer(_RANGE, plain)
+        for match in _RANGE.finditer(plain)
         if match["sign"] or (match["year1"] and match["year2"])
     }
     if not found and open_ends:
-        found = {_between(_month(match, "1", year), None, year) for match in re.finditer(_FROM, plain)}
+        found = {_between(_month(match, "1", year), None, year) for match in _FROM.finditer(plain)}
         found |= {
             _between(None, _month(match, "1" if match["month1"] else "2", year), year)
-            for match in re.finditer(_UNTIL, plain)
+            for match in _UNTIL.finditer(plain)
         }
-    only = re.fullmatch(_ONE, plain)
+    only = _ONE.fullmatch(plain)
     if not found and only and (only["sign"] or only["year1"]):
         month = _month(only, "1", year)
         found = {_between(month, month, year)}
@@ -198,9 +202,8 @@ def _month(match: re.Match[str], which: str, year: int) -> Month:
     """A month of a match: of the calendar year written before it, or the one of its name in the fiscal year."""
     month = int(match[f"month{which}"])
     written = match[f"year{which}"]
-    named = (
-        fiscal_year.parse(written) if written else None
-    )  # 令和元 is the same number of both kinds of years
+    # 令和元 is the same number of both kinds of years
+    named = fiscal_year.parse(written) if written else None
     if named is not None:
         return Month(named.year, month)
     return Month(year if month >= _APRIL else year + 1, month)

@@ -31,7 +31,6 @@ class TermFigures(NamedTuple):
         exact: the most that it can be, before rounding; None where nothing tells.
         allowed: the same, rounded.
         amount: the revenue: its own amount, or all of the source's column where it is the only ground.
-        line: the line that it pays for.
     """
 
     term: FundingTerm
@@ -119,8 +118,9 @@ def _figures(
     rates = read(term.rate, words)
     base = _base(term, line, whole)
     if term.source == words.bonds:
-        if not rates.is_stated and (known := standard.bond_class_in(term.bond_class, year)):
-            rates = Rates((Fraction(known.percent, 100),))
+        known = {bond_class.key: bond_class for bond_class in standard.bond_classes_in(year)}
+        if not rates.is_stated and term.bond_class in known:
+            rates = Rates((Fraction(known[term.bond_class].percent, 100),))
         base = None if base is None else base - _before_bonds(term, terms, row, words.before_bonds)
     rate, exact = rates.highest, None
     if base is not None and base > 0 and rate is not None:

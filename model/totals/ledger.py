@@ -25,7 +25,6 @@ class LedgerRow(msgspec.Struct, frozen=True):
     """A row of the 調書.
 
     Attributes:
-        commitment_id: the commitment it tells of.
         name: 事項.
         limit: 限度額.
         paid_period: 前年度末までの支出（見込）額 の期間.

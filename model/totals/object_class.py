@@ -15,9 +15,8 @@ import msgspec
 
 from model.figures.commitments import add
 from model.figures.figures import GroupTotals, LineTotals
-from model.request.lines import lines_in
 from model.request.place import YEARS
-from model.request.request import Line, Request
+from model.request.request import Line
 from model.standard.parts import ObjectClass
 from model.standard.standard import Standard
 from model.standard.wording import sound_form
@@ -48,8 +47,6 @@ class ObjectClassTotal(msgspec.Struct, frozen=True):
     Attributes:
         label: 「12 委託料」, a text that no list has, or the Standard's word for no 節.
         object_class: the 節; None for the latter two.
-        previous: the previous year's.
-        amount: this year's.
         subs: by 細節, in the order of the sheet; empty where no line has one.
     """
 
@@ -158,11 +155,6 @@ def named(name: str, standard: Standard) -> list[ObjectClass]:
         object_class for object_class in standard.object_classes if wanted in _sounds(object_class, standard)
     ]
     return sorted(found, key=lambda object_class: object_class.first, reverse=True)
-
-
-def any_object_class(request: Request) -> bool:
-    """Whether any line of the request has a 節."""
-    return any(line.object_class for line in lines_in(request))
 
 
 def subtotals(groups: tuple[GroupTotals, ...], year: int, standard: Standard) -> list[ObjectClassTotal]:

@@ -20,11 +20,7 @@ class CommitmentBar(msgspec.Struct, frozen=True):
     """A commitment over the years.
 
     Attributes:
-        commitment_id: the commitment.
-        name: its 事項.
-        status: asked with this budget, or set by an earlier one.
         first: the first fiscal year (western) of its period or its rows.
-        last: the last one.
         amounts: what each fiscal year owes, 千円; a year that is not told is left out.
     """
 
@@ -40,7 +36,6 @@ class Outlook(msgspec.Struct, frozen=True):
     """The picture of a request's commitments.
 
     Attributes:
-        own: the request's fiscal year.
         years: the fiscal years from the first to the last that a bar or this year's request stands in.
         bars: the commitments whose years can be read, in the request's order.
         this_year: 要求額 of the request where it is an ordinary one; what was committed for this year is asked in the

@@ -19,7 +19,7 @@ from model.basis.evaluating import evaluate
 from model.basis.reading import parse
 from model.basis.results import Surroundings
 from model.basis.terms import Trouble
-from model.files.files import FileError, reason
+from model.files.files import FileError, not_opened
 from model.files.regular_file import TooLargeError, read_regular
 from model.request.request import Request
 
@@ -78,11 +78,7 @@ def load(path: Path) -> PriceTable:
             name=path.name,
         ) from error
     except OSError as error:
-        raise FileError(
-            "単価表「{path}」が開けません（{reason}）。場所と名前を確かめてください。",
-            path=path,
-            reason=reason(error),
-        ) from error
+        raise not_opened(path, error) from error
     return read(data, path.name)
 
 

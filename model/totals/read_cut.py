@@ -26,7 +26,6 @@ class CutSentence(msgspec.Struct, frozen=True):
     """A sentence of 財政課処理欄 that speaks of a cut.
 
     Attributes:
-        text: as it is written.
         targets: what it names, each with all that bear the name.
         cut: the amount that it says is cut, 千円.
         granted: the amount that it says is granted, 千円.

@@ -12,6 +12,7 @@ from itertools import chain, repeat
 from typing import Final, NamedTuple
 
 from model.basis.pricing import is_before_tax, rate_at
+from model.basis.printing import print_number
 from model.basis.terms import Basis, Number, every_factor
 from model.values.pattern import lazy_pattern
 
@@ -62,17 +63,9 @@ def with_rate(text: str, wrong: Collection[TaxFactor], rate: Fraction) -> str:
     for factor in sorted(wrong, key=lambda factor: factor.at, reverse=True):
         digits = _DIGITS.match(text, factor.at)
         if digits:
-            right = 1 + rate if factor.number < _HUNDRED else _HUNDRED * (1 + rate)
-            text = text[: factor.at] + print_factor(right) + text[digits.end() :]
+            right = print_number(factor_of(rate, Number(factor.number)))
+            text = text[: factor.at] + right + text[digits.end() :]
     return text
-
-
-def print_factor(number: Fraction) -> str:
-    """A factor as it is written: 1.08, 1.10, 110."""
-    if number.denominator == 1:
-        return str(number.numerator)
-    hundredths = number * _HUNDRED
-    return f"{hundredths.numerator // 100}.{hundredths.numerator % 100:02}"
 
 
 def percent(rate: Fraction) -> str:

@@ -158,7 +158,7 @@ def exact(number: Exact) -> Exact:
 def in_yen(written: Written, unit: str = "") -> Exact:
     """A written amount in 円, exact.
 
-    ``unit`` is that of one that is written without;  for 千円.
+    ``unit`` is that of one that is written without; "" for 千円.
     """
     return exact(written.number * _UNITS_IN_YEN[written.unit or unit])
 
@@ -183,6 +183,11 @@ def format_amount(amount: Amount, minus: str = SENTENCE_MINUS) -> str:
     if isinstance(amount, str):
         return amount
     return f"{minus if amount < 0 else ''}{abs(amount):,}"
+
+
+def format_change(by: int | None, minus: str = SENTENCE_MINUS) -> str:
+    """By how much an amount went up, with its sign: 「+7」, 「△767」, 「0」; "" for None."""
+    return f"{'+' if by is not None and by > 0 else ''}{format_amount(by, minus)}"
 
 
 def format_percent(percent: Decimal | None, minus: str = SENTENCE_MINUS) -> str:

@@ -15,9 +15,7 @@ class Figure(msgspec.Struct, frozen=True, gc=False):
     Attributes:
         value: what stands on the sheet, 千円: the typed figure, else the derived one; None for a blank.
         derived: the figure as computed, None where nothing derives it.
-        typed: what a person typed there.
         exact: what the derived figure was rounded from, 千円; None where nothing had to be rounded.
-        mode: how it was rounded.
     """
 
     value: int | None

@@ -149,11 +149,7 @@ def typed_period(text: str) -> str:
 
 
 def parse(text: str, base: FiscalYear | None = None) -> FiscalYear | None:
-    """Read a fiscal year in any notation; None when the text is not one.
-
-    Args:
-        text: the year as typed.
-        base: the era of a bare number (「32」), as sheets leave out the era of their own year.
+    """Read a fiscal year in any notation, a bare number (「32」) in the era of ``base``, as sheets have it; None for no year.
 
     >>> parse("Ｈ３１").label
     '平成31年度'
@@ -166,12 +162,7 @@ def parse(text: str, base: FiscalYear | None = None) -> FiscalYear | None:
 
 
 def parse_period(text: str, base: FiscalYear | None = None) -> Period | None:
-    """Read 「H32〜H35」, 「令和8年度から令和12年度まで」, 「H32〜35」, or a single year; None when it is none.
-
-    Args:
-        text: the period as typed.
-        base: the era of a bare first number (「32〜35」), as sheets leave out the era of their own year.
-    """
+    """Read 「H32〜H35」, 「令和8年度から令和12年度まで」, 「32〜35」 in the era of ``base``, or a single year; None for no period."""
     if len(text) > _LONGEST:
         return None
     plain = _plain(text)

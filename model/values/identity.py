@@ -40,6 +40,6 @@ class Identity(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_f
         return bool(self.project and self.document)
 
 
-def new_id() -> str:
-    """A new id of a part, unique within any request people can write: findings, undo and focus survive moves by it."""
-    return os.urandom(5).hex()
+def new_id(size: int = 5) -> str:
+    """A new id of so many bytes; of five it is unique within any request people can write."""
+    return os.urandom(size).hex()

@@ -19,8 +19,8 @@ from templates.commands import console
 from templates.commands.console import FAILED, FINDINGS, GOOD
 from templates.commands.named_files import Kinds, is_plain, named_files
 from templates.commands.progress import Progress
-from templates.desk.collecting import RECEIVED, came_from, check_new, collect
-from templates.desk.missing import missing_offices
+from templates.commands.writing import print_counts, print_outcome
+from templates.desk.collecting import RECEIVED, came_from, check_new, collect, missing_offices
 
 _RECEIVED: Final = Kinds(
     RECEIVED,
@@ -29,7 +29,7 @@ _RECEIVED: Final = Kinds(
 )
 
 
-def collect_files(options: Namespace, in_force: Standard, standard_folder: Path) -> int:
+def collect_files(options: Namespace, in_force: Standard) -> int:
     """Take the files of folders into the register.
 
     Returns:
@@ -56,11 +56,13 @@ def collect_files(options: Namespace, in_force: Standard, standard_folder: Path)
     with open_register(options.register, actor=options.actor, makes=True) as register:
         progress = Progress(len(paths))
         files = came_from(paths, options.sender, options.same_project)
-        for batch in collect(register, files, in_force, standard_folder):
+        for batch in collect(register, files, in_force, options.standard):
             outcomes += batch
             progress.clear()
             if not options.json:
-                _print(batch)
+                for outcome in batch:
+                    if outcome.kind != "unchanged":
+                        print_outcome(spoken(OUTCOME_LABELS[outcome.kind]), outcome.path, outcome.reason)
             progress.show(len(outcomes))
         progress.end()
         for _ in check_new(register, in_force):
@@ -72,11 +74,7 @@ def collect_files(options: Namespace, in_force: Standard, standard_folder: Path)
     if options.json:
         print(console.as_json(_as_data(outcomes, counts, missing)))
     else:
-        said = translate("、").join(
-            translate("{label} {count}件").format(label=spoken(label), count=counts[kind])
-            for kind, label in OUTCOME_LABELS.items()
-        )
-        console.print_line(translate("{count}件: {said}").format(count=len(outcomes), said=said))
+        print_counts({spoken(label): counts[kind] for kind, label in OUTCOME_LABELS.items()})
         for year, offices in missing.items():
             if offices:
                 names = translate("、").join(f"{office.department} {office.name}" for office in offices)
@@ -86,18 +84,6 @@ def collect_files(options: Namespace, in_force: Standard, standard_folder: Path)
                     )
                 )
     return max(worst, FINDINGS if counts["refused"] else GOOD)
-
-
-def _print(outcomes: list[Outcome]) -> None:
-    for outcome in outcomes:
-        if outcome.kind != "unchanged":
-            console.print_line(
-                translate("【{outcome}】{path}: {reason}").format(
-                    outcome=spoken(OUTCOME_LABELS[outcome.kind]),
-                    path=outcome.path,
-                    reason=spoken(outcome.reason),
-                )
-            )
 
 
 def _as_data(

@@ -6,14 +6,14 @@ import argparse
 import gettext
 import json
 import os
-from collections.abc import Sequence
-from functools import partial
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import Any, Final, NoReturn
 
 from model.document import storage
 from model.files.leftovers import clear_leftovers
 from model.language import JAPANESE, LANGUAGES, WORDS, gettext_noop, speak, translate
+from model.standard.standard import Standard
 from model.standard_folder.files import DEFAULT, chosen, shipped_names
 from model.standard_folder.load import load
 from templates.commands import (
@@ -30,28 +30,7 @@ from templates.commands import (
     samples,
 )
 from templates.commands.console import FAILED, GOOD
-from templates.commands.desk_commands import (
-    DESK_COMMANDS,
-    add_comparison,
-    add_desk_commands,
-    add_replace,
-    run_desk_command,
-)
-
-COMMANDS: Final = (
-    "sample",
-    "demo",
-    "check",
-    "list",
-    "export",
-    "import",
-    "compare",
-    "next-year",
-    "rules",
-    "schema",
-    *DESK_COMMANDS,
-    "associate",
-)
+from templates.commands.desk_commands import Run, add_comparison, add_desk_commands, add_replace
 
 
 def parse(words: Sequence[str]) -> argparse.Namespace:
@@ -59,7 +38,7 @@ def parse(words: Sequence[str]) -> argparse.Namespace:
 
     Returns:
         ``standard``, the folder of the Standard; ``language``, a code, None for that of the settings; ``command``, None for the
-        window; and the command's own options, for the window ``file``, which may be None.
+        window; ``run``, which carries the command out; and its own options, for the window ``file``, which may be None.
 
     Raises:
         SystemExit: after the help, or a sentence that says what is wrong.
@@ -67,10 +46,11 @@ def parse(words: Sequence[str]) -> argparse.Namespace:
     """
     _speak(_language_in(words))
     choice, rest = _choice().parse_known_args(words)
-    if rest and rest[0] in (*COMMANDS, "-h", "--help"):
-        options = _parser().parse_args(rest)
+    parser, commands = command_parser()
+    if rest and rest[0] in (*commands, "-h", "--help"):
+        options = parser.parse_args(rest)
     elif len(rest) > 1 or any(word.startswith("-") for word in rest):
-        _parser().error(translate("命令「{command}」はありません。").format(command=rest[0]))
+        parser.error(translate("命令「{command}」はありません。").format(command=rest[0]))
     else:
         options = argparse.Namespace(command=None, file=Path(rest[0]) if rest else None)
     options.standard, options.language = chosen(choice.standard), choice.language
@@ -93,36 +73,16 @@ def _language_in(words: Sequence[str]) -> str:
 
 def run_command(options: argparse.Namespace) -> int:
     """Carry out a command; the exit code."""
-    folder = options.standard
-    in_force = load(folder)
+    in_force = load(options.standard)
     if output := getattr(options, "output", None):
         clear_leftovers(output if os.path.isdir(output) else output.parent)  # noqa: PTH112 - raises nothing
-    match options.command:
-        case "check":
-            return check.check(options, in_force)
-        case "list":
-            return listing.list_files(options, in_force)
-        case "export":
-            return exporting.export(options, in_force, folder)
-        case "import":
-            return importing.import_files(options, in_force, folder)
-        case "compare" if not options.register:
-            return comparing.compare_files(options, in_force, folder)
-        case "next-year":
-            return carrying.carry_over(options, in_force)
-        case "demo":
-            return demo.demo(options.file, options.output, in_force, folder)
-        case "sample":
-            return samples.sample(options, folder)
-        case "rules":
-            return rules_page.rules(in_force)
-        case command if command in (*DESK_COMMANDS, "compare"):
-            return run_desk_command(options, in_force, folder)
-        case "associate":
-            return file_type.associate(remove=options.remove)
-        case _:
-            print(json.dumps(storage.schema(), ensure_ascii=False, indent=2))
-            return GOOD
+    code: int = options.run(options, in_force)
+    return code
+
+
+def _schema(_options: argparse.Namespace, _in_force: Standard) -> int:
+    print(json.dumps(storage.schema(), ensure_ascii=False, indent=2))
+    return GOOD
 
 
 class _Parser(argparse.ArgumentParser):
@@ -228,7 +188,8 @@ figures と differences の項目:
   by 増減（千円。額でなければ null）, place 後の要求書での欄""")
 
 
-def _parser() -> argparse.ArgumentParser:
+def command_parser() -> tuple[argparse.ArgumentParser, Collection[str]]:
+    """The parser of a command with its options, and the commands."""
     parser = _Parser(
         prog=console.program(),
         description=translate(
@@ -238,12 +199,16 @@ def _parser() -> argparse.ArgumentParser:
         epilog=translate("終了コード: 0 よい / 1 誤りの指摘がある / 2 読み書きできない"),
         parents=[_choice()],
     )
-    add_command = partial(
-        parser.add_subparsers(dest="command", required=True, metavar=translate("命令")).add_parser,
-        parents=[_choice()],
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    sample = add_command("sample", help=translate("見本をファイルに書く"))
+    commands = parser.add_subparsers(dest="command", required=True, metavar=translate("命令"))
+
+    def add_command(name: str, run: Run | None, **words: Any) -> argparse.ArgumentParser:
+        command: argparse.ArgumentParser = commands.add_parser(
+            name, parents=[_choice()], formatter_class=argparse.RawDescriptionHelpFormatter, **words
+        )
+        command.set_defaults(run=run)
+        return command
+
+    sample = add_command("sample", samples.sample, help=translate("見本をファイルに書く"))
     sample.add_argument(
         "kind",
         nargs="?",
@@ -252,31 +217,33 @@ def _parser() -> argparse.ArgumentParser:
     )
     sample.add_argument("-o", "--output", type=Path, required=True, metavar=translate("ファイル"))
     add_replace(sample)
-    demo = add_command(
+    shown = add_command(
         "demo",
+        demo.demo,
         help=translate("見本を検査し、すべての形に書き出す（画面のない所では、命令なしでもこれをする）"),
     )
-    demo.add_argument(
+    shown.add_argument(
         "file",
         type=Path,
         nargs="?",
         metavar=translate("ファイル"),
         help=translate("見本の代わりに使う要求書"),
     )
-    demo.add_argument(
+    shown.add_argument(
         "-o",
         "--output",
         type=Path,
         metavar=translate("フォルダー"),
         help=translate("新しく作るフォルダー（なければ demo）"),
     )
-    check = add_command(
+    checked = add_command(
         "check",
+        check.check,
         help=translate("要求書を検査して指摘を出す（フォルダーならその下のすべて）"),
         description=translate(_CHECK_HELP),
     )
-    check.add_argument("files", type=Path, nargs="+", metavar=translate("ファイル・フォルダー・パターン"))
-    printed = check.add_mutually_exclusive_group()
+    checked.add_argument("files", type=Path, nargs="+", metavar=translate("ファイル・フォルダー・パターン"))
+    printed = checked.add_mutually_exclusive_group()
     printed.add_argument("--json", action="store_true", help=translate("指摘をJSONで出す"))
     printed.add_argument(
         "--figures",
@@ -287,6 +254,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     shelf = add_command(
         "list",
+        listing.list_files,
         help=translate("要求書の一覧と年度ごとの計を出す（フォルダーならその下のすべて）"),
         description=translate(_LIST_HELP),
     )
@@ -294,6 +262,7 @@ def _parser() -> argparse.ArgumentParser:
     shelf.add_argument("--json", action="store_true", help=translate("一覧をJSONで出す"))
     export = add_command(
         "export",
+        exporting.export,
         help=translate("公表用のHTML、財政課用のExcel、印刷用のPDFを書き出す（指定がなければHTMLとExcel）"),
     )
     export.add_argument("files", type=Path, nargs="+", metavar=translate("ファイル・フォルダー・パターン"))
@@ -317,6 +286,7 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("--json", action="store_true", help=translate("要求書・合計・指摘をJSONで書く"))
     import_files = add_command(
         "import",
+        importing.import_files,
         help=translate("公表ページ・Excel・要求書を読み、要求書のファイルにする"),
         description=translate(_IMPORT_HELP),
     )
@@ -336,6 +306,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     compare = add_command(
         "compare",
+        comparing.compare_files,
         help=translate("二つの要求書の違いを表にする（画面・JSON・Excel・印刷用のページ）"),
         description=translate(_COMPARE_HELP),
     )
@@ -351,7 +322,9 @@ def _parser() -> argparse.ArgumentParser:
         help=translate("違いを表にして書く（.xlsx か .html）"),
     )
     add_replace(compare)
-    carried = add_command("next-year", help=translate("前の年度の要求書から、次の年度の要求書の案を作る"))
+    carried = add_command(
+        "next-year", carrying.carry_over, help=translate("前の年度の要求書から、次の年度の要求書の案を作る")
+    )
     carried.add_argument("files", type=Path, nargs="+", metavar=translate("ファイル・フォルダー・パターン"))
     carried.add_argument(
         "-o",
@@ -365,11 +338,12 @@ def _parser() -> argparse.ArgumentParser:
     )
     add_replace(carried)
     add_desk_commands(add_command)
-    add_command("rules", help=translate("検査の規則の一覧を出す（docs/rules.ja.md）"))
-    add_command("schema", help=translate("要求書ファイルのJSON Schemaを出す"))
+    add_command("rules", rules_page.rules, help=translate("検査の規則の一覧を出す（docs/rules.ja.md）"))
+    add_command("schema", _schema, help=translate("要求書ファイルのJSON Schemaを出す"))
     associate = add_command(
         "associate",
+        file_type.associate,
         help=translate("要求書のファイルをダブルクリックで開くようにする（Windows、このユーザーだけ）"),
     )
     associate.add_argument("--remove", action="store_true", help=translate("その設定を外す"))
-    return parser
+    return parser, commands.choices

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from pathlib import Path
 from typing import Final
 
 from model.files.files import FileError
@@ -17,15 +16,18 @@ from templates.commands.writing import identity_of, write
 _PARTED: Final = gettext_noop("この二つは、フォルダーの同期や複写のときに分かれた、一つの要求書のようです。")
 
 
-def compare_files(options: Namespace, in_force: Standard, standard_folder: Path) -> int:
-    """Print what two requests differ in, and write it as a workbook or page where a file is named.
+def compare_files(options: Namespace, in_force: Standard) -> int:
+    """Print what two requests differ in, and write it as a workbook or page where a file is named; or compare in a register.
 
     Returns:
         0 where they are the same, 1 where they differ.
     """
-    from model.differences.differences import (
-        compare,  # what compares and reads is imported only when it is needed
-    )
+    # what compares and reads is imported only when it is needed
+    if options.register:
+        from templates.commands.desk_acts import compare_register
+
+        return compare_register(options, in_force)
+    from model.differences.differences import compare
     from model.document.conflict_copies import are_copies, is_same_request
     from templates.comparison.comparison_file import file_bytes
     from templates.comparison.comparison_table import ComparisonTable
@@ -37,7 +39,7 @@ def compare_files(options: Namespace, in_force: Standard, standard_folder: Path)
     sources = (options.before, options.after)
     requests = []
     for source in sources:
-        reading = read_source(source, in_force, standard_folder)
+        reading = read_source(source, in_force, options.standard)
         if reading.unread:
             console.say(
                 translate(

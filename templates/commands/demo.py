@@ -29,7 +29,7 @@ _KINDS: Final[Mapping[str, str]] = {
 }
 
 
-def demo(file: Path | None, output: Path | None, in_force: Standard, standard_folder: Path) -> int:
+def demo(options: Namespace, in_force: Standard) -> int:
     """Check a request, write all exports into a new folder, and print the findings and files.
 
     The folder gets 「-2」 behind its name where there is one already. Without a file the real sheet is taken.
@@ -37,10 +37,10 @@ def demo(file: Path | None, output: Path | None, in_force: Standard, standard_fo
     Returns:
         The exit code: that of the check, or 2 where something could not be written.
     """
-    folder = _make_new(output or _FOLDER)
+    folder, file = _make_new(options.output or _FOLDER), options.file
     if file is None:
         file = folder / _SAMPLE_COPY
-        write_files({file: samples.sample_bytes(standard_folder)}, replace=False)
+        write_files({file: samples.sample_bytes(options.standard)}, replace=False)
         print(translate("実際に公表された要求書（見本）を検査して、書き出します。"))
     print(translate("\n検査"))
     found = check.check(Namespace(files=[file], json=False, figures=False), in_force)
@@ -60,9 +60,9 @@ def demo(file: Path | None, output: Path | None, in_force: Standard, standard_fo
             questions=True,
             json=True,
             replace=False,
+            standard=options.standard,
         ),
         in_force,
-        standard_folder,
     )
     print(translate("\n書き出し先: {folder}").format(folder=folder.resolve()))
     for path in sorted(folder.iterdir()):

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from msgspec.structs import replace
 
 from model.files.files import FileError
-from model.language import gettext_noop, spoken, translate
+from model.language import gettext_noop, translate
 from model.register.asking import ask
 from model.register.closing import UnfinishedError, close_stage, unfinished
 from model.register.exporting import exported_files
@@ -22,17 +22,19 @@ from model.register.listing import Selection, in_last_stage, latest_year, rows
 from model.register.opening import Register, open_register
 from model.register.roles import ROLES, install_roles
 from model.standard.standard import Standard
-from model.values.amount import format_amount
+from model.values.amount import format_amount, format_change
 from templates.commands import console
+from templates.commands.collect import collect_files
 from templates.commands.console import FINDINGS, GOOD
-from templates.commands.writing import make_folder, write
-from templates.comparison.comparison_table import signed
+from templates.commands.progress import Progress
+from templates.commands.writing import make_folder, print_counts, print_outcome, write
 from templates.desk.comparing import Compared, as_data, compare_selections, compare_versions, compared_bytes
 from templates.desk.consolidating import consolidated_bytes
 from templates.desk.grid import grid_bytes
 from templates.desk.grid_back import take_grid
 from templates.desk.letters import letter_files, letter_template, letters, take_answers
 from templates.desk.notices import NOTICE, notices
+from templates.site.publishing import Publication, publish
 
 _KINDS: Final[Mapping[FilledKind, str]] = {
     "decided": gettext_noop("決定"),
@@ -61,7 +63,7 @@ def _meant(register: Register, options: Namespace) -> Selection:
     return chosen
 
 
-def ask_section(options: Namespace) -> int:
+def ask_section(options: Namespace, _in_force: Standard) -> int:
     """Ask the section of one request something."""
     with open_register(options.register, actor=options.actor) as register:
         chosen = _meant(register, options)
@@ -91,7 +93,7 @@ def ask_section(options: Namespace) -> int:
     return GOOD
 
 
-def write_letters(options: Namespace) -> int:
+def write_letters(options: Namespace, _in_force: Standard) -> int:
     """Write a letter to each section that has a finding or a question, as a workbook and a page; or take answers that came back."""
     with open_register(options.register, actor=options.actor) as register:
         for path in options.answers:
@@ -132,19 +134,9 @@ def assess(options: Namespace, in_force: Standard) -> int:
             outcomes = take_grid(register, options.grid, in_force)
             for outcome in outcomes:
                 if outcome.kind != "untouched":
-                    console.print_line(
-                        translate("【{outcome}】{name}: {reason}").format(
-                            outcome=translate(_KINDS[outcome.kind]),
-                            name=outcome.name,
-                            reason=spoken(outcome.reason),
-                        )
-                    )
+                    print_outcome(translate(_KINDS[outcome.kind]), outcome.name, outcome.reason)
             counts = Counter(outcome.kind for outcome in outcomes)
-            said = translate("、").join(
-                translate("{label} {count}件").format(label=translate(label), count=counts[kind])
-                for kind, label in _KINDS.items()
-            )
-            console.print_line(translate("{count}件: {said}").format(count=len(outcomes), said=said))
+            print_counts({translate(label): counts[kind] for kind, label in _KINDS.items()})
             worst = FINDINGS if counts["refused"] else GOOD
         elif options.output is None:
             raise FileError(translate("書く先（-o）か、返ってきた査定表を指定してください。"))
@@ -179,7 +171,7 @@ def write_notices(options: Namespace, in_force: Standard) -> int:
     return GOOD
 
 
-def close(options: Namespace) -> int:
+def close(options: Namespace, _in_force: Standard) -> int:
     """Close a stage."""
     key = options.year, options.budget, options.stage
     with open_register(options.register, actor=options.actor) as register:
@@ -196,7 +188,41 @@ def close(options: Namespace) -> int:
     return GOOD
 
 
-def export_register(options: Namespace) -> int:
+def publish_site(options: Namespace, in_force: Standard) -> int:
+    """Write the site of a stage."""
+    wanted = Publication(options.year, options.budget, options.stage, options.last_year, options.address)
+    progress: Progress | None = None
+
+    def show(written: int, of: int) -> None:
+        nonlocal progress
+        progress = progress or Progress(of)
+        progress.show(written)
+
+    with open_register(options.register, actor=options.actor) as register:
+        published = publish(
+            register, wanted, in_force, options.standard, options.output, replaces=options.replace, done=show
+        )
+    if progress is not None:
+        progress.end()
+    console.print_line(
+        translate("{stage} {count}件 → {output}（最初のページは index.html）").format(
+            stage=published.stage, count=published.count, output=options.output
+        )
+    )
+    if published.undecided:
+        console.print_line(
+            translate("決定のない要求 {undecided}件は、計上額のないページになっています。").format(
+                undecided=published.undecided
+            )
+        )
+    if not published.has_full_text:
+        console.print_line(
+            translate("本文の検索は付いていません（pagefind を入れると付きます）。名前の検索は使えます。")
+        )
+    return GOOD
+
+
+def export_register(options: Namespace, _in_force: Standard) -> int:
     """Write everything that a register holds into a folder."""
     count = 0
     with open_register(options.register, actor=options.actor) as register:
@@ -211,7 +237,7 @@ def export_register(options: Namespace) -> int:
     return GOOD
 
 
-def make_roles(options: Namespace) -> int:
+def make_roles(options: Namespace, _in_force: Standard) -> int:
     """Make the roles of a register on PostgreSQL; a new register is made where there is none."""
     with open_register(options.register, actor=options.actor, makes=True) as register:
         install_roles(register)
@@ -282,6 +308,21 @@ def _line(one: Compared) -> str:
         kind=one.kind,
         before=before,
         after=after,
-        change=signed(one.change),
+        change=format_change(one.change),
         count=count,
     )
+
+
+ACTS: Final[Mapping[str, Callable[[Namespace, Standard], int]]] = {
+    "collect": collect_files,
+    "letters": write_letters,
+    "ask": ask_section,
+    "assess": assess,
+    "notices": write_notices,
+    "close-stage": close,
+    "consolidate": consolidate,
+    "publish": publish_site,
+    "register-roles": make_roles,
+    "export-register": export_register,
+}
+"""What carries out each command of the desk."""

@@ -8,25 +8,14 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeAlias
 
 from model.language import gettext_noop, translate
 from model.standard.standard import Standard
 from model.values import fiscal_year
 
-DESK_COMMANDS: Final = (
-    "collect",
-    "letters",
-    "ask",
-    "assess",
-    "notices",
-    "close-stage",
-    "consolidate",
-    "publish",
-    "register-roles",
-    "export-register",
-    "desk",
-)
+Run: TypeAlias = Callable[[argparse.Namespace, Standard], int]
+"""Carries out a command with its options under the Standard in force; gives the exit code."""
 
 
 _COLLECT_HELP: Final = gettext_noop("""\
@@ -46,6 +35,7 @@ def add_desk_commands(add_command: Callable[..., argparse.ArgumentParser]) -> No
     """Add the commands to the parser."""
     collect = add_command(
         "collect",
+        _act,
         help=translate("フォルダーの中の要求書を台帳に集める"),
         description=translate(_COLLECT_HELP),
     )
@@ -68,6 +58,7 @@ def add_desk_commands(add_command: Callable[..., argparse.ArgumentParser]) -> No
     collect.add_argument("--json", action="store_true", help=translate("結果をJSONで出す"))
     letters = add_command(
         "letters",
+        _act,
         help=translate(
             "課ごとに、指摘と質問の通知をExcelとページで書く。返ってきたExcelからは、答えを台帳に入れる"
         ),
@@ -82,6 +73,7 @@ def add_desk_commands(add_command: Callable[..., argparse.ArgumentParser]) -> No
     )
     assess = add_command(
         "assess",
+        _act,
         help=translate(
             "査定表をExcelで書く。返ってきた査定表からは、決定を台帳に入れる（見た後に変わった要求は受け付けない）"
         ),
@@ -90,17 +82,20 @@ def add_desk_commands(add_command: Callable[..., argparse.ArgumentParser]) -> No
     assess.add_argument(
         "-o", "--output", type=Path, metavar=translate("ファイル"), help=translate("査定表を書くファイル")
     )
-    notices = add_command("notices", help=translate("課ごとの内示（自分の課の要求の決定だけ）をExcelで書く"))
+    notices = add_command(
+        "notices", _act, help=translate("課ごとの内示（自分の課の要求の決定だけ）をExcelで書く")
+    )
     notices.add_argument("-o", "--output", type=Path, required=True, metavar=translate("フォルダー"))
     consolidate = add_command(
         "consolidate",
+        _act,
         help=translate(
             "台帳のすべての要求を一つのExcelにまとめる（一覧、集計、増減、質問、査定と理由、調書）"
         ),
     )
     consolidate.add_argument("-o", "--output", type=Path, required=True, metavar=translate("ファイル"))
     ask = add_command(
-        "ask", help=translate("一つの要求について課に質問する（次の letters の黄色の欄に入る）")
+        "ask", _act, help=translate("一つの要求について課に質問する（次の letters の黄色の欄に入る）")
     )
     ask.add_argument("question", metavar=translate("質問"))
     ask.add_argument(
@@ -116,7 +111,7 @@ def add_desk_commands(add_command: Callable[..., argparse.ArgumentParser]) -> No
         add_selection(command)
         add_replace(command)
     close = add_command(
-        "close-stage", help=translate("段階を締め切る（以後、その段階の要求も決定も変わらない）")
+        "close-stage", _act, help=translate("段階を締め切る（以後、その段階の要求も決定も変わらない）")
     )
     _add_register(close)
     _add_budget(close)
@@ -126,21 +121,24 @@ def add_desk_commands(add_command: Callable[..., argparse.ArgumentParser]) -> No
     )
     roles = add_command(
         "register-roles",
+        _act,
         help=translate("PostgreSQLの台帳に、役割（課・担当者・決裁者・閲覧者）とその権限を作る"),
     )
     _add_register(roles)
     whole = add_command(
         "export-register",
+        _act,
         help=translate("台帳のすべてを、表ごとのCSVと、受け取ったままの要求書のファイルにして書き出す"),
     )
     _add_register(whole)
     whole.add_argument("-o", "--output", type=Path, required=True, metavar=translate("フォルダー"))
     add_replace(whole)
-    desk = add_command("desk", help=translate("財政課の机を開く（すべての要求の表、集計、査定）"))
+    desk = add_command("desk", None, help=translate("財政課の机を開く（すべての要求の表、集計、査定）"))
     desk.add_argument("register", metavar=translate("台帳"), help=_register_help())
     _add_actor(desk)
     publish = add_command(
         "publish",
+        _act,
         help=translate(
             "段階のすべての公表ページを、一覧・検索・データ（CSV・Excel）とともにフォルダーに書く"
         ),
@@ -186,37 +184,11 @@ def add_comparison(compare: argparse.ArgumentParser) -> None:
     )
 
 
-def run_desk_command(options: argparse.Namespace, in_force: Standard, folder: Path) -> int:
-    """Carry out a command; the exit code."""
-    if options.command == "collect":
-        from templates.commands.collect import collect_files
+def _act(options: argparse.Namespace, in_force: Standard) -> int:
+    """Carry out a command of the desk."""
+    from templates.commands.desk_acts import ACTS
 
-        return collect_files(options, in_force, folder)
-    if options.command == "publish":
-        from templates.commands.publish import publish_site
-
-        return publish_site(options, in_force, folder)
-    from templates.commands import desk_acts
-
-    match options.command:
-        case "compare":
-            return desk_acts.compare_register(options, in_force)
-        case "letters":
-            return desk_acts.write_letters(options)
-        case "ask":
-            return desk_acts.ask_section(options)
-        case "assess":
-            return desk_acts.assess(options, in_force)
-        case "consolidate":
-            return desk_acts.consolidate(options, in_force)
-        case "notices":
-            return desk_acts.write_notices(options, in_force)
-        case "export-register":
-            return desk_acts.export_register(options)
-        case "register-roles":
-            return desk_acts.make_roles(options)
-        case _:
-            return desk_acts.close(options)
+    return ACTS[options.command](options, in_force)
 
 
 def add_selection(command: argparse.ArgumentParser) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from fractions import Fraction
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 import msgspec
 from msgspec.structs import replace
@@ -33,21 +33,6 @@ if TYPE_CHECKING:
 _PAGE: Final = ".html"
 _WORKBOOK: Final = ".xlsx"
 _JSON: Final = ".json"
-
-
-class BookChoices(NamedTuple):
-    """How the workbook of a request is written.
-
-    Attributes:
-        saved: when the request's file was saved.
-        with_copy: whether the request lies in it, hidden, to be read back; without it for passing on.
-    """
-
-    saved: datetime | None = None
-    with_copy: bool = True
-
-
-_USUAL_BOOK: Final = BookChoices()
 
 
 def export_request(
@@ -88,11 +73,13 @@ def render_files(
     workbook: bool = True,
     json: bool = False,
     paper: Printing | None = None,
-    book: BookChoices = _USUAL_BOOK,
+    saved: datetime | None = None,
+    with_copy: bool = True,
 ) -> dict[str, bytes]:
     """The contents of the files that ``export_request`` writes, by what stands behind the stem: 「.html」, 「-債務負担行為1.html」.
 
-    ``paper`` is how ``.pdf`` is printed, None for none; ``book`` is how the workbook is written.
+    ``paper`` is how ``.pdf`` is printed, None for none. Of the workbook: ``saved`` is when the request's file was, and without
+    ``with_copy`` the request does not lie in it, hidden, to be read back.
 
     Raises:
         FileError: when the page's template cannot be read, or a workbook or the paper does not come out whole.
@@ -109,9 +96,9 @@ def render_files(
             for mark, separate in _separate(snapshot):
                 contents[mark + _PAGE] = html.render(separate, standard_folder, beside).encode()
         if workbook:
-            contents[_WORKBOOK] = excel.workbook_bytes(snapshot, saved=book.saved, with_copy=book.with_copy)
+            contents[_WORKBOOK] = excel.workbook_bytes(snapshot, saved=saved, with_copy=with_copy)
         if paper is not None:
-            contents |= paper.files(snapshot)
+            contents[PAPER] = paper.pdf(snapshot)
     except OSError as error:
         raise FileError(
             translate(

@@ -21,14 +21,13 @@ from templates.paper.blocks import PARTS
 from templates.paper.file_time import saved_at, saved_words
 
 
-def export(options: Namespace, in_force: Standard, standard_folder: Path) -> int:
+def export(options: Namespace, in_force: Standard) -> int:
     """Write page, workbook, paper and JSON of request files into a folder; requests of one name have files of their own.
 
     Page and workbook where no kind is named. What the PDF has with the sheets (``pictures``, ``ledger``, ``questions``) asks
     for it.
     """
     from templates.commands.exported_files import (  # jinja2 and openpyxl are read only here
-        BookChoices,
         endings,
         file_endings,
         named,
@@ -44,7 +43,7 @@ def export(options: Namespace, in_force: Standard, standard_folder: Path) -> int
         from templates.paper.press import Press  # and typst only here
         from templates.paper.printing import Printing
 
-        printing = Printing(Press(standard_folder), parts)
+        printing = Printing(Press(options.standard), parts)
     make_folder(options.output)
     files = named_files(options.files, REQUESTS)
     sources = {identity_of(path) for path, _ in files}
@@ -61,8 +60,10 @@ def export(options: Namespace, in_force: Standard, standard_folder: Path) -> int
         finally:
             stem = next(names.free(path.stem, contents))
             names.take(stem, contents)
-        book = BookChoices(saved_at(path), with_copy=not options.without_copy)
-        rendered = render_files(snapshot, standard_folder, stem, paper=paper, book=book, **kinds)
+        with_copy = not options.without_copy
+        rendered = render_files(
+            snapshot, options.standard, stem, paper=paper, saved=saved_at(path), with_copy=with_copy, **kinds
+        )
         write(named(rendered, options.output, stem), options, sources)
         if stem != path.stem:
             progress.clear()

@@ -6,12 +6,14 @@ What is written stands below ``HKEY_CURRENT_USER``, which needs no administrator
 from __future__ import annotations
 
 import sys
+from argparse import Namespace
 from pathlib import Path
 from subprocess import list2cmdline
 from typing import Final
 
 from model.document.storage import SUFFIX
 from model.language import translate
+from model.standard.standard import Standard
 from templates.commands import console
 from templates.commands.console import FAILED, GOOD
 
@@ -20,12 +22,12 @@ _TYPE: Final = "Yosancho.Request"
 _TYPE_NAME: Final = "予算要求書"
 
 
-def associate(*, remove: bool) -> int:
+def associate(options: Namespace, _in_force: Standard) -> int:
     """Have Windows open request files in this program for this user, or no longer; the exit code."""
     if sys.platform == "win32":
         import winreg
 
-        if remove:
+        if options.remove:
             for key, _ in reversed(entries(window_command())):
                 winreg.DeleteKey(winreg.HKEY_CURRENT_USER, key)
             print(translate("{suffix} をこのプログラムで開く設定を外しました。").format(suffix=SUFFIX))

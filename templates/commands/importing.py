@@ -28,7 +28,7 @@ from templates.commands.writing import failed, make_folder, one_line, say_of_sta
 from templates.readers.reading import Reading, turned
 
 
-def import_files(options: Namespace, in_force: Standard, standard_folder: Path) -> int:
+def import_files(options: Namespace, in_force: Standard) -> int:
     """Read published pages, workbooks and request files, and write a request file for each into a folder.
 
     A file that is there already is never replaced by another one: the new one gets 「-2」 behind its name.
@@ -45,9 +45,11 @@ def import_files(options: Namespace, in_force: Standard, standard_folder: Path) 
         try:
             if error:
                 raise FileError(error)
-            reading = read_source(source, in_force, standard_folder)
+            reading = read_source(source, in_force, options.standard)
             if options.computed:
-                reading = replace(reading, request=_computed(reading.request, in_force))
+                request = reading.request  # whose totals that agree with their parts follow them
+                request = release_agreeing(request, totals(request, in_force), in_force)
+                reading = replace(reading, request=request)
             target = _save_beside(reading.request, options.output, source.stem, names)
         except FileError as why:
             progress.clear()
@@ -74,11 +76,6 @@ def import_files(options: Namespace, in_force: Standard, standard_folder: Path) 
     if options.json:
         print(console.as_json(reports))
     return worst
-
-
-def _computed(request: Request, in_force: Standard) -> Request:
-    """The request whose totals that agree with their parts follow them."""
-    return release_agreeing(request, totals(request, in_force), in_force)
 
 
 def _save_beside(request: Request, folder: Path, stem: str, names: TakenNames) -> Path:

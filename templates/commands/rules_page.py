@@ -5,6 +5,7 @@ Written by ``python3 main.py rules``; a finance division that edits its Standard
 
 from __future__ import annotations
 
+from argparse import Namespace
 from collections.abc import Iterator, Mapping
 from typing import Final
 
@@ -27,7 +28,7 @@ _HEAD: Final = """\
 """
 
 
-def rules(in_force: Standard) -> int:
+def rules(_options: Namespace, in_force: Standard) -> int:
     """Print the rulebook; the exit code."""
     print(rules_page(in_force), end="")
     return GOOD

@@ -9,6 +9,7 @@ from typing import Final
 from model.document import storage
 from model.files.files import FileError, reason
 from model.language import translate
+from model.standard.standard import Standard
 from model.standard_folder.files import found_in, samples_in
 from templates.commands import console
 from templates.commands.console import FAILED, GOOD
@@ -18,12 +19,12 @@ SAMPLE: Final = "sample.yosan"
 """The real sheet of 平成31年度, in the folder of the Standard."""
 
 
-def sample(options: Namespace, standard_folder: Path) -> int:
+def sample(options: Namespace, _in_force: Standard) -> int:
     """Write a sample as a request file."""
     if options.kind is None:
-        write({options.output: sample_bytes(standard_folder)}, options)
+        write({options.output: sample_bytes(options.standard)}, options)
         return GOOD
-    further = samples_in(standard_folder, storage.SUFFIX)
+    further = samples_in(options.standard, storage.SUFFIX)
     if options.kind not in further:
         console.say(
             translate("見本「{kind}」はありません。ある見本: {names}。").format(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 from typing import TypeAlias
 
@@ -83,6 +83,20 @@ def write_each(files: list[Given], write_of: Callable[[Path, Progress], int]) ->
             progress.clear()
             worst = failed(why)
     return worst
+
+
+def print_outcome(outcome: str, name: str, reason: str) -> None:
+    """Print what became of something that was taken in, and why."""
+    words = translate("【{outcome}】{name}: {reason}")
+    console.print_line(words.format(outcome=outcome, name=name, reason=spoken(reason)))
+
+
+def print_counts(counts: Mapping[str, int]) -> None:
+    """Print how often each outcome came about, all together first."""
+    said = translate("、").join(
+        translate("{label} {count}件").format(label=label, count=count) for label, count in counts.items()
+    )
+    console.print_line(translate("{count}件: {said}").format(count=sum(counts.values()), said=said))
 
 
 def one_line(text: str) -> str:

@@ -1,11 +1,15 @@
-"""A comparison as the bytes of a file, of the kind that its name says."""
+"""A comparison as the bytes of a file, of the kind that its name says; as a page it is one HTML file with its own style."""
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Final
 
 from model.files.files import FileError, reason
-from templates.comparison.comparison_table import ComparisonTable
+from model.values.amount import format_change
+from templates.comparison.comparison_table import COLUMNS, ComparisonTable, sides, way_label
+
+_TEMPLATE: Final = "comparison.html.j2"
 
 
 def file_bytes(table: ComparisonTable, path: Path) -> bytes:
@@ -21,8 +25,6 @@ def file_bytes(table: ComparisonTable, path: Path) -> bytes:
 
                 return workbook_bytes(table)
             case ".html" | ".htm":
-                from templates.comparison.comparison_page import page_bytes
-
                 return page_bytes(table)
     except OSError as error:
         raise FileError(
@@ -34,3 +36,13 @@ def file_bytes(table: ComparisonTable, path: Path) -> bytes:
         "「{name}」には書けません。比較の表の名前は .xlsx か .html で終わるようにしてください。",
         name=path.name,
     )
+
+
+def page_bytes(table: ComparisonTable) -> bytes:
+    """The page of a comparison, to be read and printed: nothing is fetched, all text is escaped."""
+    from templates.page.html import clean, environment_of
+
+    environment = environment_of([Path(__file__).parent])
+    environment.filters |= {"sides": sides, "signed": format_change, "way_label": way_label}
+    page = environment.get_template(_TEMPLATE).render(table=table, columns=COLUMNS)
+    return clean(page).encode()

@@ -7,7 +7,6 @@ from typing import Final, NamedTuple
 
 from model.differences.differences import WAY_LABELS, Comparison, Difference
 from model.language import phrase
-from model.values.amount import format_amount
 
 NOTHING: Final = "―"
 COLUMNS: Final = (phrase("欄"), phrase("種類"), phrase("前"), phrase("後"), phrase("増減(千円)"))
@@ -55,8 +54,3 @@ def way_label(difference: Difference) -> str:
 def sides(difference: Difference) -> tuple[str, str]:
     """What was and what is; 「―」 on the side on which a row is not."""
     return difference.was or NOTHING, difference.now or NOTHING
-
-
-def signed(by: int | None) -> str:
-    """By how much, with its sign: 「+7」, 「△767」, 「0」; "" where it is no amount."""
-    return "" if by is None else f"{'+' * (by > 0)}{format_amount(by)}"

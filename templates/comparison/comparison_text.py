@@ -8,7 +8,8 @@ from typing import Final
 
 from model.differences.differences import Difference
 from model.language import phrase, spoken
-from templates.comparison.comparison_table import COLUMNS, ComparisonTable, sides, signed, way_label
+from model.values.amount import format_change
+from templates.comparison.comparison_table import COLUMNS, ComparisonTable, sides, way_label
 
 _ON_ONE_LINE: Final = 40  # characters of a value; longer ones stand one below the other
 
@@ -21,7 +22,11 @@ def text_lines(table: ComparisonTable) -> Iterator[str]:
         yield f"■ {spoken(section.title)}"
         for difference in section.differences:
             was, now = sides(difference)
-            by = spoken(phrase("（{by}千円）", by=signed(difference.by))) if difference.by is not None else ""
+            by = (
+                spoken(phrase("（{by}千円）", by=format_change(difference.by)))
+                if difference.by is not None
+                else ""
+            )
             head = spoken(phrase("  【{way}】{what}", way=way_label(difference), what=difference.what))
             if "\n" not in was + now and max(len(was), len(now)) <= _ON_ONE_LINE:
                 yield f"{head}: {was} → {now}{by}"

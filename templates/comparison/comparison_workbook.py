@@ -5,17 +5,15 @@ from __future__ import annotations
 from typing import Final
 
 from msgspec.structs import replace
-from openpyxl.worksheet.worksheet import Worksheet
 
 from templates.comparison.comparison_table import COLUMNS, ComparisonTable, sides, way_label
-from templates.workbook.grid import Grid, Slot
+from templates.workbook.grid import HEAD_HEIGHT, Grid, Slot
 from templates.workbook.page import Paper
-from templates.workbook.style import FIGURE, HEADER, NOTE, TEXT, TITLE, Palette
+from templates.workbook.style import FIGURE, NOTE, TEXT, TITLE, Palette
 from templates.workbook.values import new_workbook, to_bytes
 
 _TITLE: Final = "比較"
 _WIDTHS: Final = (116.0, 152.0, 32.0, 198.0, 198.0, 58.0)  # pt
-_HEADING_HEIGHT: Final = 18.0  # pt
 _WORDS: Final = replace(TEXT, vertical="top")
 _MIDDLE: Final = replace(TEXT, vertical="top", horizontal="center")
 _BY: Final = replace(FIGURE, vertical="top", number_format='+#,##0_ ;"△ "#,##0_ ;0_ ')
@@ -27,20 +25,12 @@ def workbook_bytes(table: ComparisonTable) -> bytes:
     Raises:
         FileError: when it does not come out whole.
     """
-    workbook = new_workbook()
-    sheet = workbook.active
-    assert isinstance(sheet, Worksheet)
-    sheet.title = _TITLE
+    workbook, sheet = new_workbook(_TITLE)
     paper = Paper("landscape", table.title)
-    grid = Grid(sheet, Palette(sheet), "up", _WIDTHS, paper, repeated=_HEADING_HEIGHT)
+    grid = Grid(sheet, Palette(sheet), "up", _WIDTHS, paper, repeated=HEAD_HEIGHT)
     grid.text(table.title, TITLE)
     grid.text(table.comparison.summary, NOTE)
-    heading = grid.row
-    grid.add(
-        [Slot(index, index, label, HEADER) for index, label in enumerate(("項目", *COLUMNS), start=1)],
-        at_least=_HEADING_HEIGHT,
-        keeps=True,
-    )
+    grid.head(("項目", *COLUMNS))
     for section in table.sections:
         for difference in section.differences:
             was, now = sides(difference)
@@ -53,6 +43,4 @@ def workbook_bytes(table: ComparisonTable) -> bytes:
                 ]
             )
     grid.finish()
-    sheet.print_title_rows = f"{heading}:{heading}"
-    sheet.freeze_panes = f"A{heading + 1}"
     return to_bytes(workbook, {_TITLE: grid.cells})

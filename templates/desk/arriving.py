@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -43,13 +42,8 @@ def digest_of(came: Came) -> str:
         return ""
 
 
-def arrivals(files: Sequence[Came], standard: Standard, folder: Path) -> list[Arrival]:
-    """Read files, each by itself: one that cannot be read is an arrival that says why."""
-    return [arrival(came, standard, folder) for came in files]
-
-
 def arrival(came: Came, standard: Standard, folder: Path) -> Arrival:
-    """Read a file."""
+    """Read a file; one that cannot be read is an arrival that says why."""
     data = b""
     modified = 0
     try:

@@ -6,6 +6,8 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
+from sqlalchemy import Connection, select
+
 from model.document.document import take_snapshot
 from model.document.storage import SUFFIX
 from model.language import phrase
@@ -13,10 +15,13 @@ from model.register.arrival import Outcome, SameProject
 from model.register.checking import checked_version, keep_findings, unchecked
 from model.register.contents import request_of
 from model.register.known import known_files
+from model.register.listing import Selection, current_versions
 from model.register.opening import Register
 from model.register.receiving import receive
+from model.register.tables import versions
+from model.standard.parts import Office
 from model.standard.standard import Standard
-from templates.desk.arriving import Came, arrivals, digest_of
+from templates.desk.arriving import Came, arrival, digest_of
 
 RECEIVED: Final = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".html", ".htm", ".mhtml", SUFFIX)
 """How the names of files end that are taken out of a folder, in small letters."""
@@ -58,8 +63,24 @@ def collect(
         What became of the files of each batch, once it stands in the register.
     """
     names = {came.name for came in files} | set(there)
-    for known, new in _new_batches(register, files, names, at_once):
-        yield [*known, *receive(register, arrivals(new, standard, folder))]
+    for start in range(0, len(files), at_once):
+        batch = files[start : start + at_once]
+        digests = {came: digest_of(came) for came in batch}
+        with register.reading() as connection:
+            known = known_files(connection, set(digests.values()))
+        outcomes: list[Outcome] = []
+        new: list[Came] = []
+        for came in batch:
+            before = known.get(digests[came], []) if digests[came] else []
+            same = next(
+                (outcome for outcome in before if _is_same_file(outcome.path, came.name, names)), None
+            )
+            if same is None:
+                new.append(came)
+            else:
+                reason = phrase("前に受け取ったファイルのままです。")
+                outcomes.append(Outcome(came.name, "unchanged", reason, same.request, same.version))
+        yield [*outcomes, *receive(register, [arrival(came, standard, folder) for came in new])]
 
 
 def check_new(register: Register, standard: Standard) -> Iterator[int]:
@@ -79,31 +100,6 @@ def check_new(register: Register, standard: Standard) -> Iterator[int]:
         yield len(left)
 
 
-def _new_batches(
-    register: Register, files: Sequence[Came], names: Collection[str], at_once: int
-) -> Iterator[tuple[list[Outcome], list[Came]]]:
-    """What is known of each batch of files, and the files that are to be read."""
-    for start in range(0, len(files), at_once):
-        batch = files[start : start + at_once]
-        digests = {came: digest_of(came) for came in batch}
-        with register.reading() as connection:
-            known = known_files(connection, set(digests.values()))
-        outcomes: list[Outcome] = []
-        new: list[Came] = []
-        for came in batch:
-            digest = digests[came]
-            before = known.get(digest, []) if digest else []
-            same = next(
-                (outcome for outcome in before if _is_same_file(outcome.path, came.name, names)), None
-            )
-            if same is not None:
-                reason = phrase("前に受け取ったファイルのままです。")
-                outcomes.append(Outcome(came.name, "unchanged", reason, same.request, same.version))
-            else:
-                new.append(came)
-        yield outcomes, new
-
-
 def _is_same_file(known: str, name: str, names: Collection[str]) -> bool:
     """Whether a file of the register is the one of a name: a folder above or below may be given the next time.
 
@@ -112,3 +108,18 @@ def _is_same_file(known: str, name: str, names: Collection[str]) -> bool:
     if known == name:
         return True
     return known not in names and (known.endswith(f"/{name}") or name.endswith(f"/{known}"))
+
+
+def missing_offices(connection: Connection, standard: Standard, year: int) -> list[Office]:
+    """The offices of a fiscal year that have no request in the register, in the order of the list."""
+    query = select(versions.c.section_code, versions.c.bureau, versions.c.section).distinct()
+    there = list(connection.execute(query.where(versions.c.id.in_(current_versions(Selection(year))))))
+    codes = {code for code, *_ in there}
+    names = {(bureau, section) for _, bureau, section in there}
+    return [
+        office
+        for office in standard.offices
+        if office.holds_in(year)
+        and office.code not in codes
+        and (office.department, office.name) not in names
+    ]

@@ -33,7 +33,6 @@ class Side(msgspec.Struct, frozen=True):
     """A version on one side of a comparison, with its amount, 千円."""
 
     version: str
-    label: str
     amount: int | None
 
 
@@ -132,7 +131,7 @@ def compare_versions(
         }
         later = versions.alias()
         query = (
-            select(later.c.id, *(versions.c[column] for column in ("id", "number", *KIND_LABELS)))
+            select(later.c.id, *(versions.c[column] for column in ("id", *KIND_LABELS)))
             .select_from(
                 versions.join(
                     later,
@@ -146,10 +145,8 @@ def compare_versions(
             .where(later.c.id.in_(current_versions(chosen)))
         )
         before = {
-            after: Side(
-                version, f"第{number}版", next((amount for amount in amounts if amount is not None), None)
-            )
-            for after, version, number, *amounts in connection.execute(query)
+            after: Side(version, next((amount for amount in amounts if amount is not None), None))
+            for after, version, *amounts in connection.execute(query)
         }
         return [
             _compared(connection, row, before[version], _side(row), standard)
@@ -244,7 +241,7 @@ def as_data(found: list[Compared]) -> list[dict[str, Any]]:
 
 
 def _side(row: RegisterRow | None) -> Side | None:
-    return None if row is None else Side(row.version, f"{row.stage} 第{row.number}版", row.amount)
+    return None if row is None else Side(row.version, row.amount)
 
 
 def _compared(

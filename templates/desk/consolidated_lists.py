@@ -5,19 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from sqlalchemy import Connection, select
+from sqlalchemy import select
 
 from model.document.document import take_snapshot
 from model.names.place_names import PlaceNames
 from model.register.asking import asked
 from model.register.contents import request_of
-from model.register.deciding import KeptDecision
 from model.register.earlier import stage_faults
 from model.register.entry import differing
-from model.register.listing import RegisterRow, Selection
 from model.register.sums import cut_sum, hand_change_count, question_count, version_sum
 from model.register.tables import hand_changes
-from model.standard.standard import Standard
+from templates.desk.consolidated import Desk
 from templates.desk.naming import NAME_COLUMNS, line_names, name_cells
 from templates.desk.table_book import Column, TableSheet, amount_columns
 from templates.workbook.style import Value
@@ -28,22 +26,20 @@ _KINDS: Final[Mapping[str, str]] = {"changed": "手で変更", "unread": "読み
 _ASKED: Final[Mapping[str, str]] = {"source": "取り込みの確認", "officer": "財政課", "finding": "質問票"}
 
 
-def differing_totals(
-    connection: Connection, chosen: Selection, rows: list[RegisterRow], standard: Standard
-) -> TableSheet:
+def differing_totals(desk: Desk) -> TableSheet:
     """合わない合計: typed totals that are not the sum of their parts, and later stages that the register contradicts."""
     table: list[tuple[Value, ...]] = []
-    for row in rows:
+    for row in desk.rows:
         if not row.declared:
             continue
-        request = request_of(connection, row.version)
-        names = PlaceNames(request, standard)
-        for place, figure in differing(take_snapshot(request, standard).totals):
+        request = request_of(desk.connection, row.version)
+        names = PlaceNames(request, desk.standard)
+        for place, figure in differing(take_snapshot(request, desk.standard).totals):
             value, derived = figure.value, figure.derived
             gap = None if value is None or derived is None else value - derived
             typed = "入力した合計が、内訳の和と違います。"
             table.append((*name_cells(row), names.where(place), value, derived, gap, typed, 1))
-    for fault in stage_faults(connection, chosen):
+    for fault in stage_faults(*desk.at):
         written, known = fault.written, fault.in_register
         gap = None if written is None or known is None else written - known
         table.append((*name_cells(fault.row), fault.where, written, known, gap, fault.sentence, None))
@@ -58,13 +54,13 @@ def differing_totals(
             _COUNT,
         ),
         table,
-        {_COUNT.heading: version_sum(connection, chosen, "declared")},
+        {_COUNT.heading: version_sum(*desk.at, "declared")},
     )
 
 
-def hand_changed(connection: Connection, chosen: Selection, rows: list[RegisterRow]) -> TableSheet:
+def hand_changed(desk: Desk) -> TableSheet:
     """手で変えられた箇所: what people changed in workbooks after the program wrote them, and what could not be read."""
-    by_version = {row.version: row for row in rows}
+    by_version = desk.by_version
     query = select(hand_changes).order_by(hand_changes.c.version, hand_changes.c.number)
     table: list[tuple[Value, ...]] = [
         (
@@ -76,7 +72,7 @@ def hand_changed(connection: Connection, chosen: Selection, rows: list[RegisterR
             change.after,
             1,
         )
-        for change in connection.execute(query)
+        for change in desk.connection.execute(query)
         if change.version in by_version
     ]
     return TableSheet(
@@ -87,19 +83,19 @@ def hand_changed(connection: Connection, chosen: Selection, rows: list[RegisterR
             Column("前", width=30), Column("後", width=30), _COUNT,
         ),
         table,
-        {_COUNT.heading: hand_change_count(connection, chosen)},
+        {_COUNT.heading: hand_change_count(*desk.at)},
     )  # fmt: skip
 
 
-def answered_questions(connection: Connection, chosen: Selection, rows: list[RegisterRow]) -> TableSheet:
+def answered_questions(desk: Desk) -> TableSheet:
     """質問と答え: what the desk asked, and what was said to it."""
-    by_request = {row.request: row for row in rows}
+    by_request = {row.request: row for row in desk.rows}
     table: list[tuple[Value, ...]] = [
         (
             *name_cells(by_request[question.request]), _ASKED[question.kind], question.place_words, question.question,
             question.assumed, question.answer, question.asked_by, question.answered_by, 1,
         )
-        for question in asked(connection)
+        for question in asked(desk.connection)
         if question.request in by_request
     ]  # fmt: skip
     open_count = sum(not row[8] for row in table)
@@ -112,27 +108,21 @@ def answered_questions(connection: Connection, chosen: Selection, rows: list[Reg
             _COUNT,
         ),
         table,
-        {_COUNT.heading: question_count(connection, chosen)},
+        {_COUNT.heading: question_count(*desk.at)},
     )  # fmt: skip
 
 
-def decisions_with_reasons(
-    connection: Connection,
-    chosen: Selection,
-    rows: list[RegisterRow],
-    kept: dict[str, KeptDecision],
-    standard: Standard,
-) -> TableSheet:
+def decisions_with_reasons(desk: Desk) -> TableSheet:
     """査定と理由: each part of each cut with its sentence, and what no part explains."""
     table: list[tuple[Value, ...]] = []
     unexplained_in_all = 0
-    for row in rows:
-        of_row = kept.get(row.decision)
+    for row in desk.rows:
+        of_row = desk.kept.get(row.decision)
         if of_row is None or row.is_outdated:
             continue
         decision = of_row.decision
         cut = (row.amount or 0) - sum(decision.wholes.values())
-        lines = line_names(connection, row.version, standard) if decision.cuts else {}
+        lines = line_names(desk.connection, row.version, desk.standard) if decision.cuts else {}
         parts = [(lines.get(part.line, ""), part.amount, part.reason) for part in decision.cuts]
         unexplained = cut - sum(amount for _, amount, _ in parts if isinstance(amount, int))
         unexplained_in_all += abs(unexplained)
@@ -162,5 +152,5 @@ def decisions_with_reasons(
             Column("財政課処理欄", width=50), Column("決定した人", width=12),
         ),
         table,
-        {"減額(千円)": cut_sum(connection, chosen)},
+        {"減額(千円)": cut_sum(*desk.at)},
     )  # fmt: skip

@@ -11,13 +11,12 @@ from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 from typing import Final
 
-import msgspec
 from sqlalchemy import Connection
 
 from model.files.files import FileError
 from model.keys.request_keys import KIND_LABELS, SheetKind
-from model.register.deciding import DECIDED_LABELS, DecidedRow, KeptDecision, kept_decisions
-from model.register.earlier import Earlier, earlier_stages
+from model.register.deciding import DECIDED_LABELS, DecidedRow, kept_decisions
+from model.register.earlier import earlier_stages
 from model.register.listing import RegisterRow, Selection, current_decisions, funds, rows
 from model.register.opening import Register
 from model.register.sums import (
@@ -32,6 +31,7 @@ from model.request.place import GENERAL
 from model.standard.standard import Standard
 from model.values.amount import change_percent
 from model.values.grouped import grouped
+from templates.desk.consolidated import Desk
 from templates.desk.consolidated_lists import (
     answered_questions,
     decisions_with_reasons,
@@ -49,27 +49,6 @@ _WHOLE_GRANTED: Final = "計上額の計(千円)"
 """Heads what a stage and those before it granted together."""
 
 
-class Desk(msgspec.Struct, frozen=True):
-    """What the tables are made of, read once.
-
-    Attributes:
-        rows: their versions in force.
-        asked: the 財源内訳 of each version by source.
-        kept: the decisions at every stage.
-        earlier: the same requests at the stages before, by version.
-        sources: the sources that are used, with their labels; 一般財源 last.
-    """
-
-    connection: Connection
-    chosen: Selection
-    standard: Standard
-    rows: list[RegisterRow]
-    asked: dict[str, dict[str, int]]
-    kept: dict[str, KeptDecision]
-    earlier: dict[str, Earlier]
-    sources: dict[str, str]
-
-
 def consolidated_bytes(register: Register, chosen: Selection, standard: Standard) -> bytes:
     """The consolidated workbook.
 
@@ -83,20 +62,15 @@ def consolidated_bytes(register: Register, chosen: Selection, standard: Standard
 
 def _tables(desk: Desk) -> Iterator[TableSheet]:
     """The tables, each made when it is asked for: the rows of all of them need not be in the memory at once."""
-    own = desk.connection, desk.chosen, desk.rows
     yield _projects(desk)
     yield _by_source(desk, "部局×財源", ("部局",), lambda row: (row.bureau or "部局なし",))
     yield _by_source(desk, "款項目×財源", ("款", "項", "目"), lambda row: (row.kan, row.kou, row.moku))
     yield _changes(desk)
-    yield differing_totals(*own, desk.standard)
-    yield hand_changed(*own)
-    yield answered_questions(*own)
-    yield commitments_by_year(*own)
-    yield continuing_by_year(*own)
-    yield decisions_with_reasons(*own, desk.kept, desk.standard)
-    yield commitment_ledger(*own, desk.standard)
-    yield continuing_ledger(*own, desk.standard)
-    yield carry_over_ledger(*own, desk.standard)
+    for table in (
+        *(differing_totals, hand_changed, answered_questions, commitments_by_year, continuing_by_year),
+        *(decisions_with_reasons, commitment_ledger, continuing_ledger, carry_over_ledger),
+    ):
+        yield table(desk)
 
 
 def _desk(connection: Connection, chosen: Selection, standard: Standard) -> Desk:
@@ -127,9 +101,7 @@ def _decided_heading(of_row: DecidedRow, kind: SheetKind) -> str:
 
 def _register_sums(desk: Desk) -> dict[str, int]:
     """The sums of the columns that the tables of 歳出 share, as the database gives them."""
-    return {
-        f"{label}(千円)": source_sum(desk.connection, desk.chosen, key) for key, label in desk.sources.items()
-    }
+    return {f"{label}(千円)": source_sum(*desk.at, key) for key, label in desk.sources.items()}
 
 
 def _decided_of(row: RegisterRow) -> tuple[int | None, int | None, int | None]:
@@ -174,12 +146,12 @@ def _projects(desk: Desk) -> TableSheet:
                 row.result, row.errors, row.warnings, row.declared, row.unanswered, row.sender, row.source, row.request,
             )
         )  # fmt: skip
-    register = {_kind_heading(kind): version_sum(desk.connection, desk.chosen, kind) for kind in KIND_LABELS}
-    register["前年度(千円)"] = version_sum(desk.connection, desk.chosen, "previous")
+    register = {_kind_heading(kind): version_sum(*desk.at, kind) for kind in KIND_LABELS}
+    register["前年度(千円)"] = version_sum(*desk.at, "previous")
     register |= _register_sums(desk)
     for of_row in DECIDED_LABELS:
         for kind in kinds:
-            register[_decided_heading(of_row, kind)] = decided_sum(desk.connection, desk.chosen, of_row, kind)
+            register[_decided_heading(of_row, kind)] = decided_sum(*desk.at, of_row, kind)
     return TableSheet(
         "事業一覧",
         f"台帳の要求 {len(desk.rows)}件。単位: 千円。歳出・債務負担行為・継続費・繰越は別の列です。債務負担行為は別の用紙の要求だけで、歳出の要求に付くものは「債務負担行為」のシートにあります。",
@@ -228,16 +200,16 @@ def _by_source(
                 *(_granted(desk, [*before, *in_force]) if desk.earlier else ()),
             )
         )
-    of_expense = decided_sum(desk.connection, desk.chosen, "assessed", "expenditure")
+    of_expense = decided_sum(*desk.at, "assessed", "expenditure")
     register = {
-        "歳出(千円)": version_sum(desk.connection, desk.chosen, "expenditure"),
+        "歳出(千円)": version_sum(*desk.at, "expenditure"),
         **_register_sums(desk),
-        "件数": kind_count(desk.connection, desk.chosen, "expenditure"),
-        "前年度(千円)": version_sum(desk.connection, desk.chosen, "previous", "expenditure"),
+        "件数": kind_count(*desk.at, "expenditure"),
+        "前年度(千円)": version_sum(*desk.at, "previous", "expenditure"),
         "計上額(千円)": of_expense,
     }
     if desk.earlier:
-        register[_WHOLE_GRANTED] = granted_sum(desk.connection, desk.chosen)
+        register[_WHOLE_GRANTED] = granted_sum(*desk.at)
     return TableSheet(
         title, "歳出だけの集計です。財源に事業費は入りません。単位: 千円", columns, table, register
     )
@@ -273,5 +245,5 @@ def _changes(desk: Desk) -> TableSheet:
         f"前年度と違う歳出 {len(changed)}件。単位: 千円",
         columns,
         table,
-        {"増減(千円)": change_sum(desk.connection, desk.chosen)},
+        {"増減(千円)": change_sum(*desk.at)},
     )

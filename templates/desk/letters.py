@@ -21,7 +21,7 @@ from model.values.amount import format_amount
 from model.values.fiscal_year import official
 from model.values.grouped import grouped
 from templates.desk.grid_table import GridTable
-from templates.desk.sections import Section, by_section
+from templates.desk.naming import Section, by_section
 from templates.desk.table_book import Column, TableSheet, tables_bytes
 from templates.page.html import clean, environment_of
 from templates.readers.books import read_book

@@ -1,18 +1,20 @@
-"""How a request and its cost lines are named in the tables of the desk."""
+"""How a request, its cost lines and its section are named in the tables and files of the desk."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from typing import Final
+from typing import Final, NamedTuple
 
 from sqlalchemy import Connection
 
 from model.document.document import take_snapshot
 from model.figures.figures import LineTotals, every_line
+from model.files.file_names import fitting, safe_stem
 from model.register.contents import request_of
 from model.register.listing import RegisterRow
 from model.request.place import GENERAL
 from model.standard.standard import Standard
+from model.values.grouped import grouped
 from templates.desk.table_book import Column
 
 NAME_COLUMNS: Final = (
@@ -21,6 +23,23 @@ NAME_COLUMNS: Final = (
     Column("事業名", width=36),
     Column("段階", width=14),
 )
+_ENDINGS: Final = (".xlsx", ".html")
+
+
+class Section(NamedTuple):
+    """A 課 with its 部局."""
+
+    bureau: str
+    name: str
+
+    def file_stem(self, what: str) -> str:
+        """The name, without its ending, of the file of a kind that goes to the section."""
+        return fitting(safe_stem("_".join(filter(None, (self.bureau, self.name, what)))), _ENDINGS)
+
+
+def by_section(rows: Iterable[RegisterRow]) -> dict[Section, list[RegisterRow]]:
+    """The requests of each section, in the order in which the sections stand in the rows."""
+    return grouped(rows, lambda row: Section(row.bureau, row.section))
 
 
 def name_cells(row: RegisterRow) -> tuple[str, str, str, str]:

@@ -18,8 +18,7 @@ from model.register.opening import Register
 from model.request.place import GENERAL
 from model.standard.standard import Standard
 from model.values.fiscal_year import official
-from templates.desk.naming import general_label, line_names
-from templates.desk.sections import Section, by_section
+from templates.desk.naming import Section, by_section, general_label, line_names
 from templates.desk.table_book import Column, TableSheet, amount_columns, tables_bytes
 from templates.workbook.style import Value
 

@@ -7,17 +7,18 @@ from __future__ import annotations
 
 from typing import Final
 
-from sqlalchemy import Connection, select
+from sqlalchemy import select
 
 from model.document.document import take_snapshot
 from model.keys.request_keys import KIND_LABELS
 from model.register.contents import request_of
-from model.register.listing import RegisterRow, Selection, current_versions, funds
+from model.register.listing import current_versions
 from model.register.sums import item_sum, multi_year_sum, source_sum, version_sum
 from model.register.tables import multi_year_amounts
 from model.request.place import GENERAL
 from model.standard.standard import Standard
 from model.totals.ledger import ledger
+from templates.desk.consolidated import Desk
 from templates.desk.consolidated_years import counted_once
 from templates.desk.naming import NAME_COLUMNS, name_cells, source_labels
 from templates.desk.table_book import Column, TableSheet, amount_columns
@@ -31,24 +32,22 @@ _ANNUAL: Final = "年割額(千円)"
 _SUBJECT: Final = (Column("款"), Column("項"))
 
 
-def commitment_ledger(
-    connection: Connection, chosen: Selection, rows: list[RegisterRow], standard: Standard
-) -> TableSheet:
+def commitment_ledger(desk: Desk) -> TableSheet:
     """The 債務負担行為調書."""
-    words = standard.ledger
-    by_version = {row.version: row for row in rows}
-    items = counted_once(connection, chosen, "commitment")
+    words = desk.standard.ledger
+    by_version = desk.by_version
+    items = counted_once(desk, "commitment")
     table: list[tuple[Value, ...]] = []
     for version in dict.fromkeys(version for version, _ in items):
         row = by_version[version]
-        snapshot = take_snapshot(request_of(connection, version), standard)
+        snapshot = take_snapshot(request_of(desk.connection, version), desk.standard)
         for entry in ledger(snapshot.request, snapshot.totals):
             if (version, entry.commitment_id) in items:
                 table.append(
                     (
                         *name_cells(row), entry.name, entry.limit.value, entry.paid_period,
                         entry.paid.value, entry.planned_period, entry.planned,
-                        *ledger_funds(standard, entry.sources).values(), entry.general,
+                        *ledger_funds(desk.standard, entry.sources).values(), entry.general,
                     )
                 )  # fmt: skip
     return TableSheet(
@@ -62,35 +61,33 @@ def commitment_ledger(
             Column(_PAID, is_amount=True, width=18),
             Column("支出予定の期間"),
             Column("当該年度以降の支出予定額(千円)", is_amount=True, width=18),
-            *_fund_columns(standard),
+            *_fund_columns(desk.standard),
         ),
         table,
         {
-            _LIMIT: item_sum(connection, chosen, "commitment", "whole"),
-            _PAID: item_sum(connection, chosen, "commitment", "paid"),
+            _LIMIT: item_sum(*desk.at, "commitment", "whole"),
+            _PAID: item_sum(*desk.at, "commitment", "paid"),
         },
     )
 
 
-def continuing_ledger(
-    connection: Connection, chosen: Selection, rows: list[RegisterRow], standard: Standard
-) -> TableSheet:
+def continuing_ledger(desk: Desk) -> TableSheet:
     """The 継続費調書: a row for each fiscal year of each work, 総額 on its first."""
-    by_version = {row.version: row for row in rows}
+    by_version = desk.by_version
     annual: dict[tuple[str, str], dict[int, dict[str, int | None]]] = {}
     query = (
         select(multi_year_amounts)
         .where(
             multi_year_amounts.c.kind == "continuing",
-            multi_year_amounts.c.version.in_(current_versions(chosen)),
+            multi_year_amounts.c.version.in_(current_versions(desk.chosen)),
         )
         .order_by(multi_year_amounts.c.year)
     )
-    for amount in connection.execute(query):
+    for amount in desk.connection.execute(query):
         years = annual.setdefault((amount.version, amount.item), {})
         years.setdefault(amount.year, {})[amount.source] = amount.amount
     table: list[tuple[Value, ...]] = []
-    for (version, item), (name, _, _, whole) in counted_once(connection, chosen, "continuing").items():
+    for (version, item), (name, _, _, whole) in counted_once(desk, "continuing").items():
         row = by_version[version]
         total: Value = whole
         for year, sources in (annual.get((version, item)) or {0: {}}).items():
@@ -99,7 +96,7 @@ def continuing_ledger(
             table.append(
                 (
                     *name_cells(row), row.kan, row.kou, name or row.name, total, year or None, _time_of(year, row.year),
-                    sum(amounts) if amounts else None, *ledger_funds(standard, sources).values(), general,
+                    sum(amounts) if amounts else None, *ledger_funds(desk.standard, sources).values(), general,
                 )
             )  # fmt: skip
             total = None
@@ -115,34 +112,30 @@ def continuing_ledger(
             Column("年度(西暦)", width=10),
             Column("時期", width=18),
             Column(_ANNUAL, is_amount=True),
-            *_fund_columns(standard),
+            *_fund_columns(desk.standard),
         ),
         table,
         {
-            _WHOLE: item_sum(connection, chosen, "continuing", "whole"),
-            _ANNUAL: multi_year_sum(connection, chosen, "continuing"),
+            _WHOLE: item_sum(*desk.at, "continuing", "whole"),
+            _ANNUAL: multi_year_sum(*desk.at, "continuing"),
         },
     )
 
 
-def carry_over_ledger(
-    connection: Connection, chosen: Selection, rows: list[RegisterRow], standard: Standard
-) -> TableSheet:
+def carry_over_ledger(desk: Desk) -> TableSheet:
     """What 繰越明許費 is asked for: the table of the budget, with the sources that the 繰越計算書 asks for."""
     label = KIND_LABELS["carry_over"]
     heading = f"{label}(千円)"
-    asked = funds(connection, chosen)
-    own = [row for row in rows if row.kind == "carry_over"]
-    used = {source for row in own for source in asked.get(row.version, ())}
-    sources = source_labels(used | {GENERAL}, standard)
+    own = [row for row in desk.rows if row.kind == "carry_over"]
+    used = {source for row in own for source in desk.asked.get(row.version, ())}
+    sources = source_labels(used | {GENERAL}, desk.standard)
     table: list[tuple[Value, ...]] = []
     for row in own:
-        of_row = asked.get(row.version, {})
+        of_row = desk.asked.get(row.version, {})
         amounts = (of_row.get(source) for source in sources)
         table.append((*name_cells(row), row.kan, row.kou, row.moku, row.carry_over, *amounts))
-    register = {heading: version_sum(connection, chosen, "carry_over")} | {
-        f"{words}(千円)": source_sum(connection, chosen, source, "carry_over")
-        for source, words in sources.items()
+    register = {heading: version_sum(*desk.at, "carry_over")} | {
+        f"{words}(千円)": source_sum(*desk.at, source, "carry_over") for source, words in sources.items()
     }
     return TableSheet(
         f"{label}調書",

@@ -19,8 +19,7 @@ from model.register.arrival import Outcome, SameProject
 from model.register.listing import latest_year
 from model.register.opening import Register, open_register
 from model.standard.standard import Standard
-from templates.desk.collecting import RECEIVED, came_from, check_new, collect
-from templates.desk.missing import missing_offices
+from templates.desk.collecting import RECEIVED, came_from, check_new, collect, missing_offices
 
 _RESTS_NS: Final = 2_000_000_000
 """How long a file must not have been written to before it is read: one that is being copied is not whole."""

@@ -33,13 +33,7 @@ def page_links(public: PublicPage) -> tuple[Link, ...]:
 
 
 def file_links(public: PublicPage, *, workbook: str = "", data: str = "") -> tuple[Link, ...]:
-    """The links to the files that are written beside a page, where the Standard publishes them.
-
-    Args:
-        public: what the Standard says of public pages.
-        workbook: the name of the workbook's file; "" where none is written.
-        data: that of the file for other programs.
-    """
+    """The links to the files that are written beside a page, where the Standard publishes them; the name of none is ""."""
     from urllib.parse import quote  # read only where a file is linked
 
     found = (

@@ -107,7 +107,10 @@ def _blocks(root: Element, without: Element | None = None) -> Iterator[Block]:
             if text.strip(_BLANKS):
                 block = Block(f"{heading} ＞ {row}" if row else heading, normalize("NFC", text))
                 yield block
-                if event == "end" and (tag in _HEADINGS or (tag == "caption" and not _has_heading(element))):
+                if event == "end" and (
+                    tag in _HEADINGS
+                    or (tag == "caption" and all(part.tag not in _HEADINGS for part in element))
+                ):
                     heading, row = block.words, ""
                 elif event == "end" and tag == "th":
                     row = block.words
@@ -127,7 +130,3 @@ def _blocks(root: Element, without: Element | None = None) -> Iterator[Block]:
 def is_around(element: Element) -> bool:
     """Whether an element is of the page but not of the sheet: its links and its pictures."""
     return element.tag in AROUND_TAGS and AROUND in (element.get("class") or "").split()
-
-
-def _has_heading(caption: Element) -> bool:
-    return any(part.tag in _HEADINGS for part in caption)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any, TypeVar
 
+from msgspec import Struct
 from msgspec.structs import fields, replace
 
 from model.document.document import Snapshot, take_snapshot
@@ -16,7 +17,7 @@ from model.edits.fields import set_value
 from model.figures.figures import every_line
 from model.request import place
 from model.request.columns import PRINTED_WORDS
-from model.request.multi_year import AnnualAmount, Commitment, CommitmentYear, ContinuingExpense
+from model.request.multi_year import Commitment, CommitmentYear, ContinuingExpense
 from model.request.place import Place
 from model.request.request import (
     AsPrinted,
@@ -29,7 +30,7 @@ from model.request.request import (
     Request,
     Section,
 )
-from model.request.section_table import SectionTable, TableColumn, TableRow
+from model.request.section_table import SectionTable
 from model.standard.form import (
     ACTOR,
     BREADCRUMB,
@@ -51,6 +52,7 @@ from templates.sheet.sheet import Sheet, cells_of, lay_out
 _WORDS = ("text", *(column.fields[0] for column in PRINTED_WORDS))  # of a line
 _Key = TypeVar("_Key", bound=str)
 _Value = TypeVar("_Value")
+_Part = TypeVar("_Part", bound=Struct)
 
 
 def published_part(snapshot: Snapshot, sheet: Sheet) -> Request:
@@ -62,10 +64,6 @@ def published_part(snapshot: Snapshot, sheet: Sheet) -> Request:
     year before's draft, 財源の根拠, 減額の内訳, answers, source questions, unused prices, rows and columns that the form does not print,
     figures of heading lines, fields of a commitment that its remark does not print, commitments and continuing expenses that
     the sheet does not list. Where something left out counted in a printed figure, that figure is declared.
-
-    Args:
-        snapshot: the request.
-        sheet: its sheet as it is printed.
     """
     return _declared(_Published(snapshot, sheet).request(), snapshot, sheet)
 
@@ -167,13 +165,10 @@ class _Published:
     def _section(self, section: Section) -> Section:
         """A section; one that is not printed still counts in the numbers of those below it."""
         is_printed = section.id in self._sections
-        return Section(
-            id=section.id,
-            frame=section.frame,
+        return replace(
+            _only(section, "id", "frame", "costs", "unnumbered"),
             heading=section.heading if is_printed and section.heading.strip() else "",
             text=section.text if is_printed else "",
-            costs=section.costs,
-            unnumbered=section.unnumbered,
         )
 
     def _group(self, group: CostGroup) -> CostGroup:
@@ -189,35 +184,22 @@ class _Published:
 
     def _section_table(self, table: SectionTable) -> SectionTable:
         shown = printed_part(table)
-        return SectionTable(
-            id=shown.id,
+        return replace(
+            _only(shown, "id", "title", "note"),
             section=shown.section if shown.section in self._sections else "",
-            title=shown.title,
-            note=shown.note,
             columns=tuple(
-                TableColumn(
-                    id=column.id,
-                    heading=column.heading,
-                    unit=column.unit,
-                    summed=column.summed,
-                    total=column.total,
-                )
-                for column in shown.columns
+                _only(column, "id", "heading", "unit", "summed", "total") for column in shown.columns
             ),
-            rows=tuple(TableRow(id=row.id, cells=row.cells) for row in shown.rows),
+            rows=tuple(_only(row, "id", "cells") for row in shown.rows),
         )
 
     def _line(self, line: Line) -> Line:
         is_bare = line.id in self._headings
-        return Line(
-            id=line.id,
+        return replace(
+            _only(line, "id", "basis", "mark", "heading", *_WORDS),
             previous=_of_heading(line.previous) if is_bare else line.previous,
             amount=_of_heading(line.amount) if is_bare else line.amount,
-            basis=line.basis,
-            mark=line.mark,
-            heading=line.heading,
             parts=tuple(map(self._line, line.parts)),
-            **{field: getattr(line, field) for field in _WORDS},
         )
 
     def _commitments(self) -> Iterator[Commitment]:
@@ -249,9 +231,8 @@ class _Published:
                 yield told
 
     def _year(self, row: CommitmentYear) -> CommitmentYear:
-        return CommitmentYear(
-            id=row.id,
-            year=row.year,
+        return replace(
+            _only(row, "id", "year"),
             amount=self._if_shown(row.amount, place.owed(row.id, "amount")),
             sources=self._shown(row.sources, place.commitment_year_source(row.id, "")),
             contracted=self._if_shown(row.contracted, place.owed(row.id, "contracted")),
@@ -259,16 +240,12 @@ class _Published:
         )
 
     def _work(self, work: ContinuingExpense) -> ContinuingExpense:
-        return ContinuingExpense(
-            id=work.id,
+        return replace(
+            _only(work, "id", "note"),
             name=work.name if work.name.strip() else "",
             total=self._if_shown(work.total, place.continuing(work.id, "total")),
             total_before=self._if_shown(work.total_before, place.continuing(work.id, "total_before")),
-            years=tuple(
-                AnnualAmount(id=row.id, year=row.year, before=row.before, after=row.after)
-                for row in work.years
-            ),
-            note=work.note,
+            years=tuple(_only(row, "id", "year", "before", "after") for row in work.years),
         )
 
     def _assessment(self) -> Assessment:
@@ -326,6 +303,11 @@ class _Published:
             {where: word for where, word in printed.words.items() if where in words},
             tuple(part for part in printed.without if part in without),
         )
+
+
+def _only(part: _Part, *names: str) -> _Part:
+    """A part of a request made anew from some of its fields; the others are as they are by themselves."""
+    return type(part)(**{name: getattr(part, name) for name in names})
 
 
 def _of_heading(amount: Amount) -> Amount:

@@ -35,7 +35,7 @@ from templates.paper.tables import Tables, made
 from templates.pictures.drawing import Drawing
 from templates.pictures.pictures import pictures
 from templates.pictures.svg import svg
-from templates.sheet.blocks import CostTable, FigureTable, Narrative, YearTable
+from templates.sheet.blocks import CostTable, Narrative, YearTable
 from templates.sheet.head import HeadValue, first_line, head_rows
 from templates.sheet.ledger_table import ledger_table
 from templates.sheet.question_rows import ANSWER, NUMBER, SAID, SOURCE, TITLE_WORDS, WHERE, question_rows
@@ -65,7 +65,9 @@ def paper(snapshot: Snapshot, parts: Iterable[Part] = (), time: str = "") -> Pap
         )
         printed.append(PaperPart(tuple(_sheet(lay_out(own), snapshot.standard, {}))))
     if "ledger" in wanted and snapshot.request.commitments:
-        printed.append(PaperPart(tuple(_ledger(snapshot, sheet)), wide=True))
+        ledger = ledger_table(snapshot)
+        table = Tables(snapshot.standard).years(ledger, is_wide=True)
+        printed.append(PaperPart((*_part_head(snapshot, sheet, ledger.title), table), wide=True))
     if "questions" in wanted and (questions := _question_table(snapshot)):
         printed.append(PaperPart((*_part_head(snapshot, sheet, TITLE_WORDS), questions), wide=True))
     name = sheet.name.strip() or _NAMELESS
@@ -125,13 +127,9 @@ def _sheet(sheet: Sheet, standard: Standard, drawings: Mapping[str, Drawing]) ->
     yield from _year_tables(tables, sheet.granted_tables)
     for table in (sheet.funding, sheet.finance):
         if table is not None:
-            yield from _titled(tables, table)
+            yield Heading(table.caption, 2)
+            yield tables.figures(table, has_title=True)
             yield from drawn(table.key)
-
-
-def _titled(tables: Tables, table: FigureTable) -> Iterator[Block]:
-    yield Heading(table.caption, 2)
-    yield tables.figures(table, has_title=True)
 
 
 def _section(tables: Tables, section: Narrative) -> Iterator[Block]:
@@ -168,12 +166,6 @@ def _part_head(snapshot: Snapshot, sheet: Sheet, title: str) -> tuple[Block, ...
     header = snapshot.request.header
     year = " ".join(filter(None, (sheet.year_line, header.budget, header.stage)))
     return (Head(year, side, title, sheet.name.strip() or _NAMELESS),)
-
-
-def _ledger(snapshot: Snapshot, sheet: Sheet) -> Iterator[Block]:
-    table = ledger_table(snapshot)
-    yield from _part_head(snapshot, sheet, table.title)
-    yield Tables(snapshot.standard).years(table, is_wide=True)
 
 
 def _question_table(snapshot: Snapshot) -> Table | None:

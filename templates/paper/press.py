@@ -80,11 +80,7 @@ class Press:
     """
 
     def __init__(self, standard_folder: Path) -> None:
-        """Make a press for the template of a Standard.
-
-        Args:
-            standard_folder: the folder of the Standard; the template of the nearest that has one is used.
-        """
+        """Make a press for the template in the folder of a Standard, or in the nearest that it builds on and that has one."""
         self._folder = standard_folder
         self._lock = Lock()
         self._shown: dict[str, bool] = {}  # whether a font at hand has a character

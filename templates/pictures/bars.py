@@ -8,7 +8,6 @@ from typing import Final
 import msgspec
 from msgspec.structs import replace
 
-from model.values.amount import format_amount
 from templates.pictures.drawing import TEXT, Box, Drawing, Line, Mark, Words, fitting, in_lines, width_of
 
 WIDTH: Final = 360
@@ -77,11 +76,6 @@ class Chart(msgspec.Struct, frozen=True):
     bars: tuple[Bar, ...]
     said: tuple[str, ...] = ()
     is_in_lines: bool = False
-
-
-def signed(amount: int, minus: str) -> str:
-    """A change with its sign: 「+230」, 「△50」."""
-    return f"{'+' if amount > 0 else ''}{format_amount(amount, minus)}"
 
 
 def draw(chart: Chart, width: float = WIDTH) -> Drawing:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from model.values.amount import format_amount
-from templates.pictures.bars import Bar, Chart, Part, signed
+from model.values.amount import format_amount, format_change
+from templates.pictures.bars import Bar, Chart, Part
 from templates.pictures.drawing import PALE, TONES, fitting
 
 _MOST: Final = 20
@@ -59,7 +59,7 @@ def changes_chart(title: str, changes: Sequence[tuple[str, int]], minus: str) ->
     bars = tuple(
         Bar(
             fitting(name, _NAME_ROOM),
-            signed(change, minus),
+            format_change(change, minus),
             (Part("増" if change > 0 else "減", change, "", change < 0),),
         )
         for name, change in found[:_MOST]
@@ -78,7 +78,7 @@ def _bar(group: GroupFigures, minus: str, beside: str, change: str) -> Bar:
         format_amount(group.asked, minus),
         tuple(parts) or (Part("要求額", group.asked, "", 0),),  # its figure stands beside the name
         Part(beside, group.beside, format_amount(group.beside, minus), PALE),
-        f"{change} {signed(group.asked - group.beside, minus)}" if change else "",
+        f"{change} {format_change(group.asked - group.beside, minus)}" if change else "",
     )
 
 

@@ -12,8 +12,8 @@ from typing import Final
 from model.document.document import Snapshot
 from model.standard.parts import Words
 from model.totals.outlook import outlook, unshown
-from model.values.amount import format_amount
-from templates.pictures.bars import WIDTH, Bar, Chart, Part, draw, signed
+from model.values.amount import format_amount, format_change
+from templates.pictures.bars import WIDTH, Bar, Chart, Part, draw
 from templates.pictures.drawing import PALE, TONES, Drawing
 from templates.sheet.blocks import Cell, CostRow, CostTable, FigureRow, FigureTable, PeopleCell
 from templates.sheet.sheet import Sheet
@@ -119,7 +119,7 @@ def _costs(sheet: Sheet, words: Words, minus: str) -> Chart | None:
 
 def _cost_bar(name: str, row: CostRow, table: CostTable, minus: str) -> Bar:
     previous = row.previous.printed
-    change = "" if row.change is None else f"増減 {signed(row.change, minus)}"
+    change = "" if row.change is None else f"増減 {format_change(row.change, minus)}"
     return Bar(
         name.replace("\n", ""),
         format_amount(row.amount.printed, minus) or "0",

@@ -13,7 +13,7 @@ from typing import Final
 import msgspec
 
 from model.files.files import FileError, write_files
-from model.files.regular_file import NotRegularFileError, TooLargeError, read_regular
+from model.files.regular_file import read_noted
 from templates.readers.labels import compact
 from templates.readers.review import Review, ties
 from templates.readers.tables.columns.columns import Role
@@ -44,17 +44,7 @@ class RememberedMappings:
 
     def all(self) -> dict[str, Mapping]:
         """Every mapping by the headings of its table, the latest last."""
-        try:
-            return msgspec.json.decode(read_regular(self._path, _LARGEST), type=dict[str, Mapping])
-        except (
-            OSError,
-            msgspec.MsgspecError,
-            NotRegularFileError,
-            TooLargeError,
-            UnicodeDecodeError,
-            RecursionError,
-        ):
-            return {}
+        return read_noted(self._path, _LARGEST, dict[str, Mapping]) or {}
 
     def keep(self, review: Review) -> None:
         """Remember what was decided about the tables that come in; a table about which nothing is decided is forgotten."""

@@ -136,14 +136,14 @@ def request_line(snapshot: Snapshot) -> tuple[LabelledFigure, ...]:
     return (asked, LabelledFigure(snapshot.standard.words.previous, previous))
 
 
-def components(snapshot: Snapshot, *, every: bool = False) -> tuple[LabelledFigure, ...]:
-    """保留, 復活 and 追加 behind the 要求額, those that were written; ``every`` also the blank ones, as the form needs them."""
+def components(snapshot: Snapshot) -> tuple[LabelledFigure, ...]:
+    """保留, 復活 and 追加 behind the 要求額, those that were written."""
     words, totals = snapshot.standard.words, snapshot.totals
     labels = {"deferred": words.deferred, "revived": words.revived, "added": words.added}
     return tuple(
         LabelledFigure(labels[key], Cell(place.component(key), component))
         for key, component in totals.components.items()
-        if component.shown is not None or (every and key in totals.form.page.components)
+        if component.shown is not None
     )
 
 

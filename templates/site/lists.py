@@ -99,28 +99,13 @@ def list_files(entries: Sequence[Entry], heading: Heading, folder: Path) -> dict
     environment = environment_of([_HERE])
     environment.filters["amount"] = format_amount
     template = environment.get_template("list.html.j2")
-    pages = {
-        INDEX: template.render(
-            heading=heading,
-            ways=ways,
-            group=None,
-            total=total_of(entries),
-            pages=PAGES,
-            way="",
-            chart=_chart("部局", bureaus, heading),
-        )
-    }
+    of_all = {"heading": heading, "ways": ways, "pages": PAGES}
+    chart = _chart("部局", bureaus, heading)
+    pages = {INDEX: template.render(of_all, group=None, total=total_of(entries), way="", chart=chart)}
     for way, groups in ways.items():
         for group in groups:
-            pages[group.file] = template.render(
-                heading=heading,
-                ways=ways,
-                group=group,
-                total=group.total,
-                pages=PAGES,
-                way=way,
-                chart=_chart("課", group.by_section, heading),
-            )
+            chart = _chart("課", group.by_section, heading)
+            pages[group.file] = template.render(of_all, group=group, total=group.total, way=way, chart=chart)
     files = {name: clean(page).encode() for name, page in pages.items()}
     style = found_in(folder, "sheet.css").read_text(encoding="utf-8")
     files[STYLE] = f"{style}\n{(_HERE / STYLE).read_text(encoding='utf-8')}".encode()

@@ -15,6 +15,7 @@ from model.request.place import YEARS
 from model.standard.parts import ObjectClass
 from model.totals import object_class
 from model.values.amount import ROUNDING_WORDS, round_exact
+from model.values.one_line import one_line
 from templates.workbook.style import Value
 
 _DECIMALS: Final = 6
@@ -89,11 +90,6 @@ def object_classes(snapshot: Snapshot) -> Columns:
         rows += [(2, number, name, sub.name, None, None, sub.previous, sub.amount) for sub in subtotal.subs]
     of_classes = ("前年度予算額(千円)", "要求額(千円)")
     return ("段", "節番号", "節", "細節", *of_classes, *(f"細節の{words}" for words in of_classes)), rows
-
-
-def one_line(text: str) -> str:
-    """A name without the line breaks a writer put in for looks."""
-    return text.replace("\n", "").strip()
 
 
 def _walk(

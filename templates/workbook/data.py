@@ -27,7 +27,6 @@ from templates.workbook.formulas.formula import Address
 from templates.workbook.grounds_data import CUTS_TITLE, FINDINGS_TITLE, TERMS_TITLE, cuts, findings, terms
 from templates.workbook.memory import FlatTable
 from templates.workbook.multi_year_data import annual_amounts, commitment_ledger, commitment_year_data, owed
-from templates.workbook.page import keep_off_paper
 from templates.workbook.style import BODY_SIZE, DATA, DATA_HEADER, Palette, Value
 from templates.workbook.text import POINTS, chunks
 from templates.workbook.text import width as text_width
@@ -110,7 +109,7 @@ def write_table(table: Table, ws: Worksheet, palette: Palette, agrees: Agreement
     ws.freeze_panes = "A2"
     last = get_column_letter(len(headings))
     ws.auto_filter.ref = f"A1:{last}{len(table.rows) + 1}"
-    keep_off_paper(ws, f"{get_column_letter(len(headings) + 2)}1")
+    ws.print_area = f"{get_column_letter(len(headings) + 2)}1"  # a blank cell: data are not printed
     cells = Cells(palette)
     cells.widths = _widths(headings, table)
     cells.put_row(1, [cells.of(heading, DATA_HEADER) for heading in headings])

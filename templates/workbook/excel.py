@@ -10,7 +10,6 @@ from datetime import datetime
 from typing import Final
 
 import msgspec
-from openpyxl.worksheet.worksheet import Worksheet
 
 from model.document.document import Snapshot, take_snapshot
 from model.document.storage import dumps_compact
@@ -27,9 +26,8 @@ from templates.workbook.form import write_form
 from templates.workbook.grounds_data import FINDINGS_TITLE
 from templates.workbook.memory import MARK, SHEET, FlatTable, Memory, Written, pack
 from templates.workbook.page import foot_of
-from templates.workbook.questions import Remembered
 from templates.workbook.style import DATA, Palette
-from templates.workbook.values import About, new_workbook, to_bytes
+from templates.workbook.values import new_workbook, to_bytes
 from templates.workbook.years import write_ledger
 
 FORM_TITLE: Final = "要求書"
@@ -45,10 +43,7 @@ def workbook_bytes(snapshot: Snapshot, *, saved: datetime | None = None, with_co
             has nothing but what can be seen, for those it is passed on to.
     """
     sheet = lay_out(snapshot)
-    workbook = new_workbook()
-    page = workbook.active
-    assert isinstance(page, Worksheet)
-    page.title = FORM_TITLE
+    workbook, page = new_workbook(FORM_TITLE)
     palette = Palette(page)
     foot = foot_of(snapshot)
     form = write_form(page, palette, snapshot.standard, sheet, foot)
@@ -68,11 +63,12 @@ def workbook_bytes(snapshot: Snapshot, *, saved: datetime | None = None, with_co
         grid = write_ledger(ledger_page, palette, snapshot.standard, ledger, foot)
         filling[ledger.title], copies[ledger.title] = grid.cells, grid.memory.rows
     rows = question_rows(snapshot)
-    asked = Remembered([questions.remembered(row, []) for row in rows], [])
+    asked = [questions.remembered(row, []) for row in rows]
+    asked_words: list[str] = []
     if any(row.number for row in rows):
-        title = TITLE_WORDS
-        filling[title], asked = questions.write_questions(
-            workbook.create_sheet(title), palette, snapshot, rows
+        sheet_of_questions = workbook.create_sheet(TITLE_WORDS)
+        filling[TITLE_WORDS], asked, asked_words = questions.write_questions(
+            sheet_of_questions, palette, snapshot, rows
         )
     flat: list[FlatTable] = []
     agrees = agreement(snapshot.request, FORM_TITLE, form.memory.rows)
@@ -90,8 +86,8 @@ def workbook_bytes(snapshot: Snapshot, *, saved: datetime | None = None, with_co
         page=form.memory.rows,
         flat=flat,
         copies=copies,
-        asked=asked.rows,
-        asked_words=asked.words,
+        asked=asked,
+        asked_words=asked_words,
     )
     if with_copy:
         hidden = workbook.create_sheet(SHEET)
@@ -99,10 +95,7 @@ def workbook_bytes(snapshot: Snapshot, *, saved: datetime | None = None, with_co
         filling[SHEET] = Cells(palette)
         for number, text in enumerate(pack(memory), start=1):
             filling[SHEET].put(number, 1, text, DATA)
-    return to_bytes(workbook, filling, _about(snapshot, foot, saved))
-
-
-def _about(snapshot: Snapshot, foot: str, saved: datetime | None) -> About:
     contact = snapshot.request.contact
     section = " ".join(filter(None, (contact.department, contact.section)))
-    return About(foot, clean_text(section) or snapshot.standard.government, saved)
+    creator = clean_text(section) or snapshot.standard.government
+    return to_bytes(workbook, filling, title=foot, creator=creator, saved=saved)

@@ -20,13 +20,23 @@ from templates.workbook.formulas.formula import Address, Addresses
 from templates.workbook.memory import AGAIN, PageMemory
 from templates.workbook.page import Paper, print_on_pages
 from templates.workbook.paging import Paging
-from templates.workbook.style import HEADER_SIZE, TABLE_SIZE, CellFormat, Palette, Value, people_format
+from templates.workbook.style import (
+    HEADER,
+    HEADER_SIZE,
+    TABLE_SIZE,
+    CellFormat,
+    Palette,
+    Value,
+    people_format,
+)
 from templates.workbook.text import INDENT, LINE_HEIGHT, POINTS, break_label, pieces, width, wrap
 from templates.workbook.typing_rules import expect_amounts, protect_formulas
 from templates.workbook.values import CREATOR
 
 FIRST_WIDTH: Final = 66.0  # pt of column A: a row label of seven Japanese characters a line
 _PADDING: Final = 4.0  # pt that Excel keeps free inside a cell
+HEAD_HEIGHT: Final = 18.0  # pt of headings that stand once on every page
+ROW_HEIGHT: Final = 14.5  # pt, at least, of a row of a table
 _COMMENT_SIZE: Final = 9.0  # pt, Excel's own
 _ROOM: Final = 2.0  # pt above and below the lines of a row
 
@@ -142,6 +152,13 @@ class Grid:
         """Leave some air, pt."""
         self._end_row(height, keeps=self._paging.is_keeping)
 
+    def head(self, labels: Sequence[str]) -> None:
+        """Headings, one a column, that the spreadsheet repeats on every page and keeps in sight."""
+        slots = [Slot(index, index, label, HEADER) for index, label in enumerate(labels, start=1)]
+        row = self.add(slots, at_least=HEAD_HEIGHT, keeps=True)
+        self._sheet.print_title_rows = f"{row}:{row}"
+        self._sheet.freeze_panes = f"A{row + 1}"
+
     def text(self, text: str, cell_format: CellFormat, where: Place = "", *, keeps: bool = False) -> None:
         """A row of text over the whole width."""
         self.add([Slot(1, self.last_column, text, cell_format, place=where)], keeps=keeps)
@@ -156,9 +173,9 @@ class Grid:
             headings()
             self.is_repeating = False
 
-        self._paging.begin_table(again)
+        self._paging.headings = again
         yield
-        self._paging.end_table()
+        self._paging.headings = None
 
     def together(self, height: float) -> None:
         """What is written next, of this height, begins on a new page where this one has no room for it and another has."""

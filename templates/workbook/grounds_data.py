@@ -8,8 +8,9 @@ from typing import Final
 from model.document.document import Snapshot
 from model.request.lines import lines_in
 from model.values.amount import Amount
+from model.values.one_line import one_line
 from templates.sheet.question_rows import QuestionRow
-from templates.workbook.cost_data import Row, one_line
+from templates.workbook.cost_data import Row
 
 TERMS_TITLE: Final = "財源の根拠"
 CUTS_TITLE: Final = "減額内訳"

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from itertools import groupby
-from typing import Final
 
 from msgspec.structs import replace
 
 from model.request.place import Place
 from templates.sheet.blocks import Column
-from templates.workbook.grid import Grid, Slot
+from templates.workbook.grid import ROW_HEIGHT, Grid, Slot
 from templates.workbook.style import HEADER, HEADER_LOWER, HEADER_MIDDLE, HEADER_UPPER
-
-_ROW_HEIGHT: Final = 14.5
 
 Span = tuple[int, int]
 
@@ -51,7 +48,7 @@ def heading_rows(
                     for column, span in run
                 ]
         slots.sort(key=lambda slot: slot.first)
-        grid.add(slots, at_least=_ROW_HEIGHT if level == depth - 1 else 0.0, keeps=True)
+        grid.add(slots, at_least=ROW_HEIGHT if level == depth - 1 else 0.0, keeps=True)
 
 
 def _shared(column: Column, level: int) -> tuple[str, ...] | None:

@@ -17,6 +17,7 @@ from typing import Final, Literal, TypeAlias, TypeVar
 import msgspec
 
 from model.edits.fields import clean_text
+from model.files.regular_file import decoded
 from model.request.place import Place
 from templates.workbook.formulas.formula import Address
 from templates.workbook.text import fit_cell
@@ -190,10 +191,9 @@ def _decoded(cells: list[str], kind: type[_M]) -> _M | None:
     try:
         unpacker = zlib.decompressobj()
         plain = unpacker.decompress(base64.b64decode(data, validate=True), _LARGEST)
-        memory = msgspec.json.decode(plain, type=kind)
-    except (binascii.Error, zlib.error, msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+    except (binascii.Error, zlib.error):
         return None
-    return None if unpacker.unconsumed_tail else memory
+    return None if unpacker.unconsumed_tail else decoded(plain, kind)
 
 
 def _is_sound(memory: Memory) -> bool:

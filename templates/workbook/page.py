@@ -13,6 +13,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from model.document.document import Snapshot
 from model.edits.fields import clean_text
+from model.values.one_line import one_line
 
 _A4: Final = 9
 _A3: Final = 8
@@ -47,7 +48,7 @@ class Paper(NamedTuple):
 def foot_of(snapshot: Snapshot) -> str:
     """What stands at the foot of every page, for pages that come apart: 事業名, year and budget."""
     header = snapshot.request.header
-    name, budget = (clean_text(text).replace("\n", "").strip() for text in (header.name, header.budget))
+    name, budget = (one_line(clean_text(text)) for text in (header.name, header.budget))
     return f"{name or '（事業名なし）'}　{snapshot.totals.year.label} {budget}".strip()
 
 
@@ -90,8 +91,3 @@ def print_on_widths(sheet: Worksheet, width: float) -> None:
     sheet.page_setup.fitToWidth = widths
     sheet.page_setup.fitToHeight = 0  # as many pages as it takes
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-
-
-def keep_off_paper(sheet: Worksheet, beyond: str) -> None:
-    """Print nothing of a sheet of data: its print area is a blank cell, ``beyond`` the table."""
-    sheet.print_area = beyond

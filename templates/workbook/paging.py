@@ -14,6 +14,7 @@ class Paging:
 
     Attributes:
         breaks: the last rows of all pages but the last.
+        headings: writes those of the table that is being written again, on each of its further pages; None outside of tables.
     """
 
     def __init__(self, room: float) -> None:
@@ -23,15 +24,7 @@ class Paging:
         self._used = 0.0
         self._kept_from = 0  # the first of the rows that stay with the next one; 0 for none
         self._kept = 0.0  # their height
-        self._headings: Callable[[], None] | None = None
-
-    def begin_table(self, headings: Callable[[], None]) -> None:
-        """A table begins, whose headings are written again on each page."""
-        self._headings = headings
-
-    def end_table(self) -> None:
-        """The table has ended."""
-        self._headings = None
+        self.headings: Callable[[], None] | None = None
 
     def turn(self, row: int, height: float) -> None:
         """End the page before a row of this height, and before the rows that stay with it, where it has no room for it."""
@@ -43,10 +36,10 @@ class Paging:
             return
         self.breaks.append(row - 1)
         self._used, self._kept, self._kept_from = 0.0, 0.0, 0
-        headings, self._headings = self._headings, None
+        headings, self.headings = self.headings, None
         if headings is not None:
             headings()
-            self._headings = headings
+            self.headings = headings
 
     @property
     def is_keeping(self) -> bool:

@@ -7,7 +7,7 @@ row goes on in rows below, cut after sentences, so that no printed page cuts thr
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal
 
 from msgspec.structs import replace
 from openpyxl.worksheet.worksheet import Worksheet
@@ -15,13 +15,12 @@ from openpyxl.worksheet.worksheet import Worksheet
 from model.document.document import Snapshot
 from templates.sheet.question_rows import ANSWER, NUMBER, SAID, SOURCE, TITLE_WORDS, WHERE, QuestionRow
 from templates.workbook.cells import Cells
-from templates.workbook.grid import Grid, Slot
+from templates.workbook.grid import HEAD_HEIGHT, Grid, Slot
 from templates.workbook.memory import AskedRow
 from templates.workbook.page import Paper, foot_of
 from templates.workbook.style import (
     BODY_SIZE,
     FRAME_TITLE,
-    HEADER,
     HEADER_SIZE,
     LABEL,
     NAME,
@@ -44,7 +43,6 @@ _LOOKS: Final = (
 )
 _PLAIN: Final = replace(TEXT, border="none")
 Border = Literal["upper", "sides", "lower"]
-_HEADING_HEIGHT: Final = 18.0  # pt
 _ROOM: Final = 45.0  # pt: three written lines
 _TALLEST: Final = 380.0  # pt of a row; a spreadsheet shows 409
 _NOTE: Final = (
@@ -53,27 +51,20 @@ _NOTE: Final = (
 )
 
 
-class Remembered(NamedTuple):
-    """What the workbook remembers: its questions and findings, and the words above and between the rows."""
-
-    rows: list[AskedRow]
-    words: list[str]
-
-
 def write_questions(
     page: Worksheet, palette: Palette, snapshot: Snapshot, rows: Sequence[QuestionRow]
-) -> tuple[Cells, Remembered]:
-    """Write the 質問票 of a request, the rows with a number; its cells, and what the workbook remembers of all rows."""
+) -> tuple[Cells, list[AskedRow], list[str]]:
+    """Write the 質問票 of a request, the rows with a number.
+
+    Returns:
+        Its cells; and what the workbook remembers: all rows, and the words above and between them.
+    """
     printed = [row for row in rows if row.number]
     paper = Paper("landscape", f"{TITLE_WORDS}　{foot_of(snapshot)}")
-    grid = Grid(page, palette, "up", [width for _, width in _COLUMNS], paper, repeated=_HEADING_HEIGHT)
+    grid = Grid(page, palette, "up", [width for _, width in _COLUMNS], paper, repeated=HEAD_HEIGHT)
     _head(grid, snapshot, printed)
     heading_row = grid.row
-    grid.add(
-        [Slot(index, index, label, HEADER) for index, (label, _) in enumerate(_COLUMNS, start=1)],
-        at_least=_HEADING_HEIGHT,
-        keeps=True,
-    )
+    grid.head([label for label, _ in _COLUMNS])
     asked = [row for row in printed if row.finding.severity == "question"]
     found = [row for row in printed if row.finding.severity != "question"]
     captions: list[int] = []
@@ -86,12 +77,10 @@ def write_questions(
             pieces[row.number] = _entry(grid, row, keeps=row is not part[-1] and row is printed[-2])
     grid.finish()
     page.sheet_view.showGridLines = False
-    page.print_title_rows = f"{heading_row}:{heading_row}"
-    page.freeze_panes = f"A{heading_row + 1}"
     words = [
         cell.text for row in (*range(1, heading_row), *captions) for cell in grid.memory.rows.get(row, ())
     ]
-    return grid.cells, Remembered([remembered(row, pieces.get(row.number, [])) for row in rows], words)
+    return grid.cells, [remembered(row, pieces.get(row.number, [])) for row in rows], words
 
 
 def remembered(row: QuestionRow, pieces: list[str]) -> AskedRow:
@@ -129,10 +118,7 @@ def _head(grid: Grid, snapshot: Snapshot, printed: Sequence[QuestionRow]) -> Non
 def _entry(grid: Grid, row: QuestionRow, *, keeps: bool) -> list[str]:
     """Write a question with its answer, as high as the longest of its cells; the pieces of an answer over several rows.
 
-    Args:
-        grid: the sheet.
-        row: the question.
-        keeps: whether the next one has to stand on the same page.
+    ``keeps`` says whether the next one has to stand on the same page.
     """
     finding = row.finding
     contents: tuple[Value, ...] = (row.number, row.where, row.said, finding.acknowledged, finding.source)

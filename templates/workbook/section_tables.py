@@ -10,11 +10,12 @@ from msgspec.structs import replace
 from model.document.document import Snapshot
 from model.request import place
 from model.values.exact_number import parse_number
+from model.values.one_line import one_line
 from templates.sheet.blocks import TypedCell, YearRow, YearTable
 from templates.sheet.sheet import Sheet
-from templates.workbook.cost_data import Row, one_line
+from templates.workbook.cost_data import Row
 from templates.workbook.formulas.formula import MAX_FORMULA, Address, area, runs
-from templates.workbook.grid import Grid, Slot, spread
+from templates.workbook.grid import ROW_HEIGHT, Grid, Slot, spread
 from templates.workbook.style import (
     CAPTION,
     FIGURE,
@@ -30,7 +31,6 @@ from templates.workbook.style import (
 from templates.workbook.text import width
 
 TITLE: Final = "本文の表"
-_ROW_HEIGHT: Final = 14.5
 _WIDEST: Final = 240.0  # pt that a column of words asks for; longer words are broken
 _FIRST_IS_WIDER: Final = 0.8  # of another column of the grid
 
@@ -62,7 +62,7 @@ class SectionTables:
             for span, (key, label) in zip(spans, headings, strict=True)
         ]
         written: dict[str, Address] = {}
-        with grid.table(lambda: grid.add(titles, at_least=_ROW_HEIGHT, keeps=True)):
+        with grid.table(lambda: grid.add(titles, at_least=ROW_HEIGHT, keeps=True)):
             for row in table.rows:
                 self._write_row(table, row, spans, written)
         if table.note:
@@ -82,7 +82,7 @@ class SectionTables:
             cell_format = self._format(cell, is_total=row.is_total)
             content = cell.printed if cell.value is None else cell.value
             slots.append(Slot(*span, content, cell_format, place=cell.place))
-        number = grid.add(slots, at_least=_ROW_HEIGHT)
+        number = grid.add(slots, at_least=ROW_HEIGHT)
         for slot, cell in zip(slots[1:], row.cells, strict=True):
             assert isinstance(cell, TypedCell)
             address = Address(slot.first, number)

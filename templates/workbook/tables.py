@@ -27,7 +27,7 @@ from templates.sheet.blocks import (
 )
 from templates.sheet.sheet import Sheet
 from templates.workbook.formulas.formula import Address
-from templates.workbook.grid import Content, Grid, Slot, spread
+from templates.workbook.grid import ROW_HEIGHT, Content, Grid, Slot, spread
 from templates.workbook.heading import heading_rows
 from templates.workbook.style import (
     FIGURE,
@@ -52,7 +52,6 @@ TEXT_COLUMNS: Final = (1, 3)
 _PREVIOUS, _AMOUNT, _CHANGE = 4, 5, 6
 LEAST_COLUMNS: Final = _CHANGE + max(4, 2 * len(PRINTED_WORDS))
 FEWEST_COLUMNS: Final = 8  # the line of 要求額 has so many
-_ROW_HEIGHT: Final = 14.5
 
 _Column: TypeAlias = tuple[str, Content, CellFormat]
 """A heading, what stands below it, and how that looks."""
@@ -89,20 +88,20 @@ class Tables:
         label_end = 2 if has_spare and widest >= grid.room(1, 1) else 1
         spans = spread(needs, label_end + 1, grid.last_column)
         words = {place.GENERAL: f"words/{GENERAL_LABEL}"} if table.key != "total_cost" else {}
-        grid.together(_ROW_HEIGHT * (len(table.rows) + 3))
+        grid.together(ROW_HEIGHT * (len(table.rows) + 3))
         with grid.table(lambda: heading_rows(grid, columns, spans, [("区分", (1, label_end))], words)):
             for row in table.rows:
                 figures = zip(spans, row.cells[begin:end], strict=True)
                 cells = [Slot(*span, cell, self._figure) for span, cell in figures]
                 where = f"words/{'cost' if table.key == 'total_cost' else 'funding'}/{row.key}"
                 label = Slot(1, label_end, row.label, LABEL, place="" if begin else where)
-                grid.add([label, *cells], at_least=_ROW_HEIGHT)
+                grid.add([label, *cells], at_least=ROW_HEIGHT)
             for year, costs in _unit_costs_of(table).items():
                 slots = [Slot(1, label_end, f"{year}の単価", LABEL)]
                 for column, span in zip(columns, spans, strict=True):
                     cost = costs.get(column.key)
                     slots.append(Slot(*span, None if cost is None else Decimal(cost), self._figure))
-                row_number = grid.add(slots, at_least=_ROW_HEIGHT)
+                row_number = grid.add(slots, at_least=ROW_HEIGHT)
                 for column, (first, _) in zip(columns, spans, strict=True):
                     if column.key in costs:
                         grid.addresses.place_unit_cost(
@@ -130,7 +129,7 @@ class Tables:
             headings.append(Slot(*span, sheet.funding_label, HEADER))
             slots.append(Slot(*span, sheet.request.funding_words, TEXT, place="funding_words"))
         self._grid.add(headings, keeps=True)
-        row = self._grid.add(slots, at_least=_ROW_HEIGHT)
+        row = self._grid.add(slots, at_least=ROW_HEIGHT)
         if previous and ratio is not None and previous.cell.printed == previous.cell.figure.value:
             text = f"=ROUND({Address(3, row)}/ABS({Address(2, row)}),3)"
             self._grid.formula(Address(4, row), text, ratio, self._percent)
@@ -158,7 +157,7 @@ class Tables:
             [(with_unit(figure.label), figure.cell, self._figure) for figure in figures], first=2
         )
         grid.add([actor, *headings], keeps=True)
-        grid.add([Slot(1, 1, result, cell_format, place="assessment/result"), *cells], at_least=_ROW_HEIGHT)
+        grid.add([Slot(1, 1, result, cell_format, place="assessment/result"), *cells], at_least=ROW_HEIGHT)
 
     def _slots(self, columns: Sequence[_Column], first: int = 1) -> tuple[list[Slot], list[Slot]]:
         """The headings of some columns and the cells below them, a column of the grid for each."""
@@ -224,8 +223,8 @@ class Tables:
                 ),
                 *self._words(row, of),
             ],
-            at_least=_ROW_HEIGHT,
-            beside=_ROW_HEIGHT if has_next else 0.0,
+            at_least=ROW_HEIGHT,
+            beside=ROW_HEIGHT if has_next else 0.0,
         )
         if is_heading:
             for column, cell in ((_PREVIOUS, row.previous), (_AMOUNT, row.amount)):

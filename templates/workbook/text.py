@@ -107,10 +107,7 @@ def pieces(text: str, available: float, size: float) -> list[str]:
 def paragraphs(text: str, available: float, size: float) -> Iterator[Paragraph]:
     """The rows of a narrative: one per paragraph, long ones cut, so that a page can break between any two.
 
-    Args:
-        text: the narrative; leading half-width spaces are a writer's indent and become one.
-        available: the width of the cell in pt.
-        size: the font size in pt.
+    Leading half-width spaces are a writer's indent and become one. The width of the cell and the size of the letters are pt.
     """
     for line in text.split("\n"):
         stripped = line.lstrip(" ")

@@ -11,7 +11,7 @@ from __future__ import annotations
 import datetime
 import re
 from io import BytesIO
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 from xml.parsers import expat
 from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
 
@@ -19,6 +19,7 @@ from openpyxl import Workbook
 from openpyxl.packaging.custom import StringProperty
 from openpyxl.styles import Font
 from openpyxl.worksheet._writer import WorksheetWriter
+from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.writer.excel import ExcelWriter
 
 from model.files.files import FileError
@@ -33,37 +34,31 @@ _SHEET_DATA: Final = re.compile(rb"<sheetData ?(?:/>|>.*</sheetData>)", re.DOTAL
 _DIMENSION: Final = re.compile(rb'(?<=<dimension ref=")[^"]*')
 
 
-class About(NamedTuple):
-    """What a workbook says of itself.
-
-    Attributes:
-        title: what it is about.
-        creator: whose it is.
-        saved: when what it shows was saved; None where that is not known, and then no time stands in it.
-    """
-
-    title: str
-    creator: str
-    saved: datetime.datetime | None = None
-
-
-def to_bytes(workbook: Workbook, filling: dict[str, Cells], about: About | None = None) -> bytes:
+def to_bytes(
+    workbook: Workbook,
+    filling: dict[str, Cells],
+    *,
+    title: str = "",
+    creator: str = CREATOR,
+    saved: datetime.datetime | None = None,
+) -> bytes:
     """The bytes of a workbook.
 
     Args:
         workbook: the workbook.
         filling: the cells of its sheets by title, which are taken out as they are written; the sheets themselves have none
             but those with a comment.
-        about: its properties; None where it is about no one request.
+        title: what it is about.
+        creator: whose it is.
+        saved: when what it shows was saved; None where that is not known, and then no time stands in it.
 
     Raises:
         FileError: when what was made is not whole.
     """
-    about = about or About("", CREATOR)
     properties: Any = workbook  # the types of openpyxl do not know them
-    properties.properties.title, properties.properties.creator = about.title, about.creator
+    properties.properties.title, properties.properties.creator = title, creator
     properties.properties.lastModifiedBy = CREATOR
-    saved = about.saved and about.saved.astimezone(datetime.UTC).replace(tzinfo=None)
+    saved = saved and saved.astimezone(datetime.UTC).replace(tzinfo=None)
     properties.properties.created = properties.properties.modified = saved or _NO_TIME
     properties.custom_doc_props.append(StringProperty(name=NAME, value=OPEN))
     parts = _Parts()
@@ -75,8 +70,8 @@ def to_bytes(workbook: Workbook, filling: dict[str, Cells], about: About | None 
     return data
 
 
-def new_workbook() -> Workbook:
-    """An empty workbook whose columns are as wide in every program and on every machine.
+def new_workbook(title: str) -> tuple[Workbook, Worksheet]:
+    """A workbook with its first sheet, whose columns are as wide in every program and on every machine.
 
     The width of a column counts digits of the font of the style Normal: of Arial, or of what stands in for it with the same
     metrics, of this size they are 7 pixels wide. Every cell has a font of its own.
@@ -85,7 +80,9 @@ def new_workbook() -> Workbook:
     font = Font(name="Arial", size=9.5)
     workbook._fonts[0] = font
     workbook._named_styles["Normal"].font = font
-    return workbook  # type: ignore[no-any-return]
+    sheet = workbook.active
+    sheet.title = title
+    return workbook, sheet
 
 
 class _Parts:

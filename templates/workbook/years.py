@@ -10,7 +10,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from model.standard.standard import Standard
 from templates.sheet.blocks import Cell, TypedCell, YearRow, YearTable
-from templates.workbook.grid import Grid, Slot, even_widths, figure_width
+from templates.workbook.grid import ROW_HEIGHT, Grid, Slot, even_widths, figure_width
 from templates.workbook.heading import heading_rows
 from templates.workbook.page import Paper
 from templates.workbook.style import (
@@ -26,7 +26,6 @@ from templates.workbook.style import (
     amount_format,
 )
 
-_ROW_HEIGHT: Final = 14.5
 _HEADINGS: Final = 40.0  # pt that the headings of a table may take
 _TALLEST: Final = 280.0  # pt of words beside a table; longer ones stand below it
 _TAIL_COLUMNS: Final = 2
@@ -64,7 +63,7 @@ def write_years(grid: Grid, standard: Standard, table: YearTable) -> None:
             slot = replace(slot, content="")
         beside.append(slot)
     needed = max(map(grid.height_of, beside), default=0.0)
-    height = max(_ROW_HEIGHT, needed / max(1, len(table.rows)))
+    height = max(ROW_HEIGHT, needed / max(1, len(table.rows)))
     grid.together(height * len(table.rows) + _HEADINGS)
     heading_rows(
         grid,

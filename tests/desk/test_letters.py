@@ -28,8 +28,8 @@ from templates.desk.letters import (
     letters,
     take_answers,
 )
+from templates.desk.naming import Section
 from templates.desk.notices import notices
-from templates.desk.sections import Section
 from tests.desk import prefecture
 from tests.desk.test_collecting import gather
 from tests.desk.test_deciding import granting, listed

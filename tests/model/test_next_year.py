@@ -11,9 +11,10 @@ from msgspec.structs import replace
 from model.checks.finding import Finding
 from model.document import storage
 from model.edits.fields import set_value, value_at
-from model.next_year import Carried, next_year
+from model.next_year import next_year
 from model.next_year.years import following, in_real_years
 from model.request import place
+from model.request.carried import Carried
 from model.request.grounds import Answer, Cut, FundingTerm
 from model.request.lines import find, walk
 from model.request.multi_year import (

@@ -6,10 +6,9 @@ import pytest
 from msgspec.structs import replace
 
 from model.edits.fields import set_value
-from model.keys.request_keys import RequestKeys, offices, request_keys
+from model.keys.request_keys import NumberedName, RequestKeys, numbered_name, offices, request_keys
 from model.request.request import Request
 from model.standard.parts import Office
-from model.values.numbered_name import NumberedName, numbered_name
 from tests.samples import one_line, sample, standard
 
 

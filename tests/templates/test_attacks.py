@@ -27,7 +27,7 @@ from model.document import storage
 from model.request.grounds import Cut, FundingTerm
 from model.request.multi_year import Commitment, CommitmentYear
 from model.request.request import Assessment, CostGroup, Line, Request, Section
-from templates.comparison.comparison_page import page_bytes
+from templates.comparison.comparison_file import page_bytes
 from templates.comparison.comparison_table import ComparisonTable
 from templates.comparison.comparison_workbook import workbook_bytes
 from templates.page import html

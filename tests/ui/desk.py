@@ -20,8 +20,10 @@ from tests.ui.hands import ALT, CONTROL, Key, let_go, press
 from ui.commitments.commitment_table import CommitmentTable
 from ui.costs.cost_table import CostTable
 from ui.form.figure_table import FigureTableView
+from ui.form.form_page import FormPage
 from ui.tables.sheet_table import SheetTable
 from ui.tables.table_model import CellModel
+from ui.widgets.cards import Card
 from ui.widgets.cell_style import CellStyle
 from ui.widgets.choice_bar import ChoiceBar
 from ui.widgets.fields import FieldRow, KeyChoice
@@ -264,8 +266,7 @@ class Desk:
 
     def _bar(self) -> ChoiceBar | None:
         window = self.window
-        in_place = window.lines.in_sight if "lines" in vars(window) else None
-        return in_place or (window.view.bars.in_sight if window.view is not None else None)
+        return window.bars.in_sight if "bars" in vars(window) else None
 
     def choose_in_bar(self, words: str) -> None:
         """Press the button of that line that begins with some words, by Alt and its number."""
@@ -283,6 +284,13 @@ class Desk:
     def message(self) -> str:
         """The sentence at the foot of the window."""
         return self.window.statusBar().currentMessage()
+
+
+def sections(form: FormPage) -> list[tuple[str, Card]]:
+    """The sections that a form has, all of them made, as the navigator lists them: words and card."""
+    form.make_all()
+    titles = form.section_titles
+    return [(titles[card.key], card) for card in form.made_cards() if card.key in titles]
 
 
 def wait_for_work(window: MainWindow, qtbot: QtBot) -> None:

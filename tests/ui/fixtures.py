@@ -44,6 +44,8 @@ def heap_of_the_tests() -> Iterator[None]:
         patch.setattr(after_paint, "freeze_heap", lambda: None)
         patch.setattr(beside, "AT_ONCE_MS", 20_000)  # also on a busy machine a save is over at once
         yield
+    if QGuiApplication.instance() is not None:
+        QGuiApplication.clipboard().clear()  # Qt would free a copied table once Python is gone, and crash
 
 
 def keep_of_the_request_before(patch: pytest.MonkeyPatch) -> None:
@@ -101,7 +103,7 @@ def window(
     no_dialogs: None,
     monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[MainWindow]:
-    """The real window on its start page, active, so that keys go where they would."""
+    """The real window, without a page yet, active, so that keys go where they would."""
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     if not app.styleSheet():

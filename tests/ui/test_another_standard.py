@@ -90,7 +90,7 @@ def test_standard_without_a_sample(tmp_path: Path, qtbot: QtBot) -> None:
     window = MainWindow(load(folder), folder)
     qtbot.addWidget(window)
     window.files.open_sample()
-    line = window.lines.in_sight
+    line = window.bars.in_sight
     assert line is not None
     assert "sample.yosan" in " ".join(label.text() for label in line.findChildren(QLabel))
     assert window.view is None

@@ -87,6 +87,7 @@ def settle() -> None:
 
 def test_start_page_by_keyboard(window: MainWindow, answer: Answer, file: Path) -> None:
     """The start page's three choices are reached by Tab and taken by Enter or the space bar."""
+    window.show_start()
     asked = answer("ask_open_path", None)
     press(Key.Key_Tab, Key.Key_Tab, Key.Key_Return)
     assert len(asked) == 1
@@ -105,6 +106,7 @@ def test_start_page_by_keyboard(window: MainWindow, answer: Answer, file: Path) 
 
 def test_open_from_the_start_page(window: MainWindow, answer: Answer, file: Path) -> None:
     """A file chosen to be opened is shown, with its name in the title."""
+    window.show_start()
     answer("ask_open_path", file)
     press(Key.Key_Tab, Key.Key_Tab, Key.Key_Return)
 
@@ -925,6 +927,7 @@ def test_a_dialog_does_not_wait_for_a_drive_that_does_not_answer(
 
 def test_further_samples_are_begun_from(window: MainWindow) -> None:
     """The file menu has a sample of each kind of the Standard; one that is chosen is a request of its own, in no file yet."""
+    window.show_start()
     samples = samples_in(STANDARD_FOLDER, storage.SUFFIX)
     choose(Key.Key_F, "ほかの見本から始める", "補正予算")
     document = Desk(window).document

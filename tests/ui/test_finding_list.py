@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from model.checks import SEVERITY_LABELS, Finding
 from model.document import storage
 from tests.samples import sample, set_values
-from tests.ui.desk import Desk
+from tests.ui.desk import Desk, sections
 from tests.ui.hands import CONTROL, Key, commit, compose, focused, press, type_text
 from ui.findings.findings_filter import FindingsFilter
 from ui.findings.findings_list import FindingsList
@@ -96,7 +96,7 @@ def test_buttons_show_their_whole_words(desk: Desk, width: int) -> None:
 
 def test_one_section(pane: FindingsPane, desk: Desk) -> None:
     """The list of sections is that of the form, in its order; one of them shows its findings alone; arrows choose it."""
-    titles = [title for title, _ in desk.view.form.sections()]
+    titles = [title for title, _ in sections(desk.view.form)]
     choice = pane.filter.section
     assert [choice.itemText(at) for at in range(choice.count())] == ["すべての項目", *titles]
     choice.setFocus()

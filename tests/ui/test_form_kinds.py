@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel
 from model.request.place import Place
 from model.request.request import AsPrinted
 from tests.samples import sample, set_values
-from tests.ui.desk import Desk
+from tests.ui.desk import Desk, sections
 from tests.ui.hands import CONTROL, Key, focused, press, type_text
 from ui.form.head_card import PrintedNote
 from ui.widgets.editing.choices import ChoiceField
@@ -33,7 +33,7 @@ def is_there(desk: Desk, place: Place) -> bool:
 
 def titles(desk: Desk) -> list[str]:
     """The sections of the page as the navigator lists them, without their marks."""
-    return [title for title, _ in desk.view.form.sections()]
+    return [title for title, _ in sections(desk.view.form)]
 
 
 def rows(desk: Desk, table: str) -> list[str]:
@@ -44,7 +44,7 @@ def rows(desk: Desk, table: str) -> list[str]:
 
 def kind(desk: Desk) -> str:
     """What the head says of the form."""
-    card = desk.view.form.sections()[0][1]
+    card = sections(desk.view.form)[0][1]
     return next(each.text() for each in card.findChildren(QLabel) if each.accessibleName() == "様式")
 
 

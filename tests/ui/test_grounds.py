@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel
 from model.request.grounds import Cut, FundingTerm
 from model.request.parts import add_part
 from tests.samples import sample, set_values
-from tests.ui.desk import Desk
+from tests.ui.desk import Desk, sections
 from tests.ui.hands import CONTROL, Key, press, type_text
 from ui.form.grounds_card import CutCard, TermCard
 from ui.tables.offering_table import OfferingTable
@@ -130,7 +130,7 @@ def test_the_cut_is_there_once_less_was_granted(desk: Desk) -> None:
     card = desk.view.form.findChild(CutCard)
     assert isinstance(card, CutCard)
     assert not card.isVisible()
-    assert "減額の内訳" not in [title for title, _ in desk.view.form.sections()]
+    assert "減額の内訳" not in [title for title, _ in sections(desk.view.form)]
 
 
 def test_places_lead_to_the_tables(desk: Desk) -> None:

@@ -21,7 +21,7 @@ from model.document.document import take_snapshot
 from model.document.storage import FileError
 from model.edits.declared import release_agreeing
 from model.edits.fields import set_value
-from model.next_year import Carried
+from model.request.carried import Carried
 from model.request.request import Request
 from model.standard.standard import Standard
 from model.totals.totals import totals
@@ -185,6 +185,7 @@ def test_a_source_that_cannot_be_read(window: MainWindow, sources: Sources) -> N
 
 def test_hand_changes_are_shown_before_they_are_taken_over(window: MainWindow, sources: Sources) -> None:
     """A workbook that was changed by hand is opened only when its changes were seen; やめる leaves all as it was."""
+    window.show_start()
     sources(Reading(sample(), changes=(CHANGE,)))
     window.files.open(Path("要求書.xlsx"))
     page = window.centralWidget().findChild(ReviewPage)
@@ -305,6 +306,7 @@ def test_agreeing_totals_of_a_page_become_computed(window: MainWindow, sources: 
 
 def test_copied_text_is_read(window: MainWindow, sources: Sources) -> None:
     """ファイル → 公表ページの文を貼り付けて読む opens what was copied from a browser; an empty clipboard is told of."""
+    window.show_start()
     QGuiApplication.clipboard().clear()
     sources(Reading(sample(), (UNREAD,)))
     choose(Key.Key_F, "公表ページの文を貼り付けて読む")
@@ -320,6 +322,7 @@ def test_copied_text_is_read(window: MainWindow, sources: Sources) -> None:
 
 def test_copied_text_that_is_no_page_is_refused(window: MainWindow) -> None:
     """The line speaks of what was copied and of copying the whole page: there is no file that one could look after."""
+    window.show_start()
     QGuiApplication.clipboard().setText("きょうは晴れです。")
     choose(Key.Key_F, "公表ページの文を貼り付けて読む")
     words = Desk(window).bar.words.text()
@@ -332,12 +335,13 @@ def test_certain_figures_of_a_read_text_are_offered_to_be_linked(
     window: MainWindow, sources: Sources
 ) -> None:
     """Where a sentence of what was read names the figure it says, the line above the form offers the link; Alt+1 takes it."""
+    window.show_start()
     where = f"section/{sample().sections[0].id}/text"
     sources(Reading(set_value(sample(), where, "要求額は124,767千円である。"), ()))
     QGuiApplication.clipboard().setText("平成31年度 当初予算 …")
     choose(Key.Key_F, "公表ページの文を貼り付けて読む")
     assert window.view is not None
-    bar = window.view.bars.in_sight
+    bar = window.bars.in_sight
     assert bar is not None
     assert bar.words.text().startswith("文の中の数字1か所は")
     QApplication.processEvents()
@@ -345,7 +349,7 @@ def test_certain_figures_of_a_read_text_are_offered_to_be_linked(
     QTest.qWait(200)
     assert window.document is not None
     assert [link.figure for link in window.document.request.links] == ["request/amount"]
-    assert window.view.bars.in_sight is None
+    assert window.bars.in_sight is None
 
 
 # Qt 6.12 would have a QPointF, which Qt 6.11 does not take.

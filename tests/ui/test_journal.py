@@ -27,6 +27,7 @@ from model.request.lines import find as find_line
 from model.standard.standard import Standard
 from tests.samples import sample, set_values
 from tests.ui.desk import Desk, wait_for_work
+from tests.ui.fixtures import keep_of_the_request_before
 from tests.ui.hands import CONTROL, Key, focused, press, type_text
 from ui.review.comparison_page import ComparisonPage
 from ui.review.merge_page import MergePage
@@ -54,6 +55,7 @@ def window(
     monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[MainWindow]:
     """A window that keeps copies, with the real sheet changed."""
+    keep_of_the_request_before(monkeypatch)
     window = MainWindow(in_force, STANDARD_FOLDER, Journal(folder))
     window.show_request(sample(), None)
     assert window.document is not None
@@ -110,9 +112,7 @@ def test_work_of_a_session_that_was_cut_off_is_offered_and_opened(
     storage.save(
         set_value(sample(), "header/name", "前回の事業"), left
     )  # without a lock: its session is gone
-    start = MainWindow(in_force, STANDARD_FOLDER, Journal(folder))
-    qtbot.addWidget(start)
-    start.show()
+    start = start_anew(qtbot, in_force, folder)
     button = next(
         each for each in start.findChildren(QPushButton) if each.text().startswith("書きかけを開く")
     )
@@ -259,6 +259,7 @@ def start_anew(qtbot: QtBot, in_force: Standard, folder: Path) -> MainWindow:
     """The next start of the program."""
     start = MainWindow(in_force, STANDARD_FOLDER, Journal(folder))
     qtbot.addWidget(start)
+    start.show_start()
     start.show()
     return start
 
@@ -315,15 +316,15 @@ def test_a_damaged_copy_is_said_once(window: MainWindow, folder: Path) -> None:
     storage.save(sample(), folder / "old.yosan")
     window.files.recovery.set_damaged_aside()
     assert window.view is not None
-    bar = window.view.bars.in_sight
+    bar = window.bars.in_sight
     assert bar is not None
     said = bar.words.text()
     assert "1件は壊れていて開けません" in said
     assert damaged.with_suffix(".damaged").read_bytes() == b'{"journal":1,"written":null'
     assert str(damaged.with_suffix(".damaged")) in said
-    window.view.hide_bar("keeping")
+    window.hide_bar("keeping")
     window.files.recovery.set_damaged_aside()
-    assert window.view.bars.in_sight is None
+    assert window.bars.in_sight is None
     assert [copy.path.name for copy in window.files.recovery.unsaved_copies()] == ["old.yosan"]
 
 
@@ -344,12 +345,12 @@ def test_a_copy_that_cannot_be_read_now_is_not_taken_for_damaged(
         patch.setattr(journal, "read_regular", fails)
         window.files.recovery.set_damaged_aside()
     assert window.view is not None
-    bar = window.view.bars.in_sight
+    bar = window.bars.in_sight
     assert bar is not None
     assert "2件は、いま開けません（装置の読み書きに失敗しました）" in bar.words.text()
     assert str(folder / f"later{COPY}") in bar.words.text()
     window.files.recovery.set_damaged_aside()
-    bar = window.view.bars.in_sight
+    bar = window.bars.in_sight
     assert bar is not None
     assert "1件は、いま開けません（別の版の予算帖の控えです）" in bar.words.text()
     assert [copy.path.name for copy in window.files.recovery.unsaved_copies()] == ["old.yosan"]
@@ -375,7 +376,7 @@ def test_a_copy_that_cannot_be_written_is_said_on_the_screen(window: MainWindow,
     folder.write_text("not a folder")
     assert not window.files.recovery.write_copy()
     assert window.view is not None
-    bar = window.view.bars.in_sight
+    bar = window.bars.in_sight
     assert bar is not None
     assert "書きかけの控えが取れません（" in bar.words.text()
     assert "こまめに保存してください" in bar.words.text()

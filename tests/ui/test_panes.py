@@ -12,7 +12,7 @@ from model.checks import Finding, Findings
 from model.edits.fields import set_value
 from model.request.place import Place
 from tests.samples import declared_sample, one_line, sample, set_values
-from tests.ui.desk import Desk
+from tests.ui.desk import Desk, sections
 from tests.ui.hands import CONTROL, SHIFT, Key, focused, press, type_text
 from ui.tables.sheet_table import SheetTable
 from ui.widgets.fields import FieldRow
@@ -171,7 +171,7 @@ def test_a_long_list_ends_with_a_count(desk: Desk) -> None:
 def test_the_navigator_marks_sections(desk: Desk) -> None:
     """A section with errors is marked in words, not by colour alone; repaired, the mark is gone."""
     navigator = desk.view.navigator
-    at = [title for title, _ in desk.view.form.sections()].index("事業費・査定")
+    at = [title for title, _ in sections(desk.view.form)].index("事業費・査定")
     assert "誤り" not in navigator.item(at).text()
     desk.go("request/amount")
     press(Key.Key_A, modifiers=CONTROL)
@@ -185,7 +185,7 @@ def test_the_navigator_marks_sections(desk: Desk) -> None:
 
 def test_the_navigator_marks_what_is_only_told(desk: Desk) -> None:
     """A section with nothing graver than 参考 has its mark, not that of 注意."""
-    at = [title for title, _ in desk.view.form.sections()].index("これまでの取組状況")
+    at = [title for title, _ in sections(desk.view.form)].index("これまでの取組状況")
     section = next(each for each in desk.request.sections if each.heading == "これまでの取組状況")
     desk.open(set_values(sample(), ((f"section/{section.id}/text", "増減　△1、▲2"),)))
 
@@ -194,7 +194,7 @@ def test_the_navigator_marks_what_is_only_told(desk: Desk) -> None:
 
 def test_the_navigator_follows_the_focus(desk: Desk) -> None:
     """The section that has the focus is the navigator's current one; Ctrl+PageDown goes on from there."""
-    titles = [title for title, _ in desk.view.form.sections()]
+    titles = [title for title, _ in sections(desk.view.form)]
     for place, title in (
         ("header/name", "基本情報"), ("line/line-1-1/text", "所要経費"), ("funding/request/other", "要求額の財源内訳"),
     ):  # fmt: skip
@@ -207,7 +207,7 @@ def test_the_navigator_follows_the_focus(desk: Desk) -> None:
 def test_a_click_in_the_navigator_goes_there(desk: Desk) -> None:
     """A click on a section takes the focus to what one types in it: never to the heading, which a key would replace."""
     navigator = desk.view.navigator
-    at = [title for title, _ in desk.view.form.sections()].index("所要経費")
+    at = [title for title, _ in sections(desk.view.form)].index("所要経費")
     rect = navigator.visualItemRect(navigator.item(at))
     QTest.mouseClick(navigator.viewport(), Qt.MouseButton.LeftButton, pos=rect.center())
 

@@ -111,7 +111,7 @@ def test_selected_lines_go_together(desk: Desk) -> None:
     drag(desk, "line-1-2", edge(desk, "line-1-4", lower=True))
 
     assert [line.id for line in desk.request.groups[0].lines] == [f"line-1-{n}" for n in (3, 4, 1, 2, 5)]
-    assert [row.id for row in desk.costs.selected_rows()] == ["line-1-1", "line-1-2"]
+    assert [row.id for row in desk.costs.rows.selected()] == ["line-1-1", "line-1-2"]
 
 
 def test_keys_move_selected_lines_together(desk: Desk) -> None:
@@ -165,7 +165,7 @@ def test_cells_are_selected_by_the_mouse(desk: Desk) -> None:
         QTest.mouseMove(desk.costs.viewport(), at)
     QTest.mouseRelease(desk.costs.viewport(), LEFT, pos=end)
 
-    assert [row.id for row in desk.costs.selected_rows()] == ["a", "b", "c"]
+    assert [row.id for row in desk.costs.rows.selected()] == ["a", "b", "c"]
     assert outline(desk) == [["a", ".b", "c"], ["d"]]
 
 

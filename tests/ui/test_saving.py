@@ -22,6 +22,7 @@ from model.files.versions import Versions
 from model.standard.standard import Standard
 from tests.samples import sample, with_ids_of
 from tests.ui.desk import Desk, wait_for_work
+from tests.ui.fixtures import keep_of_the_request_before
 from tests.ui.hands import ALT, CONTROL, SHIFT, Key, choose, press, type_text
 from ui.review.comparison_page import ComparisonPage
 from ui.review.versions_page import VersionsPage
@@ -43,6 +44,7 @@ def window(
     """A window with all that it keeps, and the real sheet open from a file."""
     path = tmp_path / "要求書.yosan"
     storage.save(sample(), path)
+    keep_of_the_request_before(monkeypatch)
     window = MainWindow(in_force, STANDARD_FOLDER, Journal(tmp_path / "recovery"), tmp_path)
     window.resize(1400, 900)
     with qtbot.waitExposed(window):
@@ -279,7 +281,9 @@ def versions(window: MainWindow) -> list[str]:
     kept = window.files.kept.versions
     assert window.document is not None
     assert window.document.path is not None
-    return [storage.loads(kept.read(each), "x").header.name for each in kept.of(window.document.path)]
+    return [
+        storage.loads(kept.content_of(each).data, "x").header.name for each in kept.of(window.document.path)
+    ]
 
 
 def test_the_ten_versions_before_are_kept(window: MainWindow, tmp_path: Path) -> None:
@@ -416,7 +420,7 @@ def test_versions_of_a_link_are_those_of_its_file(tmp_path: Path) -> None:
     path.write_bytes(b"")
     link.symlink_to(path)
     kept.keep(link, b"old", 1)
-    assert [kept.read(each) for each in kept.of(path)] == [b"old"]
+    assert [kept.content_of(each).data for each in kept.of(path)] == [b"old"]
 
 
 def reopen(window: MainWindow, in_force: Standard, tmp_path: Path, qtbot: QtBot) -> MainWindow:

@@ -83,6 +83,7 @@ def test_the_folder_is_chosen_once(
     window: MainWindow, folder: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The start page offers to list a folder; it is remembered, and the rows have the focus."""
+    window.show_start()
     monkeypatch.setattr(dialogs, "ask_shelf_folder", lambda *_: folder)
     press(Key.Key_Tab, Key.Key_Tab, Key.Key_Tab, Key.Key_Return)
     wait(window, qtbot)

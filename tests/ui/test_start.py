@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Final, NamedTuple
 
 import pytest
@@ -19,15 +21,18 @@ from model.edits.fields import value_at
 from model.request.request import Request
 from model.standard.standard import Standard
 from tests.samples import ROOT, sample, snapshot
+from tests.ui.desk import sections
 from tests.ui.hands import CONTROL, Key, press, type_text
 from ui.findings.findings_while_typing import CHECKING
 from ui.form.form_page import FormPage
 from ui.tables.sheet_table import SheetTable
 from ui.widgets.cards import Card
 from ui.widgets.fields import FieldRow
+from ui.window.app import show_window
 from ui.window.main_window import MainWindow
 from ui.window.not_started import NotStarted
 from ui.window.request_view import RequestView
+from ui.window.start_page import StartPage
 
 # What the first paint does not need, by the beginnings of the modules' names.
 NOT_AT_FIRST: Final = (
@@ -120,19 +125,19 @@ def test_only_the_first_cards_are_made(window: MainWindow) -> None:
     """What a window of usual height shows is made with it; the navigator lists all sections from the first."""
     view = view_of(window)
     assert cards(view.form) == ["head", "total_cost", "request"]
-    titles = list(view.form.section_titles().values())
+    titles = list(view.form.section_titles.values())
     assert [view.navigator.item(row).text() for row in range(view.navigator.count())] == titles
     assert titles[:3] == ["基本情報", "トータルコスト", "事業費・査定"]
     assert "財政課使用欄" in titles
     view.complete()
-    assert list(view.form.section_titles().values()) == titles
+    assert list(view.form.section_titles.values()) == titles
 
 
 def test_the_rest_is_made_after_the_first_paint(window: MainWindow, qtbot: QtBot) -> None:
     """Nobody need do anything for the rest to come: the other cards, the pane beside the form, the first check."""
     view = view_of(window)
     qtbot.waitUntil(lambda: view.while_typing.is_checked, timeout=20_000)
-    assert set(view.form.section_titles()) <= set(cards(view.form))
+    assert set(view.form.section_titles) <= set(cards(view.form))
     assert view.findings.title.text() == f"指摘 {len(snapshot(sample()).findings.all)}件"
 
 
@@ -190,7 +195,7 @@ def test_nothing_moves_while_cards_are_made(window: MainWindow) -> None:
 def test_place_of_a_card_not_yet_made_is_gone_to_at_once(window: MainWindow, place: str) -> None:
     """To go to a section makes its card; the focus is in it before the next key."""
     view = view_of(window)
-    sections = list(view.form.section_titles())
+    sections = list(view.form.section_titles)
     if "/" in place:
         section = view.form.section_of(place)
         view.focus_place(place)
@@ -217,7 +222,7 @@ def test_tab_goes_on_into_cards_that_are_made_for_it(window: MainWindow) -> None
         assert section is not None or focus.parentWidget() is not None
         if section is not None and section not in seen:
             seen.append(section)
-    order = list(view.form.section_titles())
+    order = list(view.form.section_titles)
     assert seen == order[order.index(seen[0]) : order.index(seen[0]) + len(seen)]
     assert len(seen) > 1
 
@@ -253,10 +258,10 @@ def test_sections_added_before_their_cards_are_made(window: MainWindow) -> None:
     document = view.document
     document.edit("項目の追加", structure.add_section(document.request, "content", "added"))
     view.complete()
-    assert [card.key for _, card in view.form.sections()] == list(view.form.section_titles())
-    assert "added" in view.form.section_titles()
+    assert [card.key for _, card in sections(view.form)] == list(view.form.section_titles)
+    assert "added" in view.form.section_titles
     document.undo()
-    assert "added" not in [card.key for _, card in view.form.sections()]
+    assert "added" not in [card.key for _, card in sections(view.form)]
 
 
 def test_opening_another_request_leaves_the_rest_of_the_first(window: MainWindow, qtbot: QtBot) -> None:
@@ -288,6 +293,65 @@ def test_form_that_is_made_before_its_window_is_shown_is_whole(
     assert view.form.content.costs is not None
     assert view.form.content.costs.isVisible()
     view.document.mark_read()
+
+
+@pytest.fixture
+def unshown(
+    in_force: Standard, qtbot: QtBot, private_settings: None, no_dialogs: None
+) -> Iterator[MainWindow]:
+    """A window as the program makes it, before it is shown."""
+    window = MainWindow(in_force, STANDARD_FOLDER)
+    qtbot.addWidget(window)
+    yield window
+    if window.document is not None:
+        window.document.mark_read()
+
+
+def test_the_frame_is_painted_before_the_form_is_made(
+    unshown: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A file that is named when the program starts: the frame is on the screen while its form is made, and no start page is."""
+    seen: list[bool] = []
+    open_file = unshown.files.open
+
+    def spy(path: Path, then: Callable[[], object]) -> None:
+        seen.append(unshown.view is None and unshown.menuBar().isVisible() and not unshown.grab().isNull())
+        open_file(path, then)
+
+    monkeypatch.setattr(unshown.files, "open", spy)
+    show_window(unshown, STANDARD_FOLDER / "sample.yosan")
+    assert seen == [True]
+    assert unshown.view is not None
+    assert unshown.findChildren(StartPage) == []
+
+
+def test_without_a_file_the_window_begins_with_the_start_page(unshown: MainWindow) -> None:
+    """A start without a file shows the start page."""
+    show_window(unshown, None)
+    assert isinstance(unshown.stack.currentWidget(), StartPage)
+
+
+def test_a_named_file_that_cannot_be_read_leaves_the_start_page(unshown: MainWindow, tmp_path: Path) -> None:
+    """A file that is named and cannot be read is said above the start page."""
+    damaged = tmp_path / "damaged.yosan"
+    damaged.write_text("x", encoding="utf-8")
+    show_window(unshown, damaged)
+    assert isinstance(unshown.stack.currentWidget(), StartPage)
+    bar = unshown.bars.in_sight
+    assert bar is not None
+    assert "damaged.yosan" in bar.words.text()
+
+
+def test_a_named_table_is_asked_above_the_start_page(
+    unshown: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """A table that is named is asked about before it is taken; left, the question gives way to the start page."""
+    table = tmp_path / "table.csv"
+    table.write_text("区分,要求額\n旅費,120\n需用費,80\n", encoding="utf-8")
+    show_window(unshown, table)
+    qtbot.waitUntil(lambda: unshown.stack.is_covered)
+    unshown.leave_review()
+    assert isinstance(unshown.stack.currentWidget(), StartPage)
 
 
 def test_why_the_program_does_not_start(qtbot: QtBot) -> None:

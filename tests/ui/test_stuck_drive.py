@@ -24,6 +24,7 @@ from model.standard.standard import Standard
 from model.totals import prices
 from tests.samples import sample
 from tests.ui.desk import Desk, wait_for_work
+from tests.ui.fixtures import keep_of_the_request_before
 from tests.ui.hands import ALT, CONTROL, SHIFT, Key, press, type_text
 from ui.window import dialogs
 from ui.window.files import beside, document_file, request_files
@@ -110,6 +111,7 @@ def desk(
     storage.save(sample(), path)
     storage.save(set_value(sample(), "header/name", "ほか"), drive.folder / "ほか.yosan")
     (drive.folder / prices.FILE_NAME).write_bytes(prices.template())
+    keep_of_the_request_before(monkeypatch)
     window = MainWindow(in_force, STANDARD_FOLDER, Journal(tmp_path / "recovery"), tmp_path / "kept")
     window.resize(1400, 900)
     with qtbot.waitExposed(window):

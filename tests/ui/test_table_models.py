@@ -17,7 +17,7 @@ from tests.samples import sample, standard
 from ui.commitments.commitment_table import commitment_rows
 from ui.commitments.year_rows import commitment_years
 from ui.costs.cost_model import CostModel
-from ui.form.figure_model import FigureModel
+from ui.form.figure_table import FigureModel
 from ui.form.grounds_card import cut_rows, term_rows
 from ui.tables.offering_model import OfferingModel
 from ui.tables.table_model import CellModel

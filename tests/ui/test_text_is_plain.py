@@ -96,8 +96,8 @@ def test_a_line_above_the_form_is_shown_as_it_is(window: MainWindow, tmp_path: P
     storage.save(sample(), tmp_path / "a.yosan")
     window.files.open(tmp_path / "a.yosan")
     assert window.view is not None
-    window.view.bars.show("owner", PICTURE, ())
-    bar = window.view.bars.in_sight
+    window.bars.show("owner", PICTURE, ())
+    bar = window.bars.in_sight
     assert bar is not None
     assert isinstance(bar.words, PlainLabel)
 

@@ -17,7 +17,7 @@ from main import STANDARD_FOLDER
 from model.document.new_request import new_request
 from model.standard.standard import Standard
 from tests.samples import sample, set_values, standard
-from tests.ui.desk import Desk
+from tests.ui.desk import Desk, sections
 from tests.ui.hands import CONTROL, SHIFT, Key, compose, focused, press, right_click, type_text
 from ui.form.narrative import SectionCard
 from ui.language import JAPANESE, LANGUAGES, install
@@ -161,7 +161,7 @@ def test_sections_are_added_moved_and_deleted(desk: Desk) -> None:
     desk.undo()
 
     assert headings(desk)[1] == "目的"
-    assert [title for title, _ in desk.view.form.sections()][3:6] == ["事業概要", "目的", "所要経費"]
+    assert [title for title, _ in sections(desk.view.form)][3:6] == ["事業概要", "目的", "所要経費"]
 
 
 def test_the_section_of_the_costs_stays(desk: Desk) -> None:

@@ -64,7 +64,14 @@ def in_unit(amount: int, thousands: int, minus: str) -> str:
 
 
 def plan(picture: Outlook, width: float, metrics: QFontMetricsF, minus: str) -> Plan:
-    """Lay the picture out, so many pixels wide: above the line of years what each owes together, below it a bar a commitment."""
+    """Lay the picture out: above the line of years what each owes together, below it a bar a commitment.
+
+    Args:
+        picture: what is to be shown, 千円.
+        width: the width that there is, pixels.
+        metrics: of the font that it will be painted in.
+        minus: the mark of a negative figure.
+    """
     return _Planner(picture, width, metrics, minus).plan()
 
 

@@ -11,14 +11,14 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 
 from model.basis.results import Outcome
 from model.document.document import Document, Snapshot
-from model.edits.paste import Clip, CopiedRow, fill_lines, take_amounts
+from model.edits.paste import Clip, CopiedRow, fill_lines
 from model.edits.structure import add_group, append_lines
 from model.figures.figures import Figure, GroupTotals, LineTotals
 from model.language import joined, spoken
 from model.names import explain
 from model.request import place
 from model.request.columns import COST_COLUMNS, position_of
-from model.request.lines import walk
+from model.request.lines import change_lines, walk
 from model.request.place import YEARS, Place
 from model.request.request import CostGroup, Line, Request
 from model.totals import object_class
@@ -346,9 +346,7 @@ class CostModel(CellModel):
     def paste_block(self, index: Index, clip: Clip) -> str:
         """Put a block into the lines from a cell on; rows beyond the last line become new lines of the group.
 
-        Returns:
-            What was left out and how signs were read, in whole sentences; "" for nothing. Of a block that is not proven,
-            what is asked: it is not put in, and ``asks_about`` is emitted; for a long block ``takes_long``.
+        A block that is not proven is not put in: what is asked is said, and ``asks_about`` is emitted; for a long one ``takes_long``.
         """
         row = self.row(index.row())
         if row is None:
@@ -392,9 +390,9 @@ class CostModel(CellModel):
             return super().take_previous(top, left, bottom, right)
         taken = [line for line in lines if not line.parts and line.previous.value is not None]
         before = self._snapshot.totals
-        amounts = {line.line.id: line.previous.value for line in taken}
+        amounts = {line.line.id: {"amount": line.previous.value, "basis": ""} for line in taken}
         self._document.edit(
-            translate("ui.costs", "前年度の額を入れる"), take_amounts(self._document.request, amounts)
+            translate("ui.costs", "前年度の額を入れる"), change_lines(self._document.request, amounts)
         )
         replaced = sum(bool(line.line.basis) for line in taken)
         sentences = (

@@ -41,6 +41,7 @@ class AskedBlock:
         pasted: how it was read: its questions, and the table as the engine understood it.
         shown: the same as it is shown to be decided: with the headings of the table above it where it has none.
         said: what is said of it now, in whole sentences.
+        read: the block as it comes in by what a person decided so far; nothing is put in.
     """
 
     def __init__(
@@ -51,7 +52,7 @@ class AskedBlock:
         put: Callable[[PastedTable, Sequence[Question]], str],
     ) -> None:
         self.pasted, self.shown = pasted, shown
-        self._read, self._put = read, put
+        self.read, self._put = read, put
         more = len(pasted.questions) - 1
         others = (
             translate("ui.costs", "ほかに{more}件、確かめることがあります。").format(more=more)
@@ -73,10 +74,6 @@ class AskedBlock:
         subjects = {question.subject for question in shown}
         return (*(question for question in self.pasted.questions if question.subject not in subjects), *shown)
 
-    def read(self, choices: Choices) -> Pasted:
-        """The block as it comes in by what a person decided so far; nothing is put in."""
-        return self._read(choices)
-
     def put(self, choices: Choices, open_questions: Sequence[Question] = ()) -> str:
         """Put the block in by what a person decided, as one step of undo.
 
@@ -87,7 +84,7 @@ class AskedBlock:
         Returns:
             What was left out, added and replaced, in whole sentences.
         """
-        decided = self._read(choices)
+        decided = self.read(choices)
         replaced = self._put(decided.table, (*open_questions, *decided.doubts))
         self.said = spoken(joined((decided.said, decided.comes_to, replaced)))
         return self.said

@@ -56,7 +56,11 @@ class Row(msgspec.Struct, frozen=True):
 
 
 class CostRows:
-    """Lists the rows of a snapshot; keeps the ids of the offered rows, and the lines that a view has ``chosen`` (None for all)."""
+    """Lists the rows of a snapshot; keeps the ids of the offered rows, and which lines a view shows.
+
+    Attributes:
+        chosen: the lines that are shown, in their order, and no offers; None for the sheet as it is.
+    """
 
     def __init__(self) -> None:
         self.chosen: Chosen | None = None

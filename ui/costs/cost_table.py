@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QMenu, QWidget
 from model.document.document import Document, Snapshot
 from model.request import place
 from model.request.columns import COST_COLUMNS, position_of
+from model.request.lines import lines_in
 from model.request.place import Place
-from model.totals.object_class import any_object_class
 from ui.costs.cost_model import TEXT, CostModel
-from ui.costs.cost_rows import Row, RowKind
+from ui.costs.cost_rows import RowKind
 from ui.costs.row_actions import RowActions
 from ui.costs.row_drag import RowDrag
 from ui.costs.row_selection import RowSelection
@@ -49,15 +49,15 @@ class CostTable(SheetTable):
         self.model_of_costs = CostModel(document)
         super().__init__(self.model_of_costs, "所要経費", parent)
         self.verticalHeader().hide()
-        self._rows = RowSelection(self, self.model_of_costs)
-        self.row_actions = RowActions(self, self._rows, document, self.commitment_wanted.emit)
+        self.rows = RowSelection(self, self.model_of_costs)
+        self.row_actions = RowActions(self, self.rows, document, self.commitment_wanted.emit)
         self.more_menu: QMenu | None = None  # offered below the actions on rows
         self.addActions([action for action in self.row_actions.actions if action is not None])
-        self._drag = RowDrag(self, self._rows, self.row_actions.drop)
+        self._drag = RowDrag(self, self.rows, self.row_actions.drop)
         self._spanned: frozenset[int] = frozenset()
         self._span_wide_rows()
         self.typing_ended.connect(self._measure_typed)
-        self._hide_object_classes(not any_object_class(document.request))
+        self._hide_object_classes(not any(line.object_class for line in lines_in(document.request)))
 
     def show_snapshot(self, snapshot: Snapshot, findings: FindingsByPlace) -> None:
         """Show a snapshot; only rows that changed are measured again."""
@@ -161,23 +161,15 @@ class CostTable(SheetTable):
         self._measure(range(self.model_of_costs.rowCount()))
         self.fit_height()
 
-    def current_row(self) -> Row | None:
-        """The row of the current cell."""
-        return self._rows.current_row()
-
-    def selected_rows(self) -> list[Row]:
-        """The rows in which a cell is selected, in their order."""
-        return self._rows.rows()
-
     # --- private ---
 
     def _with_same_current_row(self, change: Callable[[], None]) -> None:
         """Change the rows; the current cell stays with its row, and where the row is gone, where it is."""
-        index, before = self.currentIndex(), self.current_row()
+        index, before = self.currentIndex(), self.rows.current_row()
         row, column = index.row(), index.column()
         change()
         model = self.model_of_costs
-        current = self.current_row()
+        current = self.rows.current_row()
         if before is not None and (current is None or current.key != before.key):
             self.go(min(model.row_of(before.key, row), model.rowCount() - 1), column)
         if model.rows_moved:

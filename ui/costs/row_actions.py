@@ -65,7 +65,7 @@ class RowActions:
 
     def delete_rows(self) -> None:
         """Delete the selected lines; on a title, its whole table."""
-        rows = self._rows.rows()
+        rows = self._rows.selected()
         request = self._document.request
         titles = [row for row in rows if row.kind is RowKind.TITLE]
         if titles and len(rows) == len(titles):
@@ -219,7 +219,7 @@ class RowActions:
         return action
 
     def _selected_lines(self) -> list[str]:
-        return [row.id for row in self._rows.rows() if row.kind is RowKind.LINE]
+        return [row.id for row in self._rows.selected() if row.kind is RowKind.LINE]
 
     def _do_to(self, line_ids: list[str], label: str, request: Request) -> None:
         """Change lines; current cell and selection stay with them, so that the next key is for them too."""

@@ -104,9 +104,9 @@ class RowDrag(QObject):
         self._table.setFocus(Qt.FocusReason.MouseFocusReason)
         grabbed = self._rows.model.row(row)
         assert grabbed is not None
-        if grabbed not in self._rows.rows():
+        if grabbed not in self._rows.selected():
             self._table.go(row, TEXT)
-        lines = [selected for selected in self._rows.rows() if selected.line is not None]
+        lines = [selected for selected in self._rows.selected() if selected.line is not None]
         self._ids = [line.id for line in lines]
         tree = [line.line.line for line in lines if line.line is not None]
         self._moving = frozenset(part.id for line in tree for part, _ in walk((line,)))

@@ -28,7 +28,7 @@ class RowSelection:
         index = self._table.currentIndex()
         return self.model.place_at(index) if index.isValid() else None
 
-    def rows(self) -> list[Row]:
+    def selected(self) -> list[Row]:
         """The rows in which a cell is selected, in their order."""
         blocks = selected_blocks(self._table)
         selected = {index for block in blocks for index in range(block.top(), block.bottom() + 1)}

@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from model.checks.quoted import SENTENCE, shortened
-from model.files.files import FileError
 from model.register.asking import Asked, answer, ask
 from model.register.listing import RegisterRow
 from model.register.opening import Register
@@ -178,11 +177,8 @@ class Asking(QObject):
             self.changed.emit()
             self.said.emit(words.format(section=wanted.row.section, name=wanted.row.name))
 
-        self.work = Beside(work, then, self, self._say_unwritten)
+        self.work = Beside(work, then, self, lambda error: self.said.emit(str(error)))
         self.work.wait()
-
-    def _say_unwritten(self, error: FileError) -> None:
-        self.said.emit(str(error))
 
 
 def _of_finding(finding: KeptFinding) -> Entry:

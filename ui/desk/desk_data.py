@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from typing import Literal, NamedTuple, TypeAlias
 
@@ -222,16 +223,14 @@ class DeskData:
         """Requests as they are copied and proved against: as they are in the register, with what stands in their rows."""
         return [StandingRow(row, self.in_force(row), self.filled(row)) for row in chosen]
 
-    def by_source(self, chosen: Iterable[RegisterRow]) -> tuple[dict[str, int], dict[str, int]]:
+    def by_source(self, chosen: Iterable[RegisterRow]) -> tuple[Counter[str], Counter[str]]:
         """What is asked of each source, and what 計上 takes of it, over the 歳出 of requests, 千円."""
-        asked: dict[str, int] = {}
-        granted: dict[str, int] = {}
+        asked: Counter[str] = Counter()
+        granted: Counter[str] = Counter()
         for row in chosen:
             if row.kind == "expenditure":
-                for source, amount in self.read.asked.get(row.version, {}).items():
-                    asked[source] = asked.get(source, 0) + amount
-                for source, amount in self._granted(row).items():
-                    granted[source] = granted.get(source, 0) + amount
+                asked.update(self.read.asked.get(row.version, {}))
+                granted.update(self._granted(row))
         return asked, granted
 
     def sources_of(self, row: RegisterRow) -> str:

@@ -25,7 +25,7 @@ from ui.desk.sums_in_words import ceilings_in_words, sums_in_words
 from ui.language import QT_TRANSLATE_NOOP, translate
 from ui.review.report_pane import Entry as ListEntry
 from ui.review.report_pane import EntryList, entry_place
-from ui.widgets.editing.search_line import SearchLine
+from ui.widgets.editing.keyed_line import SearchLine
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import lay_column, lay_row
 

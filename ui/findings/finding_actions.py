@@ -30,7 +30,12 @@ class FindingActions(QStackedWidget):
     acknowledged = Signal(object, str)  # a Finding, the reason; "" takes it back
 
     def __init__(self, parent: QWidget, earlier: Callable[[Finding], str]) -> None:
-        """Make the line; ``earlier`` gives the reason that was given for a finding while its figures were others, "" for none."""
+        """Make the line.
+
+        Args:
+            parent: the widget it stands in.
+            earlier: the reason that was given for a finding while its figures were others; "" for none.
+        """
         super().__init__(parent)
         self._earlier = earlier
         self._finding: Finding | None = None

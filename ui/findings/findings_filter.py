@@ -77,11 +77,6 @@ class FindingsFilter(QWidget):
                 row.addStretch()
 
     @property
-    def state(self) -> tuple[str, ...]:
-        """What is chosen, to be compared."""
-        return (*(key for key, button in self.buttons.items() if button.isChecked()), self.chosen_section)
-
-    @property
     def chosen_section(self) -> str:
         """The key of the section whose findings alone are listed; "" for all."""
         return str(self.section.currentData() or "")

@@ -76,7 +76,12 @@ class FindingsList(QListWidget):
         self.currentItemChanged.connect(self.fit_rows)
 
     def put_below(self, widget: QWidget, height: Callable[[int], int]) -> None:
-        """Have a widget stand at the foot of the current row, as high as ``height`` says for a width."""
+        """Have a widget stand at the foot of the current row.
+
+        Args:
+            widget: the widget.
+            height: the height that it needs in a width.
+        """
         self._below, self._height_below = widget, height
         widget.setParent(self.viewport())
         self._place_below()

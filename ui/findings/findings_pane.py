@@ -26,7 +26,11 @@ _GRAVEST_FIRST = tuple(SEVERITY_LABELS)
 
 
 class FindingsPane(QWidget):
-    """The findings of the request in the order of the sheet."""
+    """The findings of the request in the order of the sheet.
+
+    Attributes:
+        title: the words above the list.
+    """
 
     chosen = Signal(str)  # a place
     counted = Signal(int)  # how many are open

@@ -6,7 +6,7 @@ do (``make_next``), or at once when one of them is gone to. Which sections there
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING, Final
@@ -49,12 +49,22 @@ NARROWEST: Final = 840
 _BELOW: Final = 8  # pixels below the sentence of a field
 _FIRST_CARDS: Final = 3  # they fill a window of usual height
 
+_SECTIONS: Final[Mapping[str, str]] = {
+    **dict.fromkeys(("header", "contact"), HEAD),
+    **dict.fromkeys(("headcount", "cost"), "total_cost"),
+    **dict.fromkeys(("annual", "continuing"), "continuing"),
+    "term": "terms",
+    "cut": "cuts",
+}
+"""The keys of the sections in which all places of a kind are."""
+
 
 class FormPage(QScrollArea):
     """The page that scrolls: cards from the head of the sheet to 財政課使用欄.
 
     Attributes:
         narratives: the narrative sections of each frame that is made.
+        section_titles: the words of the sections that the form has, by their keys, in the order of the page.
     """
 
     costs_made = Signal(object)  # the CostTable
@@ -85,7 +95,7 @@ class FormPage(QScrollArea):
         self._away: set[str] = set()  # the keys of cards that the form does not have
         self._shown: tuple[Snapshot, FindingsByPlace] = document.snapshot, {}
         self._shows_finance = finance or has_finance_part(document.request)
-        self._titles = form_sections(document.snapshot, finance=self._shows_finance)
+        self.section_titles = form_sections(document.snapshot, finance=self._shows_finance)
         self.narratives: dict[Frame, Narrative] = {}
         self._missing: Iterator[Card] | None = self._make_cards()
         for card in islice(self._missing, _FIRST_CARDS):
@@ -139,7 +149,7 @@ class FormPage(QScrollArea):
             self._shows_finance = (
                 True  # and it stays while the document is open: nothing vanishes below a hand
             )
-        self._titles = form_sections(snapshot, finance=self._shows_finance)
+        self.section_titles = form_sections(snapshot, finance=self._shows_finance)
         if self._missing is None:
             for narrative in self.narratives.values():
                 narrative.arrange(snapshot)
@@ -182,11 +192,6 @@ class FormPage(QScrollArea):
             self.make_next()
         return super().focusNextPrevChild(forward)
 
-    def sections(self) -> list[tuple[str, Card]]:
-        """The sections that the form has, all of them made, as the navigator lists them: words and card."""
-        self.make_all()
-        return [(self._titles[card.key], card) for card in self._shown_cards()]
-
     def keep_room_for_hints(self, closed: Collection[str]) -> None:
         """Leave the first cards the room of the hints that come behind the first paint, but of those that were closed."""
         for card in self.made_cards():
@@ -200,14 +205,10 @@ class FormPage(QScrollArea):
             cards += [card] if isinstance(card, Card) else card.cards
         return cards
 
-    def section_titles(self) -> dict[str, str]:
-        """The words of the sections that the form has, by their keys, in the order of the page."""
-        return self._titles
-
     def section_of(self, place: Place) -> str:
         """The key of the section in which a place is; what the form does not show is decided in the head."""
         key = self._section_of(place)
-        return key if key in self._titles else HEAD
+        return key if key in self.section_titles else HEAD
 
     def section_around(self, widget: QWidget) -> str | None:
         """The key of the section in which a widget stands."""
@@ -329,13 +330,13 @@ class FormPage(QScrollArea):
 
     def _show_card(self, card: Card) -> None:
         """Show the snapshot in a card, or put the card away where the form has no such section."""
-        is_away = card.key not in self._titles
+        is_away = card.key not in self.section_titles
         if is_away != (card.key in self._away):
             self._away ^= {card.key}
             card.setVisible(not is_away)
         if not is_away:
             if card in self._cards:  # no section of the narrative, whose title is written in a field
-                card.title.setText(self._titles[card.key])
+                card.title.setText(self.section_titles[card.key])
             card.show_snapshot(*self._shown)
 
     def _make_until(self, section: str) -> None:
@@ -354,34 +355,24 @@ class FormPage(QScrollArea):
 
     def _shown_cards(self) -> list[Card]:
         """The cards that the form has and that are made, in the order of the page."""
-        return [card for card in self.made_cards() if card.key in self._titles]
+        return [card for card in self.made_cards() if card.key in self.section_titles]
 
     def _section_of(self, place: Place) -> str:
         kind, _, rest = place.partition("/")
         part = rest.partition("/")[0]
         match kind:
-            case "header" | "contact":
-                return "head"
-            case "headcount" | "cost":
-                return "total_cost"
             case "assessment" if rest == "comment":
                 return "comment"
             case "funding":
                 return "finance" if part in ("assessed", "held", "separate") else "funding"
-            case "term":
-                return "terms"
-            case "cut":
-                return "cuts"
             case "section":
                 return part
-            case "annual" | "continuing":
-                return "continuing"
             case "table" | "column" | "cell":
                 return self._section_of_table(part)
             case "group" | "line" | "commitment" | "owed":
                 return self._cost_section
             case _:
-                return "request"
+                return _SECTIONS.get(kind, "request")
 
     @property
     def _cost_section(self) -> str:
@@ -391,7 +382,7 @@ class FormPage(QScrollArea):
         from model.edits.section_tables import table_of
 
         table = table_of(self._document.request, part)
-        known = table is not None and table.section in self._titles
+        known = table is not None and table.section in self.section_titles
         return table.section if table is not None and known else self._cost_section
 
 

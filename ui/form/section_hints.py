@@ -63,7 +63,14 @@ class HintLine(QWidget):
 def show_hints(
     cards: Iterable[Card], request: Request, closed: Collection[str], close: Callable[[str], object]
 ) -> None:
-    """Put the hints that are not closed below the titles of cards, where they are not yet; ``close`` keeps the name of one."""
+    """Put the hints that are not closed below the titles of cards, where they are not yet.
+
+    Args:
+        cards: the cards of the form that are made.
+        request: has the narrative sections.
+        closed: the names of the hints that were closed.
+        close: keeps the name of one that is closed now.
+    """
     names = {name: name for name in WORDS} | _narrative_names(request)
     for card in cards:
         name = names.get(card.key, "")

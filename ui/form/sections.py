@@ -41,9 +41,11 @@ def has_finance_part(request: Request) -> bool:
 
 
 def form_sections(snapshot: Snapshot, *, finance: bool) -> dict[str, str]:
-    """The titles of the sections by their keys, in the order of the page, with the finance division's where it is shown.
+    """The titles of the sections by their keys, in the order of the page; a narrative section's key is its id.
 
-    The key of a narrative section is its id.
+    Args:
+        snapshot: the request.
+        finance: whether the finance division's part is shown.
     """
     request, totals, words = snapshot.request, snapshot.totals, snapshot.standard.words
     page = totals.form.page

@@ -26,7 +26,12 @@ _UNIT: Final = QT_TRANSLATE_NOOP("ui.form", "単位:千円")
 
 
 class TotalsBar(QWidget):
-    """One line at the foot of the window: the figure beside each word, and what is said at the right."""
+    """One line at the foot of the window.
+
+    Attributes:
+        figures: the figure beside each word.
+        at_right: what is said at the right.
+    """
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)

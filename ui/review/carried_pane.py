@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QListWidgetItem, QWidget
 from model.document.document import Document
 from model.edits.carried import tick
 from model.request.carried import Carried
+from model.request.part import by_id
 from model.values.grouped import grouped
 from ui.language import QT_TRANSLATE_NOOP, translate
 from ui.review.report_pane import Entry, ListPane
@@ -83,7 +84,7 @@ class CarriedPane(ListPane):
     def _note_tick(self, item: QListWidgetItem) -> None:
         entry_id = self._ids[self.list.row(item)]
         is_done, shown = item.checkState() == Qt.CheckState.Checked, self._shown
-        entry = next((entry for entry in shown if entry.id == entry_id), None)
+        entry = by_id(shown, entry_id)
         if entry is not None and entry.done != is_done:
             request = tick(self._document.request, entry_id, done=is_done)
             self._document.edit(translate("ui.review", "引継ぎの確認"), request)

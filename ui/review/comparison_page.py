@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt, Signal
 
 from model.language import joined, spoken
 from model.request.place import Place
-from templates.comparison.comparison_table import COLUMNS, ComparisonTable, sides, signed, way_label
+from model.values.amount import format_change
+from templates.comparison.comparison_table import COLUMNS, ComparisonTable, sides, way_label
 from ui.language import QT_TRANSLATE_NOOP, translate
 from ui.review.word_table import WordTable
 from ui.widgets.cover_page import CoverPage
@@ -54,7 +55,7 @@ class ComparisonPage(CoverPage):
                     difference.what,
                     spoken(way_label(difference)),
                     *sides(difference),
-                    signed(difference.by),
+                    format_change(difference.by),
                 )
                 self._places[self.table.add_row(words)] = difference.place
         if self._places:

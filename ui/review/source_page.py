@@ -258,7 +258,7 @@ class SourcePage(CoverPage):
     # --- what is shown ---
 
     def _change(
-        self, review: Review, answers: dict[Key, Answer] | None = None, *, is_remembered: bool | None = None
+        self, review: Review, answers: dict[Key, Answer], *, is_remembered: bool | None = None
     ) -> None:
         """Show the source as it is read by another choice."""
         is_large = any(len(grid.rows) > _LARGE for grid in self.review.found.grids)
@@ -272,7 +272,7 @@ class SourcePage(CoverPage):
         self._before.append(self._state)
         self._state = _State(
             review,
-            self._state.answers if answers is None else answers,
+            answers,
             self._state.is_remembered if is_remembered is None else is_remembered,
         )
         self._show_review()

@@ -244,7 +244,13 @@ class SectionTableView(FittedTable):
 
 
 class Act(NamedTuple):
-    """Something that is done to a table of a section, with its words and its keys."""
+    """Something that is done to a table of a section.
+
+    Attributes:
+        words: what it does.
+        keys: its keys.
+        do: does it to a table.
+    """
 
     words: str
     keys: tuple[str, ...]

@@ -48,7 +48,11 @@ class RowKind(StrEnum):
 
 
 class SectionTableModel(CellModel):
-    """The cells of one table."""
+    """The cells of one table.
+
+    Attributes:
+        table_id: its id.
+    """
 
     count_unit = ""
 
@@ -235,12 +239,9 @@ class SectionTableModel(CellModel):
         return request
 
     def paste_block(self, index: Index, clip: Clip) -> str:
-        """Put a block in from a cell on, with new rows and columns where it is larger than the table, as one step of undo.
+        """Put a block in from a cell on, with new rows and columns where it is larger than the table.
 
         On the headings its first row becomes headings, with their units, and a last row that adds the others up the 計.
-
-        Returns:
-            What was done, in a sentence; "" where the block went in as it is.
         """
         if self.kind(index.row()) is RowKind.HEADING:
             return self._paste_with_headings(index.column(), clip.block)

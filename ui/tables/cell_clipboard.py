@@ -15,6 +15,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QTableView
 
 from model.edits.paste import Block, Clip, CopiedRow, format_block, parse_block, repeat_over
+from model.files.regular_file import decoded
 from ui.language import translate
 from ui.tables.table_model import CellModel
 
@@ -105,8 +106,5 @@ def _with_line_breaks(text: str) -> str:
 def _typed(text: str) -> _Typed | None:
     """The block as it would be typed, where it came with this very text; another program may have changed the text."""
     data = QGuiApplication.clipboard().mimeData()
-    try:
-        typed = msgspec.json.decode(bytes(data.data(TYPED_FORMAT).data()), type=_Typed)
-    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
-        return None
-    return typed if typed.text == text else None
+    typed = decoded(bytes(data.data(TYPED_FORMAT).data()), _Typed)
+    return typed if typed is not None and typed.text == text else None

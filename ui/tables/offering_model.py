@@ -184,11 +184,7 @@ class OfferingModel(CellModel):
         return add_part(request, self._rows.kind(row_id), self._rows.owner)
 
     def paste_block(self, index: Index, clip: Clip) -> str:
-        """Put a block of cells in from a cell on, with a new row for each below the last, as one step of undo.
-
-        Returns:
-            What did not fit and what was replaced, in whole sentences; "" for nothing.
-        """
+        """Put a block of cells in from a cell on, with a new row for each below the last."""
         # The first paint does without it.
         from model.edits.replaced import replaced_places
         from ui.tables.pasted_edit import cells, edit_pasted

@@ -22,6 +22,9 @@ class OfferingTable(FittedTable):
     """Rows below each other, as high as their words, the last one offered.
 
     Ctrl+- takes rows away, Delete empties cells as in Excel.
+
+    Attributes:
+        offering: the rows.
     """
 
     def __init__(

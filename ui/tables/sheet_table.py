@@ -298,7 +298,11 @@ class SheetTable(QTableView):
             super().keyPressEvent(event)
 
     def show_message(self, sentence: str) -> None:
-        """Show a message at the foot of the window until the next key in this table or the next message; "" removes it."""
+        """Show a message at the foot of the window until the next key in this table or the next message.
+
+        Args:
+            sentence: the message; "" removes that of the table.
+        """
         window = self.window()
         if not isinstance(window, QMainWindow):
             return

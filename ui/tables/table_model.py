@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar
 
+from msgspec.structs import replace
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from model.basis.results import Outcome
@@ -177,15 +178,14 @@ class CellModel(QAbstractTableModel):
         if ready is not request:
             self._begun = place, ready
         if basis.takes_basis(place):
-            if not self._document.is_typing(place):
+            if self._document.typed_place != place:
                 self._basis_before = basis.basis_at(request, place)
                 self._prices_before = request.prices
-            from model.edits.prices import adopt_used, with_prices  # no start of the window pays for it
+            from model.edits.prices import adopt_used  # no start of the window pays for it
 
             # A name that another one begins with is no price in use: only what stands there in the end is.
-            request = with_prices(
-                basis.type_figure(ready, place, text, self._basis_before), self._prices_before
-            )
+            request = basis.type_figure(ready, place, text, self._basis_before)
+            request = replace(request, prices=self._prices_before)
             request = adopt_used(request, [basis.basis_at(request, place)], self._snapshot.shared_prices)
         else:
             request = fields.type_text(ready, place, text)

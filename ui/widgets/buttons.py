@@ -15,7 +15,15 @@ from ui.widgets.pane import EDITS
 def push_button(
     words: str, act: Callable[[], object], parent: QWidget, *, tip: str = "", edits: bool = False
 ) -> QPushButton:
-    """A button with a frame; one that ``edits`` the document is locked where that is only read."""
+    """A button with a frame.
+
+    Args:
+        words: what stands on it.
+        act: what it does.
+        parent: the widget it stands in.
+        tip: what comes of it.
+        edits: whether it changes the document: it is locked where that is only read.
+    """
     button = QPushButton(parent)
     _describe(button, words, tip, act, edits)
     return button

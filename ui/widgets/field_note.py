@@ -58,6 +58,7 @@ class FieldNote(QObject):
     """The mark and the sentence of a field.
 
     Attributes:
+        severity: what is marked; None for nothing.
         across: what the sentence may be as wide as: the field with what belongs to it, or all the fields beside it.
     """
 
@@ -67,16 +68,11 @@ class FieldNote(QObject):
         self.across = across
         self._editor = editor
         self._help = editor.toolTip()
-        self._severity: Severity | None = None
+        self.severity: Severity | None = None
         self._line: FloatingLine | None = None
         self._mark: SeverityMark | None = None
         self._sticky: StickyMark | None = None  # of what colleagues wrote
         self._noted: tuple[StickyNote, ...] = ()
-
-    @property
-    def severity(self) -> Severity | None:
-        """The severity that is marked; None for nothing."""
-        return self._severity
 
     @property
     def line(self) -> FloatingLine | None:
@@ -90,8 +86,8 @@ class FieldNote(QObject):
         line, mark = self._made()
         first, text = gravest(findings), one_line(findings)
         severity = first.severity if first is not None else None
-        changes = severity is not None and severity != self._severity
-        self._severity = severity
+        changes = severity is not None and severity != self.severity
+        self.severity = severity
         mark.show_severity(severity)
         self._place_mark()
         if changes or text != line.text():
@@ -161,7 +157,7 @@ class FieldNote(QObject):
     def _place_mark(self) -> None:
         if self._sticky is not None:
             self._sticky.stand_at(self._editor.geometry())
-        if self._severity is None or self._mark is None:
+        if self.severity is None or self._mark is None:
             return
         field = self._editor.geometry()
         arrow = _ARROW if isinstance(self._editor, QComboBox) else 0

@@ -275,7 +275,14 @@ class KeyChoice(QWidget):
         parent: QWidget,
         choices: Callable[[Snapshot], Sequence[tuple[str, str]]],
     ) -> None:
-        """Make the choice among the keys and labels that ``choices`` gives; the key that is kept is one of them."""
+        """Make the choice.
+
+        Args:
+            document: what is shown and edited.
+            field: the place that keeps the key, its label and help.
+            parent: the widget it stands in.
+            choices: how a Snapshot gives the keys and their labels; the key that is kept is among them.
+        """
         super().__init__(parent)
         self.field, self.place = field, field.place
         self._document = document

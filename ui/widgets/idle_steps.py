@@ -7,26 +7,20 @@ from collections.abc import Iterator
 from PySide6.QtCore import QObject, QTimer
 
 
-class IdleSteps(QObject):
-    """The steps of an iterator: each time it is asked for the next item, it does a little of its work."""
+class IdleSteps(QTimer):
+    """The steps of an iterator: each time it is asked for the next item, it does a little of its work.
+
+    Once started it goes on with each moment in which nothing else is to be done, until it is stopped or nothing is left.
+    """
 
     def __init__(self, steps: Iterator[object], parent: QObject) -> None:
-        super().__init__(parent)
+        super().__init__(parent, interval=0)  # after all that has happened was answered
         self._steps = steps
-        self._timer = QTimer(self, interval=0)  # after all that has happened was answered
-        self._timer.timeout.connect(self._go_on)
-
-    def start(self) -> None:
-        """Begin with the next moment in which nothing else is to be done."""
-        self._timer.start()
-
-    def stop(self) -> None:
-        """Do none of what is left."""
-        self._timer.stop()
+        self.timeout.connect(self._go_on)
 
     def finish(self) -> None:
         """Do all that is left, at once."""
-        self._timer.stop()
+        self.stop()
         for _ in self._steps:
             pass
 
@@ -34,4 +28,4 @@ class IdleSteps(QObject):
         try:
             next(self._steps)
         except StopIteration:
-            self._timer.stop()
+            self.stop()

@@ -7,12 +7,14 @@ import sys
 from functools import partial
 from pathlib import Path
 from threading import Thread
+from time import monotonic, sleep
 from typing import Final
 
-from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, QTimer
+from PySide6.QtCore import QByteArray, QEventLoop, QSettings, QSize, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from model.basis.reading import prepare
+from model.document.storage import SUFFIX
 from model.standard.standard import Standard
 from ui.language import QT_TRANSLATE_NOOP, install, translate
 from ui.widgets.style import STYLE, apply_style, follow_scheme
@@ -24,6 +26,8 @@ from ui.window.main_window import MainWindow
 _PREPARE_MS: Final = 1_000
 _PLACE: Final = "window"
 _FRAME: Final = QSize(0, 40)  # pixels of the title above the window
+_FRAME_WAIT: Final = 0.03  # seconds
+_FRAME_LOOK: Final = 0.001
 UNSAVED_COPIES_NOTE: Final = QT_TRANSLATE_NOOP(
     "ui.window",
     "前回保存されなかった書きかけがあります。［ファイル］→［最近使った要求書］から開けます。",
@@ -49,9 +53,7 @@ def open_window(standard: Standard, folder: Path, file: Path | None, language: s
     place_window(window, kept := settings(), _PLACE)
     app.aboutToQuit.connect(lambda: kept.setValue(_PLACE, window.saveGeometry()))
     crash_log.start(partial(window.show_failure, "unexpected"))
-    if file is not None:
-        window.files.open(file, partial(_note_unsaved_copies, window))
-    window.show()
+    show_window(window, file)
     QTimer.singleShot(_PREPARE_MS, gc.enable)  # at the latest, as where no document is open
     # The grammar of calculations takes a quarter of a second to read: while the writer looks at the form, in a thread
     # of its own, so that neither the start nor the first 「=」 waits for it.
@@ -63,6 +65,30 @@ def open_window(standard: Standard, folder: Path, file: Path | None, language: s
     QTimer.singleShot(_PREPARE_MS, left.start)
     QTimer.singleShot(_PREPARE_MS, window.files.recovery.set_damaged_aside)
     return app.exec()
+
+
+def show_window(window: MainWindow, file: Path | None) -> None:
+    """Show the window with the request of a file, else with the start page, above which any other file is opened."""
+    if file is None or file.suffix.lower() != SUFFIX:
+        window.show_start()
+    window.show()
+    if file is not None:
+        _paint_frame(window)
+        window.files.open(file, partial(_note_unsaved_copies, window))
+    if window.stack.currentWidget() is None:  # its drive is slow, or the file cannot be read
+        window.show_start()
+
+
+def _paint_frame(window: MainWindow) -> None:
+    """Paint the window without its page, so that the start is seen while the form is made.
+
+    A window manager takes its time to give the window a place on the screen; it is not waited for longer than is not felt.
+    """
+    until = monotonic() + _FRAME_WAIT
+    QApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+    while not window.testAttribute(Qt.WidgetAttribute.WA_Mapped) and monotonic() < until:
+        sleep(_FRAME_LOOK)
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
 
 
 def tell_not_started(sentence: str) -> None:

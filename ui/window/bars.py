@@ -1,15 +1,12 @@
-"""The lines above the form or another page, one at a time: the latest answer to the writer, then the most urgent of the rest."""
+"""The lines above the pages of a window, one at a time: the latest answer to the writer, then the most urgent of the rest."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Final, Literal
+from collections.abc import Sequence
+from typing import Final, Literal, get_args
 
-from ui.language import translate
 from ui.widgets.choice_bar import Choice, ChoiceBar
-
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QVBoxLayout, QWidget
+from ui.widgets.page_stack import PageStack
 
 Failure = Literal[
     "saving", "unexpected", "exporting", "printing", "keeping", "opening", "comparing", "prices"
@@ -39,36 +36,27 @@ _URGENT_FIRST: Final[tuple[Subject, ...]] = (
 
 
 class Bars:
-    """The lines above a page; Alt and a number press the buttons of the one that is in sight."""
+    """The lines above the pages of a window; Alt and a number press the buttons of the one that is in sight.
 
-    def __init__(self, layout: QVBoxLayout, page: QWidget) -> None:
-        self._layout = layout
-        self._page = page
+    What was said of the form goes out of sight with it where something stands before it, and so does what comes meanwhile,
+    but a failure is said at once.
+    """
+
+    def __init__(self, stack: PageStack) -> None:
+        self._stack = stack
         self._bars: dict[Subject, ChoiceBar] = {}
+        self._behind: set[Subject] | None = None  # what is out of sight with the form
 
     def show(
         self, subject: Subject, sentence: str, choices: Sequence[Choice], *, is_calm: bool = False
     ) -> None:
         """Say something of a subject, in place of what was said of it before; the arguments are those of ``ChoiceBar``."""
         self.hide(subject)
-        bar = self._bars[subject] = ChoiceBar(sentence, choices, self._page, is_calm=is_calm)
-        self._layout.insertWidget(0, bar)
+        bar = self._bars[subject] = ChoiceBar(sentence, choices, self._stack, is_calm=is_calm)
+        self._stack.column.insertWidget(0, bar)
+        if self._behind is not None and subject not in get_args(Failure):
+            self._behind.add(subject)
         self._show_most_urgent()
-
-    def show_failure(
-        self, subject: Failure, sentence: str, choices: Sequence[Choice], close: Callable[[], object]
-    ) -> None:
-        """Say what failed; ``close`` takes the line away."""
-        self.show(
-            subject,
-            sentence,
-            (
-                *choices,
-                Choice(
-                    translate("ui.window", "閉じる"), translate("ui.window", "この知らせを消します。"), close
-                ),
-            ),
-        )
 
     def hide(self, subject: Subject) -> None:
         """Take the line of a subject away."""
@@ -76,18 +64,28 @@ class Bars:
         if bar is not None:
             bar.hide()
             bar.deleteLater()
+            if self._behind is not None:
+                self._behind.discard(subject)
             self._show_most_urgent()
 
     def clear(self) -> None:
         """Take all lines away."""
+        self._behind = None
         for subject in tuple(self._bars):
             self.hide(subject)
+
+    def go_behind(self, is_covered: bool) -> None:
+        """Take what is said of the form out of sight with it, or bring it back."""
+        if is_covered != (self._behind is not None):
+            self._behind = set(self._bars) if is_covered else None
+            self._show_most_urgent()
 
     @property
     def in_sight(self) -> ChoiceBar | None:
         """The line that is shown; None where there is none."""
-        answers = (subject for subject in reversed(self._bars) if subject in _ANSWERS)
-        others = (subject for subject in _URGENT_FIRST if subject in self._bars)
+        there = [subject for subject in self._bars if subject not in (self._behind or ())]
+        answers = (subject for subject in reversed(there) if subject in _ANSWERS)
+        others = (subject for subject in _URGENT_FIRST if subject in there)
         return next((self._bars[subject] for subject in (*answers, *others)), None)
 
     def _show_most_urgent(self) -> None:

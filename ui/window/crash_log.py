@@ -41,7 +41,11 @@ def log_path() -> Path:
 
 
 def start(show: Callable[[str], None]) -> None:
-    """Log uncaught exceptions, and have ``show`` say to the writer where the log is."""
+    """Log uncaught exceptions, and show the writer a sentence with the path of the log.
+
+    Args:
+        show: shows a sentence in the window.
+    """
 
     def caught(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         del kind, trace  # the error has both

@@ -7,7 +7,7 @@ import tempfile
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, Literal, TypeAlias
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeAlias
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
@@ -31,6 +31,14 @@ if TYPE_CHECKING:
 Kind: TypeAlias = Literal["usual", "paper", "passed_on"]
 """What is written: page and workbook; the PDF; or a workbook that has nothing but what can be seen, for passing it on."""
 _PASSED_ON: Final = "（配布用）"
+
+
+class _Wanted(NamedTuple):
+    """What is to be written of a document, and into which folder."""
+
+    document: Document
+    folder: Path
+    kind: Kind
 
 
 class Exports(QObject):
@@ -61,7 +69,7 @@ class Exports(QObject):
             self._export(kind)
             return
         focus = view.focusWidget()
-        page = ExportPage(findings, empty, view.form.section_titles(), view.form.section_of)
+        page = ExportPage(findings, empty, view.form.section_titles, view.form.section_of)
 
         def back() -> None:
             self._window.leave_review()
@@ -91,30 +99,28 @@ class Exports(QObject):
             str(document.path.parent if document.path else self._files.last_folder()),
         )
         if folder is not None:
-            self._export_to(folder, document, kind)
+            self._write(_Wanted(document, folder, kind))
 
-    def _export_to(self, folder: Path, document: Document, kind: Kind) -> None:
-        """Write into a folder; the drive of the request is asked when it was saved."""
-        path = document.path
-        if kind == "paper" or path is None or document.is_modified:
-            self._export_into(folder, document, kind, None)
+    def _write(self, wanted: _Wanted) -> None:
+        """Write into the folder; the drive of the request is asked when it was saved."""
+        path = wanted.document.path
+        if wanted.kind == "paper" or path is None or wanted.document.is_modified:
+            self._write_as(wanted, None)
             return
         from templates.paper.file_time import saved_at
 
         self._files.read_beside(
-            path.name,
-            lambda: saved_at(path),
-            lambda saved: self._export_into(folder, document, kind, saved),
-            "exporting",
+            path.name, lambda: saved_at(path), partial(self._write_as, wanted), "exporting"
         )
 
-    def _export_into(self, folder: Path, document: Document, kind: Kind, saved: datetime | None) -> None:
-        """Write into a folder what its drive has no other files for; ``saved`` is when the request was, where it is as saved."""
+    def _write_as(self, wanted: _Wanted, saved: datetime | None) -> None:
+        """Write into the folder what its drive has no other files for; ``saved`` is when the request was, where it is as saved."""
         from templates.commands.exported_files import (  # jinja2 and openpyxl are read only here
             file_endings,
             named,
         )
 
+        document, folder, kind = wanted
         endings = file_endings(
             document.snapshot, page=kind == "usual", workbook=kind != "paper", paper=kind == "paper"
         )
@@ -142,36 +148,33 @@ class Exports(QObject):
         def go_on(found: tuple[dict[Path, bytes], list[str]]) -> None:
             files, others = found
             if others:
-                self._say_standing(document, folder, files, others, kind)
+                self._say_standing(wanted, files, others)
             else:
-                self._begin(document, folder, files, kind)
+                self._begin(wanted, files)
 
-        self._files.read_beside(
-            folder.name, rendered, go_on, "exporting", partial(self._say_failed, document, folder, kind)
-        )
+        self._files.read_beside(folder.name, rendered, go_on, "exporting", partial(self._say_failed, wanted))
 
-    def _say_standing(
-        self, document: Document, folder: Path, files: dict[Path, bytes], others: list[str], kind: Kind
-    ) -> None:
+    def _say_standing(self, wanted: _Wanted, files: dict[Path, bytes], others: list[str]) -> None:
         """Say which files would be replaced, and offer to; nothing is written until then."""
-        view = self._window.view
-        if view is None or view.document is not document:
+        if self._window.document is not wanted.document:
             return
 
         def replace() -> None:
-            view.hide_bar("replacing")
-            self._begin(document, folder, files, kind)
+            self._window.hide_bar("replacing")
+            self._begin(wanted, files)
 
         def elsewhere() -> None:
-            view.hide_bar("replacing")
-            self._export(kind)
+            self._window.hide_bar("replacing")
+            self._export(wanted.kind)
 
-        view.bars.show(
+        self._window.bars.show(
             "replacing",
             translate(
                 "ui.window",
                 "「{folder}」に {others} がすでにあり、この画面から書き出したものではありません。まだ何も書いていません。置き換えると、前の内容は失われます。",
-            ).format(folder=folder.name or folder, others=translate("ui.window", "、").join(others)),
+            ).format(
+                folder=wanted.folder.name or wanted.folder, others=translate("ui.window", "、").join(others)
+            ),
             (
                 Choice(
                     translate("ui.window", "別のフォルダーへ"),
@@ -186,64 +189,56 @@ class Exports(QObject):
                 Choice(
                     translate("ui.window", "書き出さない"),
                     translate("ui.window", "ファイルはそのまま残ります。"),
-                    lambda: view.hide_bar("replacing"),
+                    lambda: self._window.hide_bar("replacing"),
                 ),
             ),
         )
 
-    def _begin(self, document: Document, folder: Path, files: dict[Path, bytes], kind: Kind) -> None:
-        self._files.recent.add_folder(folder)
+    def _begin(self, wanted: _Wanted, files: dict[Path, bytes]) -> None:
+        self._files.recent.add_folder(wanted.folder)
         writing = Beside(
             partial(write_files, files),
-            lambda _: self._note_written(document, folder, files),
+            lambda _: self._note_written(wanted, files),
             self,
-            partial(self._say_failed, document, folder, kind),
+            partial(self._say_failed, wanted),
         )
         if not writing.wait():
             self._files.state.show(
-                "export", translate("ui.window", "「{name}」に書き出しています…").format(name=folder.name)
+                "export",
+                translate("ui.window", "「{name}」に書き出しています…").format(name=wanted.folder.name),
             )
             writing.over.connect(lambda: self._files.state.show("export", ""))
-            self._files.say_when_slow(writing, folder.name, "exporting")
+            self._files.say_when_slow(writing, wanted.folder.name, "exporting")
 
-    def _note_written(self, document: Document, folder: Path, files: dict[Path, bytes]) -> None:
-        self._window.hide_failure("exporting")
+    def _note_written(self, wanted: _Wanted, files: dict[Path, bytes]) -> None:
+        self._window.hide_bar("exporting")
         self._exported |= {path: digest(data) for path, data in files.items()}
-        findings = document.snapshot.findings
-        unanswered = sum(not question.acknowledged for question in findings.questions)
-        warning = (
-            translate("ui.window", "　誤りが{count}件残っています。").format(count=len(findings.errors))
-            if findings.errors
-            else ""
-        )
-        empty = len(document.snapshot.empty_fields)
-        warning += (
-            translate("ui.window", "　未記入の欄が{count}か所あります。").format(count=empty) if empty else ""
-        )
-        warning += (
-            translate("ui.window", "　質問票に未回答が{count}問あります。").format(count=unanswered)
-            if unanswered
-            else ""
+        now = wanted.document.snapshot
+        unanswered = sum(not question.acknowledged for question in now.findings.questions)
+        counts = (
+            (len(now.findings.errors), translate("ui.window", "　誤りが{count}件残っています。")),
+            (len(now.empty_fields), translate("ui.window", "　未記入の欄が{count}か所あります。")),
+            (unanswered, translate("ui.window", "　質問票に未回答が{count}問あります。")),
         )
         self._window.show_message(
             translate("ui.window", "{folder} に {names} を書き出しました。{warning}").format(
-                folder=folder,
+                folder=wanted.folder,
                 names=translate("ui.window", "、").join(path.name for path in files),
-                warning=warning,
+                warning="".join(words.format(count=count) for count, words in counts if count),
             ),
             lasting=True,
         )
 
-    def _say_failed(self, document: Document, folder: Path, kind: Kind, why: FileError) -> None:
+    def _say_failed(self, wanted: _Wanted, why: FileError) -> None:
         again = Choice(
             translate("ui.window", "もう一度"),
             translate("ui.window", "同じフォルダーにもう一度書き出します。"),
-            partial(self._export_again, document, folder, kind),
+            partial(self._export_again, wanted),
         )
         elsewhere = Choice(
             translate("ui.window", "別のフォルダーへ"),
             translate("ui.window", "書き出すフォルダーを選び直します。"),
-            partial(self._export, kind),
+            partial(self._export, wanted.kind),
         )
         self._window.show_failure(
             "exporting",
@@ -252,9 +247,9 @@ class Exports(QObject):
             elsewhere,
         )
 
-    def _export_again(self, document: Document, folder: Path, kind: Kind) -> None:
-        if document is self._window.document:
-            self._export_to(folder, document, kind)
+    def _export_again(self, wanted: _Wanted) -> None:
+        if wanted.document is self._window.document:
+            self._write(wanted)
 
     def preview(self) -> None:
         """Open the page as it will be published in the browser, from where it can also be printed."""
@@ -317,7 +312,7 @@ class Exports(QObject):
 
     def _open_page(self, name: str, page: Path) -> None:
         if dialogs.show_in_browser(page):
-            self._window.hide_failure("exporting")
+            self._window.hide_bar("exporting")
             self._window.show_message(
                 translate(
                     "ui.window", "{name}をブラウザーで開きました。印刷はブラウザーからもできます。"
@@ -348,10 +343,12 @@ def _contents(
     snapshot: Snapshot, standard_folder: Path, stem: str, kind: Kind, saved: datetime | None
 ) -> dict[str, bytes]:
     """Page and workbook by what stands behind the stem of their files; ``saved`` is when the request was, as it is now."""
-    from templates.commands.exported_files import BookChoices, render_files
+    from templates.commands.exported_files import render_files
 
-    book = BookChoices(saved, with_copy=kind == "usual")
-    return render_files(_apart(snapshot), standard_folder, stem, page=kind == "usual", book=book)
+    is_usual = kind == "usual"
+    return render_files(
+        _apart(snapshot), standard_folder, stem, page=is_usual, saved=saved, with_copy=is_usual
+    )
 
 
 def _others(files: dict[Path, bytes], exported: dict[Path, Digest]) -> list[str]:

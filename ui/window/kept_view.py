@@ -11,7 +11,11 @@ from ui.window.request_view import RequestView
 
 
 class KeptView:
-    """What is kept of the view of a document."""
+    """What is kept of a view.
+
+    Attributes:
+        document: what it shows.
+    """
 
     def __init__(self, view: RequestView) -> None:
         """Take what is there; what is being typed is in the document from then on."""

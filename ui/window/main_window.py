@@ -12,7 +12,6 @@ from PySide6.QtGui import (
     QContextMenuEvent,
     QDragEnterEvent,
     QDropEvent,
-    QShowEvent,
 )
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from shiboken6 import isValid
@@ -52,9 +51,13 @@ class MainWindow(RequestWindow):
         journal: Journal | None = None,
         kept: Path | None = None,
     ) -> None:
-        """Make the window with the start page.
+        """Make the window, which has no page yet.
 
-        Copies of unsaved work go into the journal, versions of files and the steps of the day into the user's folder ``kept``.
+        Args:
+            standard: the Standard in force.
+            folder: its folder, with the sample and the page's template.
+            journal: where copies of unsaved work are kept.
+            kept: the user's folder in which versions of files and the steps of the day are kept.
         """
         super().__init__()
         self.files = RequestFiles(self, standard, folder, journal, kept)
@@ -176,12 +179,6 @@ class MainWindow(RequestWindow):
         """A menu that is opened has no words of its own, and takes none away from the foot."""
         return event.type() == QEvent.Type.StatusTip or super().event(event)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Begin with the start page where no file was named."""
-        if self.stack.currentWidget() is None:
-            self.show_start()
-        super().showEvent(event)
-
     def changeEvent(self, event: QEvent) -> None:
         """Back from Excel: the section's prices may have changed, and a colleague may have opened or closed the file."""
         super().changeEvent(event)
@@ -238,10 +235,13 @@ class MainWindow(RequestWindow):
         self._last_focus = None
         if self.stack.currentWidget() is not None:  # else it says why the file that was named is not open
             self.statusBar().clearMessage()  # it spoke of what was shown before
-            self.clear_lines()
+            if "bars" in vars(self):
+                self.bars.clear()
         self.stack.replace(page)
 
     def _after_change(self, _snapshot: Snapshot) -> None:
+        if self.document is not None and not self.document.is_locked:
+            self.hide_bar("reading")
         self.files.note_change()
         self._foot.refresh()
         self.refresh_actions()

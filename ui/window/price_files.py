@@ -39,7 +39,12 @@ class PriceFiles:
         self._looking: Path | None = None
 
     def refresh(self, *, always: bool = False, then: Callable[[], object] = lambda: None) -> None:
-        """Read the table beside the request, when it is another one or was changed since; ``always`` in any case, and report it."""
+        """Read the table beside the request, when it is another one or was changed since.
+
+        Args:
+            always: read it in any case, and report what was read.
+            then: called when that is done.
+        """
         path = self._path()
         if path is None or path == self._looking:
             return
@@ -60,7 +65,7 @@ class PriceFiles:
         self._read, table, path = seen.state, seen.table, seen.path
         if table != document.snapshot.shared_prices:
             document.use_prices(table)
-        self._window.hide_failure("prices")
+        self._window.hide_bar("prices")
         if seen.refusal:
             self._window.show_failure("prices", seen.refusal)
         elif always and not seen.is_there:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -37,7 +37,6 @@ if TYPE_CHECKING:
     from ui.findings.findings_pane import FindingsPane
     from ui.findings.question_pane import QuestionPane
     from ui.links.linking import Linking
-    from ui.window.bars import Bars, Subject
     from ui.window.search.search_bar import SearchBar
     from ui.window.side_pane import SidePane
 
@@ -115,18 +114,6 @@ class RequestView(QWidget):
         return self.side.questions
 
     @cached_property
-    def bars(self) -> Bars:
-        """The lines above the form; made with the first of them."""
-        from ui.window.bars import Bars
-
-        return Bars(self._layout, self)
-
-    @property
-    def has_bar(self) -> bool:
-        """Whether a line above the form is in sight."""
-        return "bars" in vars(self) and self.bars.in_sight is not None
-
-    @cached_property
     def search_bar(self) -> SearchBar:
         """The bar below the form that searches the request; made when it is first opened."""
         from ui.window.search.search_bar import SearchBar
@@ -135,17 +122,6 @@ class RequestView(QWidget):
         bar.said.connect(self.said)
         self._layout.insertWidget(self._layout.indexOf(self.totals), bar)
         return bar
-
-    def hide_bar(self, subject: Subject) -> None:
-        """Take the line of a subject away, where there is one; the focus goes back into the form."""
-        if "bars" not in vars(self):
-            return
-        bar = self.bars.in_sight
-        focus = QApplication.focusWidget()
-        had_focus = bar is not None and focus is not None and bar.isAncestorOf(focus)
-        self.bars.hide(subject)
-        if had_focus:
-            (self.form.focusWidget() or self.form).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def complete(self) -> None:
         """Make all that is left to be made, and run the first check, at once."""
@@ -185,7 +161,7 @@ class RequestView(QWidget):
                 by_place[finding.place].append(finding)
             self._by_place = dict(by_place)
         self.form.show_snapshot(snapshot, self._by_place)
-        titles = self.form.section_titles()
+        titles = self.form.section_titles
         if self._side is not None:
             self._side.show_snapshot(snapshot)
             if self._shows_pictures:
@@ -210,22 +186,20 @@ class RequestView(QWidget):
             self._navigate()
 
     def _navigate(self) -> None:
-        titles = self.form.section_titles()
+        titles = self.form.section_titles
         if (titles, self._findings, self._empty_of) != self._navigated:
             self._navigated = titles, self._findings, self._empty_of
             empty = [self._empty_of[key] for key in titles]
             self.navigator.show_sections(list(titles.values()), self._marks(titles), empty)
 
     def _follow_lock(self) -> None:
-        """Lock what edits, also what was made since, while the document is only read; its line goes with the lock."""
+        """Lock what edits, also what was made since, while the document is only read."""
         if not (self.document.is_locked or self._is_locked):
             return
         from ui.widgets.reading_only import lock
 
         self._is_locked = self.document.is_locked
         lock(self, is_locked=self._is_locked)
-        if not self._is_locked:
-            self.hide_bar("reading")
 
     def _marks(self, titles: Mapping[str, str]) -> list[tuple[int, int, int]]:
         """(誤り, 注意, 参考) that are open of each section."""
@@ -281,12 +255,12 @@ class RequestView(QWidget):
         self.panes.fold_beside()
         section = self.form.section_around(new)
         if section is not None:
-            self.navigator.setCurrentRow(list(self.form.section_titles()).index(section))
+            self.navigator.setCurrentRow(list(self.form.section_titles).index(section))
 
     def go_to_section(self, index: int) -> None:
         """Go to a section of the form by its number."""
         self.finish_typing()
-        self.form.scroll_to(list(self.form.section_titles())[index])
+        self.form.scroll_to(list(self.form.section_titles)[index])
 
     def _make_rest(self) -> Iterator[object]:
         """Make what is missing, a little at a time."""

@@ -6,16 +6,18 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from model.document.document import Document
 from model.request.request import Request
+from ui.language import translate
 from ui.widgets.page_stack import PageStack
 
 if TYPE_CHECKING:
     from ui.widgets.choice_bar import Choice
     from ui.widgets.cover_page import CoverPage
-    from ui.window.bars import Bars, Failure
+    from ui.window.bars import Bars, Failure, Subject
     from ui.window.request_view import RequestView
 
 PASSES: Final = "passes"
@@ -45,7 +47,8 @@ class RequestWindow(QMainWindow):
     @property
     def waits_for_answer(self) -> bool:
         """Whether a page before the form or a line above it asks something."""
-        return self.stack.is_covered or (self.view is not None and self.view.has_bar)
+        has_bar = "bars" in vars(self) and self.bars.in_sight is not None
+        return self.stack.is_covered or (self.view is not None and has_bar)
 
     # --- what MainWindow defines ---
 
@@ -70,22 +73,23 @@ class RequestWindow(QMainWindow):
     def show_review(self, page: CoverPage) -> None:
         """Show what is to be read before a document is opened or exported; the one that is open stays behind it."""
         self.stack.cover(page)
+        self.bars.go_behind(self.view is not None)
         self.refresh_actions()
         page.take_focus()
 
     def leave_review(self) -> None:
         """Back to what was shown before the review."""
         self.stack.uncover()
-        if self.view is not None:
-            self.clear_lines()  # they stand above the form
+        if "bars" in vars(self):
+            self.bars.go_behind(False)
         self.refresh_actions()
 
     @cached_property
-    def lines(self) -> Bars:
-        """The lines above a page that is not the form, which has lines of its own; made with the first of them."""
+    def bars(self) -> Bars:
+        """The lines above the pages; made with the first of them."""
         from ui.window.bars import Bars
 
-        return Bars(self.stack.column, self.stack)
+        return Bars(self.stack)
 
     def show_message(self, message: str, *, lasting: bool = False) -> None:
         """Show a sentence in the line at the foot of the window."""
@@ -93,27 +97,24 @@ class RequestWindow(QMainWindow):
         self.statusBar().showMessage(message, 0 if lasting else _SAVED_MESSAGE_MS)
 
     def show_failure(self, subject: Failure, sentence: str, *choices: Choice) -> None:
-        """Say what failed in a line above the page that is in sight, and above the form, until it is dealt with.
+        """Say what failed in a line above the page, until it is dealt with.
 
         Args:
             subject: what it was; what was said of it before goes.
             sentence: what happened, what is safe, what to do.
             choices: what can be done, besides closing the line.
         """
-        view, close = self.view, partial(self.hide_failure, subject)
-        if view is None or self.stack.is_covered:
-            self.lines.show_failure(subject, sentence, choices, close)
-        if view is not None:
-            view.bars.show_failure(subject, sentence, choices, close)
+        from ui.widgets.choice_bar import Choice
 
-    def hide_failure(self, subject: Failure) -> None:
-        """Say no more of a failure: it is dealt with."""
-        if "lines" in vars(self):
-            self.lines.hide(subject)
-        if self.view is not None:
-            self.view.hide_bar(subject)
+        tip, close = translate("ui.window", "この知らせを消します。"), partial(self.hide_bar, subject)
+        self.bars.show(subject, sentence, (*choices, Choice(translate("ui.window", "閉じる"), tip, close)))
 
-    def clear_lines(self) -> None:
-        """Take the lines away that stand above a page which is not the form."""
-        if "lines" in vars(self):
-            self.lines.clear()
+    def hide_bar(self, subject: Subject) -> None:
+        """Take the line of a subject away, where there is one; the focus goes back into the form."""
+        if "bars" not in vars(self):
+            return
+        bar, focus = self.bars.in_sight, QApplication.focusWidget()
+        had_focus = bar is not None and focus is not None and bar.isAncestorOf(focus)
+        self.bars.hide(subject)
+        if had_focus and self.view is not None and not self.stack.is_covered:
+            (self.view.form.focusWidget() or self.view.form).setFocus(Qt.FocusReason.OtherFocusReason)

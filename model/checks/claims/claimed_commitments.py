@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Final, NamedTuple
+from typing import Final
 
 from model.checks.case import Case
 from model.checks.finding import Fix
+from model.checks.narrative import contradicted, mended, narrative
 from model.checks.quoted import SENTENCE, shortened, words_of
 from model.checks.rule import Found, WholeCheck
 from model.claims.labels.line_names import line_of, names_in
-from model.claims.labels.lines_with_words import family, lines_with_words
+from model.claims.labels.lines_with_words import lines_with_words
 from model.claims.quantities.commitment_year_words import (
     COMMITMENT_WORD,
     CommitmentClaim,
@@ -21,13 +22,22 @@ from model.claims.quantities.commitment_year_words import (
 from model.incremental.results import Results
 from model.request import place
 from model.request.ids import free_id
+from model.request.lines import walk
 from model.request.multi_year import Commitment
-from model.request.place import Place
 from model.request.request import Line, Request
 from model.standard.standard import Standard
 from model.values import fiscal_year
 from model.values.fiscal_year import FiscalYear, Period
 
+_OF_LINE: Final = (
+    "とありますが、この行の債務負担行為が入っていません。債務負担行為の一覧に入れてください（備考の文は一覧から印字されます）。",
+    "とあります。債務負担行為の一覧に入れると、期間と今年度の額を検査します（備考の文は一覧から印字されます）。",
+)
+_OF_TEXT: Final = (
+    "とありますが、債務負担行為が一つも入っていません。債務負担行為の一覧に、期間と対象の経費を入れてください。",
+    "とあります。債務負担行為の一覧に入れると、期間と額を検査し、要求書の表を印字します。",
+)
+"""What is said of a commitment that is not in the list: of one that is asked, and of one that is settled."""
 _SOURCE: Final = "公表された要求書の備考（「別途債務負担行為を要求」「債務負担行為設定済」）"
 
 
@@ -43,18 +53,7 @@ def commitments_of_texts_are_entered(case: Case) -> Iterator[Found]:
     The list gives the 調書 and the sheet of its own (rule 39). A sentence of the narrative is reported only where the
     sheet has no commitment at all: it may be of any line. What a text says that is over, or not needed, is none.
     """
-    for said in _not_entered(case):
-        if not said.is_settled:
-            gap, advice = (
-                ("この行の債務負担行為が", "入れてください（備考の文は一覧から印字されます）。")
-                if said.is_of_line
-                else ("債務負担行為が一つも", "、期間と対象の経費を入れてください。")
-            )
-            yield Found(
-                said.where,
-                f"{said.quoted}とありますが、{gap}入っていません。債務負担行為の一覧に{advice}",
-                fix=said.fix,
-            )
+    return (found for found, is_settled in _not_entered(case) if not is_settled)
 
 
 @WholeCheck.rule(
@@ -68,40 +67,14 @@ def settled_commitments_can_be_entered(case: Case) -> Iterator[Found]:
 
     Published sheets have such tables there: the list would only let the program check it, so that is 参考.
     """
-    for said in _not_entered(case):
-        if said.is_settled:
-            gain = (
-                "期間と今年度の額を検査します（備考の文は一覧から印字されます）。"
-                if said.is_of_line
-                else "期間と額を検査し、要求書の表を印字します。"
-            )
-            yield Found(
-                said.where,
-                f"{said.quoted}とあります。債務負担行為の一覧に入れると、{gain}",
-                fix=said.fix,
-            )
+    return (found for found, is_settled in _not_entered(case) if is_settled)
 
 
-class _NotEntered(NamedTuple):
-    """A commitment that a text speaks of and the list does not have.
+def _not_entered(case: Case) -> Iterator[tuple[Found, bool]]:
+    """The commitments that texts speak of and the list does not have; with each, whether it was set before or is asked with all that the list would say.
 
-    Attributes:
-        where: the place of the text.
-        quoted: the text's name and its sentence.
-        is_settled: it was set before, or is asked with all that the list would say.
-        is_of_line: it stands in the remark of a line, not in the narrative.
-        fix: enter what the remark says, where it is in the Standard's words.
+    Of every line that speaks of a commitment and has none; where there is none at all, of the first section.
     """
-
-    where: Place
-    quoted: str
-    is_settled: bool
-    is_of_line: bool
-    fix: Fix | None = None
-
-
-def _not_entered(case: Case) -> Iterator[_NotEntered]:
-    """Of every line that speaks of a commitment and has none; where there is none at all, of the first section."""
     if case.totals.form.page.sheet:
         return
     bound = {commitment.line for commitment in case.request.commitments}
@@ -116,17 +89,17 @@ def _not_entered(case: Case) -> Iterator[_NotEntered]:
         if found and not _is_over(found[0], case.totals.year):
             is_found = True
             quoted = f"「{words_of(line.text)}」に「{shortened(found[0].sentence, SENTENCE)}」"
+            is_settled = found[0].status == "set"
             fix = _entered(case.request, line, case.standard, case.totals.year)
-            where = place.line(line.id, "remark")
-            yield _NotEntered(where, quoted, found[0].status == "set", is_of_line=True, fix=fix)
+            yield Found(place.line(line.id, "remark"), quoted + _OF_LINE[is_settled], fix), is_settled
     if is_found or case.request.commitments or case.request.continuing:
         return
     for section in case.content:
         for claim in case.results.of(spoken, section.text, case.standard.text_words):
             if claim.is_stated and not _is_over(claim, case.totals.year):
-                quoted = f"本文「{section.heading}」に「{shortened(claim.sentence, SENTENCE)}」"
+                quoted = f"{narrative(section.heading)}に「{shortened(claim.sentence, SENTENCE)}」"
                 is_settled = claim.status == "set" or _has_limit(case)
-                yield _NotEntered(place.section(section.id, "text"), quoted, is_settled, is_of_line=False)
+                yield Found(place.section(section.id, "text"), quoted + _OF_TEXT[is_settled]), is_settled
                 return
 
 
@@ -157,32 +130,24 @@ def periods_of_texts_are_those_of_the_list(case: Case) -> Iterator[Found]:
     for section in case.content:
         if COMMITMENT_WORD not in f"{section.heading}{section.text}":
             continue
-        where = place.section(section.id, "text")
         for paragraph, written in stated_limits(section.text, case.standard.commitments.limit):
             period = fiscal_year.parse_period(written, case.totals.year)
             near = _nearly(period, case.request.commitments, case.totals.year) if period else None
             if near is not None:
-                yield Found(
-                    where,
-                    f"本文「{section.heading}」に「{shortened(paragraph, SENTENCE)}」とありますが、債務負担行為の期間は"
-                    f"「{near.period}」です。どちらかを直してください。",
-                )
+                instead = f"債務負担行為の期間は「{near.period}」"
+                yield contradicted(section, shortened(paragraph, SENTENCE), instead)
         for claim in case.results.of(spoken, section.text, case.standard.text_words):
             named = _named_lines(case.request, claim.sentence, case.results)
             own = [one for one in case.request.commitments if not named or one.line in named]
             if not own or _fits(claim, own, case.totals.year, is_named=bool(named)):
                 continue
             periods = list(dict.fromkeys(one.period for one in own if one.status == claim.status))
-            fix = None
-            if len(periods) == 1:
-                before, behind = section.text[: claim.start], section.text[claim.start + len(claim.period) :]
-                fix = Fix(f"文の期間を{periods[0]}に直す", where, f"{before}{periods[0]}{behind}")
-            yield Found(
-                where,
-                f"本文「{section.heading}」に「{shortened(claim.sentence, SENTENCE)}」とありますが、債務負担行為の期間は"
-                f"「{'」「'.join(periods)}」です。どちらかを直してください。",
-                fix=fix,
+            label, instead = (
+                f"文の期間を{periods[0]}に直す",
+                f"債務負担行為の期間は「{'」「'.join(periods)}」",
             )
+            fix = mended(section, claim.start, claim.period, periods[0], label) if len(periods) == 1 else None
+            yield contradicted(section, shortened(claim.sentence, SENTENCE), instead, fix=fix)
 
 
 def _has_limit(case: Case) -> bool:
@@ -251,7 +216,7 @@ def _named_lines(request: Request, sentence: str, results: Results) -> set[str]:
         for mention in names_in(request, results).mentions(sentence)
         for target in mention.targets
     )
-    return {member.id for line in lines if line is not None for member in family(line)}
+    return {member.id for line in lines if line is not None for member, _ in walk((line,))}
 
 
 def _entered(request: Request, line: Line, standard: Standard, year: FiscalYear) -> Fix | None:

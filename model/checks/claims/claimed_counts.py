@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from model.checks.case import Case
-from model.checks.finding import Fix
-from model.checks.quoted import narrative, shortened, words_of
+from model.checks.narrative import contradicted, mended
+from model.checks.quoted import shortened, words_of
 from model.checks.rule import Found, LineCheck, WholeCheck
 from model.claims.labels.line_names import (
     Mention,
@@ -33,6 +33,7 @@ from model.values.fiscal_year import years_named
 
 _ASKED: Final = re.compile(r"」?(?:として|に|で)(?:要求|計上)")
 _NEW: Final = "新規"
+_LONGEST: Final = 60  # characters of a sentence that is quoted
 _SOURCE: Final = "備考・本文と積算の照合（財政課への想定問答）"
 
 
@@ -77,17 +78,13 @@ def counts_of_a_text_are_those_of_the_basis(case: Case) -> Iterator[Found]:
             worked_out = count_of_basis(line.basis, count.unit)
             if worked_out is None or worked_out == count.number:
                 continue
-            where = place.section(section.id, "text")
-            start, end = said.start + count.start, said.start + count.end
-            yield Found(
-                where,
-                f"本文「{section.heading}」に「{shortened(said.sentence, 60)}」とありますが、「{words_of(line.line.text)}」の積算は"
-                f"{worked_out}{count.unit}です。どちらかを直してください。",
-                fix=Fix(
-                    f"文を{worked_out}{count.unit}に直す",
-                    where,
-                    section.text[:start] + str(worked_out) + section.text[end:],
-                ),
+            written = section.text[said.start + count.start : said.start + count.end]
+            right, label = str(worked_out), f"文を{worked_out}{count.unit}に直す"
+            yield contradicted(
+                section,
+                shortened(said.sentence, _LONGEST),
+                f"「{words_of(line.line.text)}」の積算は{worked_out}{count.unit}",
+                fix=mended(section, said.start + count.start, written, right, label),
             )
 
 
@@ -110,11 +107,8 @@ def numbers_beside_an_amount_are_those_of_the_line(case: Case) -> Iterator[Found
             line = line_totals_of(case.totals, said.target)
             wrong = case.results.of(_wrong_beside, said, line, case.totals.year.year, words)
             if wrong is not None:
-                yield Found(
-                    place.section(section.id, "text"),
-                    f"{narrative(section.heading)}に「{wrong.written}」とありますが、「{words_of(line.line.text)}」の備考・積算は"
-                    f"「{wrong.right}」です。どちらかを直してください。",
-                )
+                instead = f"「{words_of(line.line.text)}」の備考・積算は「{wrong.right}」"
+                yield contradicted(section, wrong.written, instead)
 
 
 @WholeCheck.rule(
@@ -126,26 +120,12 @@ def things_listed_are_counted(case: Case) -> Iterator[Found]:
     A list that is open (等), and a number that may be of each of them, are left alone.
     """
     for section in case.request.sections:
-        said = [
-            f"「{wrong.written}」とありますが、並べてあるのは{wrong.listed}です"
-            for wrong in wrong_counts(section.text, case.results)
-        ]
-        if section.stands_in == "content":
-            said += [
-                f"「{written}」とありますが、{right}です"
-                for written, number in in_paragraphs(case.results, items_counted, section.text)
-                if (
-                    right := _other_count(
-                        number,
-                        case.totals,
-                        is_of_tables="表" in written,
-                        is_of_paid="要求" in written or "計上" in written,
-                    )
-                )
-            ]
-        for words in said:
-            where = place.section(section.id, "text")
-            yield Found(where, f"{narrative(section.heading)}に{words}。どちらかを直してください。")
+        for wrong in wrong_counts(section.text, case.results):
+            yield contradicted(section, wrong.written, f"並べてあるのは{wrong.listed}")
+    for section in case.content:
+        for written, number in in_paragraphs(case.results, items_counted, section.text):
+            if right := _other_count(written, number, case.totals):
+                yield contradicted(section, written, right)
 
 
 @WholeCheck.rule(
@@ -166,11 +146,8 @@ def items_of_a_table_are_counted(case: Case) -> Iterator[Found]:
             paid = [line for line in lines if line.amount.value]
             shown = () if _ASKED.match(behind) else (len(lines), len(list(every_line(lines))))
             if lines and number not in (len(paid), *shown):
-                yield Found(
-                    place.section(section.id, "text"),
-                    f"{narrative(section.heading)}に「{shortened(sentence, 60)}」とありますが、所要経費の表"
-                    f"「{called(case.request.groups, target)}」の経費は{len(paid)}件です。どちらかを直してください。",
-                )
+                instead = f"所要経費の表「{called(case.request.groups, target)}」の経費は{len(paid)}件"
+                yield contradicted(section, shortened(sentence, _LONGEST), instead)
 
 
 @WholeCheck.rule(
@@ -197,12 +174,8 @@ def lines_that_changed_are_counted(case: Case) -> Iterator[Found]:
                 count for counted in (tops, every, case.totals.groups) for count in _moved(counted, direction)
             ]
             if tops and number not in known:
-                said = f"{way}の経費は{known[0]}"
-                yield Found(
-                    place.section(section.id, "text"),
-                    f"{narrative(section.heading)}に「{shortened(written, 60)}」とありますが、所要経費の表では{said}です。"
-                    "どちらかを直してください。",
-                )
+                instead = f"所要経費の表では{way}の経費は{known[0]}"
+                yield contradicted(section, shortened(written, _LONGEST), instead)
 
 
 def _moved(counted: Sequence[LineTotals | GroupTotals], direction: int | None) -> tuple[int, int]:
@@ -218,13 +191,13 @@ def _moved(counted: Sequence[LineTotals | GroupTotals], direction: int | None) -
     )
 
 
-def _other_count(number: int, totals: Totals, *, is_of_tables: bool, is_of_paid: bool) -> str:
-    """How many lines or tables there are, in words; "" where it is as many as said, or there are none."""
+def _other_count(written: str, number: int, totals: Totals) -> str:
+    """How many lines or tables there are, in words; "" where it is as many as written, or there are none."""
     lines = [line for group in totals.groups for line in group.lines]
-    if is_of_tables:
+    if "表" in written:
         return "" if number == len(totals.groups) or not lines else f"所要経費の表は{len(totals.groups)}つ"
     paid = [line for line in lines if line.amount.value]
-    if is_of_paid and len(paid) < len(lines):
+    if ("要求" in written or "計上" in written) and len(paid) < len(lines):
         return "" if number in (len(paid), len(totals.groups)) else f"今年度の額がある経費は{len(paid)}"
     if not lines or number in (len(lines), len(totals.groups), len(list(every_line(lines)))):
         return ""

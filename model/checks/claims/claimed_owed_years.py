@@ -7,13 +7,13 @@ from typing import Final
 
 from model.checks.case import Case
 from model.checks.finding import thousands
-from model.checks.quoted import narrative, shortened
+from model.checks.narrative import contradicted
+from model.checks.quoted import shortened
 from model.checks.rule import Found, WholeCheck
 from model.checks.sources import PUBLISHED_COMMITMENTS as _SOURCE
 from model.claims.labels.line_names import Names, names_in
 from model.claims.quantities.commitment_year_words import owed_in
 from model.figures.commitments import CommitmentTotals
-from model.request import place
 from model.values.fiscal_year import parse
 
 _LONGEST: Final = 60
@@ -39,11 +39,8 @@ def owed_years_of_a_text_are_those_of_the_list(case: Case) -> Iterator[Found]:
             ]
             for right, written, money in known if len(known) == len(said) else ():
                 if not money.is_of(right):
-                    yield Found(
-                        place.section(section.id, "text"),
-                        f"{narrative(section.heading)}に「{shortened(sentence, _LONGEST)}」とありますが、債務負担行為の一覧の"
-                        f"{written}年度の額は {thousands(right)} です。どちらかを直してください。",
-                    )
+                    instead = f"債務負担行為の一覧の{written}年度の額は {thousands(right)} "
+                    yield contradicted(section, shortened(sentence, _LONGEST), instead)
 
 
 def _meant(case: Case, sentence: str, names: Names) -> CommitmentTotals | None:

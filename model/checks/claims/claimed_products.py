@@ -9,9 +9,11 @@ from typing import Final
 
 from model.checks.case import Case, LineContext
 from model.checks.claims.claimed_figures import told_figures
-from model.checks.claims.said_figures import SaidFigure, figures_of
+from model.checks.claims.meant_figures import SaidFigure
+from model.checks.claims.said_figures import figures_of
 from model.checks.finding import thousands
-from model.checks.quoted import narrative, words_of
+from model.checks.narrative import contradicted, narrative
+from model.checks.quoted import words_of
 from model.checks.rule import Found, LineInYearCheck, WholeCheck
 from model.checks.sources import CALCULATIONS as _SOURCE
 from model.claims.equations.products import typing_error_in_product, wrong_products
@@ -36,7 +38,7 @@ def products_of_the_narrative_are_right(case: Case) -> Iterator[Found]:
     product in a bracket behind an amount may be of a part of it, so there the result has to look like a slip. Published
     sheets have such slips: 「20千円×100施設=20,000千円」. A quantity that is told to be otherwise on the sheet is told once.
     """
-    told = [*told_figures(case)]
+    told = told_figures(case)
     for section in case.request.sections:
         where = place.section(section.id, "text")
         of_section = [said for said in told if said.where == where]
@@ -59,11 +61,8 @@ def sums_with_the_amount_asked_are_right(case: Case) -> Iterator[Found]:
             value = asked + said.added
             hint = typing_error(round(value), said.result) if value > 0 else ""
             if hint and value != said.result and not _is_of_another_figure(case, said):
-                yield Found(
-                    place.section(section.id, "text"),
-                    f"{narrative(section.heading)}に「{said.written}」とありますが、要求額の {thousands(asked)} と計算すると "
-                    f"{thousands(round(value))} です。{hint}どちらかを直してください。",
-                )
+                instead = f"要求額の {thousands(asked)} と計算すると {thousands(round(value))} "
+                yield contradicted(section, said.written, instead, f"{hint}どちらかを直してください。")
 
 
 @LineInYearCheck.rule(

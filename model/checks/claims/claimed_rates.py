@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from model.checks.case import Case
-from model.checks.quoted import narrative
+from model.checks.narrative import contradicted
 from model.checks.rule import Found, WholeCheck
 from model.checks.sources import TEXTS_AND_TABLES as _SOURCE
 from model.claims.labels.line_names import mentions_in, names_in
@@ -50,11 +50,8 @@ def rate_of_the_state_is_that_of_the_funding_words(case: Case) -> Iterator[Found
                     else _one_rate(said, plain, own, case) or _listed_rate(listed, plain, own, case.standard)
                 )
                 if match is not None:
-                    yield Found(
-                        f"section/{section.id}/text",
-                        f"{narrative(section.heading)}に「{match.group().lstrip('、')}」とありますが、財源の欄は"
-                        f"「{case.request.funding_words}」です。どちらかを直してください。",
-                    )
+                    instead = f"財源の欄は「{case.request.funding_words}」"
+                    yield contradicted(section, match.group().lstrip("、"), instead)
 
 
 def _one_rate(said: re.Pattern[str], sentence: str, own: FundingWords, case: Case) -> re.Match[str] | None:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from model.checks.case import Case, LineContext
-from model.checks.quoted import narrative, words_of
+from model.checks.narrative import narrative
+from model.checks.quoted import words_of
 from model.checks.rule import Found, LineInYearCheck, WholeCheck
 from model.checks.sources import PUBLISHED_COMMITMENTS as _SOURCE
 from model.claims.quantities.counts import SMALL_NUMBER, small_number

@@ -8,8 +8,9 @@ from typing import Final
 
 from model.checks.case import Case
 from model.checks.claims.said_figures import said_figures
-from model.checks.finding import Fix, thousands
-from model.checks.quoted import narrative, words_of
+from model.checks.finding import thousands
+from model.checks.narrative import contradicted, mended
+from model.checks.quoted import words_of
 from model.checks.rule import Found, WholeCheck
 from model.checks.sources import TEXTS_AND_TABLES as _SOURCE
 from model.claims.labels.known_figures import KnownFigures
@@ -56,15 +57,12 @@ def units_of_amounts_are_right(case: Case) -> Iterator[Found]:
             right = line.amount.value
             assert right is not None
             new, start = money.with_value(right), section.text.find(money.written)
-            yield Found(
-                where,
-                f"{narrative(section.heading)}に「{money.written}」とありますが、所要経費の表の「{words_of(line.line.text)}」は "
-                f"{thousands(right)} です。単位が違いませんか。どちらかを直してください。",
-                fix=Fix(
-                    f"文の額を{new}に直す",
-                    where,
-                    section.text[:start] + new + section.text[start + len(money.written) :],
-                )
+            yield contradicted(
+                section,
+                money.written,
+                f"所要経費の表の「{words_of(line.line.text)}」は {thousands(right)} ",
+                "単位が違いませんか。どちらかを直してください。",
+                mended(section, start, money.written, new, f"文の額を{new}に直す")
                 if new and start >= 0
                 else None,
             )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from model.checks.case import Case
-from model.checks.finding import Fix
+from model.checks.narrative import contradicted, mended
 from model.checks.rule import Found, WholeCheck
 from model.checks.sources import PUBLISHED_NOTES as _NOTES
 from model.claims.texts.paragraphs import in_paragraphs, paragraphs, sentences
@@ -44,13 +44,11 @@ def legend_in_a_text_names_the_previous_year(case: Case) -> Iterator[Found]:
             if named is None or named.year == before.year:
                 continue
             label = before.label if not written[:1].isascii() else f"{before.letter}{before.number}年度"
-            where = place.section(section.id, "text")
-            right = section.text[:start] + label + section.text[start + len(written) :]
             yield Found(
-                where,
+                place.section(section.id, "text"),
                 f"本文「{section.heading}」の注は{named.label}と書いていますが、( )内は前年度の{before.label}の額です。"
                 "注の年度を直してください。",
-                fix=Fix(f"{label}に直す", where, right),
+                fix=mended(section, start, written, label, f"{label}に直す"),
             )
             break
 
@@ -101,11 +99,9 @@ def tax_rate_of_a_text_was_in_force(case: Case) -> Iterator[Found]:
             months = months_in(re.split("[、。]", before)[-1], year) or whole_year(year)
             rates = [period.rate * 100 for period in rates_of(months, year, standard)]
             if rates and percent not in rates:
-                yield Found(
-                    place.section(section.id, "text"),
-                    f"本文「{section.heading}」に「{written}」とありますが、{months.label}の税率は"
-                    f"{'・'.join(str(rate) for rate in dict.fromkeys(rates))}％です。税率か月を確かめてください。",
-                )
+                right = "・".join(str(rate) for rate in dict.fromkeys(rates))
+                instead = f"{months.label}の税率は{right}％"
+                yield contradicted(section, written, instead, "税率か月を確かめてください。")
 
 
 def _tax_rates(paragraph: str, words: TaxWords) -> tuple[tuple[str, str, int], ...]:

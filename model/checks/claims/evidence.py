@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from fractions import Fraction
-from typing import Final, NamedTuple, TypeAlias
+from typing import Final, TypeAlias
 
 from model.checks.claims.contradictions import SURE
-from model.checks.claims.meant_figures import OF_TABLES
+from model.checks.claims.meant_figures import SaidFigure
 from model.claims.sentences.figure_claim import FigureClaim
-from model.claims.sentences.figure_sentences import ClaimInText
 from model.names.figure_outline import SheetFigure
 from model.request import place
 from model.request.place import Place
@@ -19,58 +18,32 @@ _Sentence: TypeAlias = tuple[Place, int, str, str]
 _OF_SOURCES: Final = "funding/request/"
 
 
-class Meant(NamedTuple):
-    """A claim of a text, the place of the text, and the figure that it seems to be of."""
-
-    where: Place
-    said: ClaimInText
-    figure: SheetFigure
-
-    @property
-    def sentence(self) -> _Sentence:
-        """The sentence, and the budget that the claim is of: what is right in it is of the same."""
-        return self.where, self.said.offset, self.said.claim.sentence, self.said.claim.row
-
-    @property
-    def is_right(self) -> bool:
-        """Whether the text gives an amount or a number of people as the sheet has it."""
-        claim, figure = self.said.claim, self.figure
-        right = figure.previous if claim.aspect == "previous" else figure.value
-        if claim.quantity is None or claim.aspect not in ("value", "previous") or "査定" in claim.sentence:
-            return False
-        if not claim.name or not isinstance(right, int | Decimal):
-            return False
-        is_sure = claim.quantity.kind == "people" or right >= SURE or claim.is_next
-        return is_sure and claim.quantity.value == Fraction(right)
-
-
 class Evidence:
     """What the texts of a request give rightly, and the sources of its sheet."""
 
-    def __init__(self, found: Iterable[Meant], figures: Mapping[Place, SheetFigure]) -> None:
+    def __init__(self, found: Iterable[SaidFigure], figures: Mapping[Place, SheetFigure]) -> None:
         """Take all claims with their figures, and the figures of the sheet by their places."""
         self._named: set[tuple[_Sentence, str]] = set()
         self._of_sheet: dict[_Sentence, set[Place]] = {}
-        for one in found:
-            if one.is_right:
-                self._named.add((one.sentence, one.said.claim.name))
-            if one.is_right and not one.figure.place.startswith(OF_TABLES):
-                self._of_sheet.setdefault(one.sentence, set()).add(one.figure.place)
+        for one in filter(_is_right, found):
+            self._named.add((_sentence(one), one.claim.name))
+            if not one.is_of_line:
+                self._of_sheet.setdefault(_sentence(one), set()).add(one.figure.place)
         self._sources = [figure for where, figure in figures.items() if where.startswith(_OF_SOURCES)]
 
-    def shows(self, one: Meant) -> bool:
+    def shows(self, one: SaidFigure) -> bool:
         """Whether a claim is of its figure: the sentence gives that or another of the sheet rightly, or it can be no part of it."""
-        claim, figure = one.said.claim, one.figure
-        if (one.sentence, claim.name) in self._named and not claim.is_far:
+        claim, figure, sentence = one.claim, one.figure, _sentence(one)
+        if (sentence, claim.name) in self._named and not claim.is_far:
             return True
         if claim.aspect == "change" and not claim.name and claim.quantity and isinstance(figure.change, int):
             return abs(claim.quantity.value) == abs(figure.change) >= SURE  # all that it says is which way
-        if figure.place.startswith(OF_TABLES) or claim.aspect not in ("value", "previous"):
+        if one.is_of_line or claim.aspect not in ("value", "previous"):
             return False
         is_value = claim.aspect == "value"
         if is_value and (claim.is_next or claim.is_topic) and _is_more(claim, figure):
             return True
-        is_beside = bool(self._of_sheet.get(one.sentence, set()) - {figure.place})
+        is_beside = bool(self._of_sheet.get(sentence, set()) - {figure.place})
         return claim.is_next and (is_beside or (is_value and self._is_of_another(claim, figure)))
 
     def _is_of_another(self, claim: FigureClaim, figure: SheetFigure) -> bool:
@@ -80,6 +53,22 @@ class Evidence:
             return False
         others = (one for one in self._sources if one.place != figure.place and one.place not in claim.named)
         return any(money.whole == one.value for one in others)
+
+
+def _sentence(one: SaidFigure) -> _Sentence:
+    """The sentence, and the budget that the claim is of: what is right in it is of the same."""
+    return one.where, one.said.offset, one.claim.sentence, one.claim.row
+
+
+def _is_right(one: SaidFigure) -> bool:
+    """Whether the text gives an amount or a number of people as the sheet has it."""
+    claim, right = one.claim, one.right
+    if claim.quantity is None or claim.aspect not in ("value", "previous") or "査定" in claim.sentence:
+        return False
+    if not claim.name or not isinstance(right, int | Decimal):
+        return False
+    is_sure = claim.quantity.kind == "people" or right >= SURE or claim.is_next
+    return is_sure and claim.quantity.value == Fraction(right)
 
 
 def _is_more(claim: FigureClaim, figure: SheetFigure) -> bool:

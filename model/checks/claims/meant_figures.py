@@ -1,14 +1,18 @@
-"""Which figure of the sheet a claim of a text is of."""
+"""What texts say of figures: each claim with the figure of the sheet that it is of."""
 
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Final
+from typing import Final, NamedTuple
 
+from model.checks.claims.contradictions import Wrong
+from model.checks.claims.read_texts import ReadText
 from model.claims.labels.line_names import Names, Target, line_of
+from model.claims.quantities.amounts import Money
 from model.claims.quantities.commitment_year_words import COMMITMENT_WORD
 from model.claims.quantities.typing_errors import typing_error
 from model.claims.sentences.figure_claim import FigureClaim
+from model.claims.sentences.figure_sentences import ClaimInText
 from model.names.figure_outline import SheetFigure
 from model.request import place
 from model.request.place import Place
@@ -19,6 +23,59 @@ from model.values.pattern import lazy_pattern
 _OWN_ROW: Final = lazy_pattern(r"/(?:request|asked)\b")
 """The row of what is asked in the place of a figure, of people and costs, and of sources where several rows come to it."""
 OF_TABLES: Final = ("line/", "group/")
+
+
+class SaidFigure(NamedTuple):
+    """A claim of a text with the figure that it is of.
+
+    Attributes:
+        source: the text, as it is read.
+        said: what it says, and where.
+        figure: the figure.
+        wrong: what the sheet says instead; None where it agrees, or the claim may be of another figure.
+    """
+
+    source: ReadText
+    said: ClaimInText
+    figure: SheetFigure
+    wrong: Wrong | None = None
+
+    @property
+    def where(self) -> Place:
+        """The place of the text."""
+        return self.source.place
+
+    @property
+    def claim(self) -> FigureClaim:
+        """What it says."""
+        return self.said.claim
+
+    @property
+    def start(self) -> int:
+        """Where the quantity begins in the text; below 0 where it stands in the words beside a cell."""
+        return self.said.offset + self.claim.start - self.source.begin
+
+    @property
+    def is_of_line(self) -> bool:
+        """Whether it is of a line or a table; else it is of the sheet itself."""
+        return self.figure.place.startswith(OF_TABLES)
+
+    @property
+    def money(self) -> Money | None:
+        """The amount that it says; None where it says none."""
+        return self.claim.quantity.money if self.claim.quantity else None
+
+    @property
+    def right(self) -> object:
+        """What the sheet has for it: the figure of the year that it speaks of."""
+        return self.figure.previous if self.claim.aspect == "previous" else self.figure.value
+
+    def written(self, new: str) -> str:
+        """The text with other words in the place of the quantity."""
+        quantity, text = self.claim.quantity, self.source.text
+        assert quantity is not None
+        end = self.start + quantity.end - quantity.start
+        return text[: self.start] + new.removesuffix(self.source.unit) + text[end:]
 
 
 def meant_figure(

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from model.basis.pricing import is_before_tax
+from model.basis.printing import print_number
+from model.basis.terms import Number
 from model.checks.case import LineContext
 from model.checks.finding import Fix
 from model.checks.quoted import words_of
@@ -16,10 +18,10 @@ from model.request import place
 from model.standard.text_words import any_of
 from model.totals.consumption_tax import TaxPeriod, months_in, months_of, names_other_rate, rates_of
 from model.totals.tax_factors import (
+    factor_of,
     labels_of,
     names_price_before_tax,
     percent,
-    print_factor,
     tax_factors,
     with_rate,
 )
@@ -46,15 +48,15 @@ def rate_of_a_basis_is_in_force(line: LineTotals, context: LineContext) -> Itera
     if not wrong or not right:
         return
     words = context.standard.tax_words
-    written = f"「×{print_factor(wrong[0].number)}」"
+    factor = print_number(factor_of(wrong[0].rate, Number(wrong[0].number)))
     rates = "、".join(
         f"{period.months.label}は{percent(period.rate)}" if len(periods) > 1 else percent(period.rate)
         for period in periods
     )
     message = (
-        f"「{words_of(line.line.text)}」の積算の{written}は、{_when(line, context)}の消費税率（{rates}）と合いません。"
+        f"「{words_of(line.line.text)}」の積算の「×{factor}」は、{_when(line, context)}の消費税率（{rates}）と合いません。"
         f"率を直すか、{'や'.join((words.kept_rate, *words.other_rates))}であれば備考にそう書いてください。"
-        f"消費税でなければ「{print_factor(wrong[0].number)}(伸び率)」のように書きます。"
+        f"消費税でなければ「{factor}(伸び率)」のように書きます。"
     )
     fix = None
     if len(right) == 1:

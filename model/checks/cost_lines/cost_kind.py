@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from model.checks.case import LineContext
 from model.figures.figures import LineTotals, every_line
 from model.standard.line_words import CostKind
@@ -45,18 +43,15 @@ def begins_kind(line: LineTotals, context: LineContext, kind: CostKind) -> bool:
     return True
 
 
-def walk(line: LineTotals) -> Iterator[LineTotals]:
-    """The line and every line below it."""
-    return every_line((line,))
-
-
 def texts_of(line: LineTotals) -> str:
     """Everything that is written on a line and its parts, to be looked through for words."""
-    texts = (text for part in walk(line) for text in (part.line.text, part.line.remark, part.line.basis))
+    texts = (
+        text for part in every_line((line,)) for text in (part.line.text, part.line.remark, part.line.basis)
+    )
     return "\n".join(filter(None, texts))
 
 
 def is_explained(line: LineTotals, context: LineContext) -> bool:
     """Whether the line, a part of it or a line above has a remark, or one of the former a basis."""
-    is_so = any(part.line.remark.strip() or part.line.basis.strip() for part in walk(line))
+    is_so = any(part.line.remark.strip() or part.line.basis.strip() for part in every_line((line,)))
     return is_so or any(upper.line.remark.strip() for upper in context.above)

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from typing import Final
 
 from model.checks.case import LineContext
-from model.checks.cost_lines.cost_kind import begins_kind, is_explained, is_of_kind, texts_of, walk
+from model.checks.cost_lines.cost_kind import begins_kind, is_explained, is_of_kind, texts_of
 from model.checks.finding import thousands
 from model.checks.quoted import words_of
 from model.checks.rule import Found, LineInYearCheck
 from model.checks.sources import ESTIMATES as _ESTIMATES
 from model.checks.sources import ESTIMATES_AND_CLASSES
-from model.figures.figures import LineTotals
+from model.figures.figures import LineTotals, every_line
 from model.request import place
 from model.standard.unit_price import unit_prices
 
@@ -65,9 +65,11 @@ def honoraria_state_whom_and_how_often(line: LineTotals, context: LineContext) -
     honoraria = context.standard.line_words.honoraria
     if not begins_kind(line, context, honoraria):
         return
-    if any(honoraria.told.is_in(part.line.remark) for part in walk(line)):
+    if any(honoraria.told.is_in(part.line.remark) for part in every_line((line,))):
         return
-    leaves = [part for part in walk(line) if not part.parts and (part.line.amount or part.line.basis)]
+    leaves = [
+        part for part in every_line((line,)) if not part.parts and (part.line.amount or part.line.basis)
+    ]
     if leaves and all(unit_prices(leave.basis) for leave in leaves):
         return
     yield Found(
@@ -89,7 +91,7 @@ def fuel_is_calculated_by_kind(line: LineTotals, context: LineContext) -> Iterat
     words = context.standard.line_words
     if not begins_kind(line, context, words.fuel):
         return
-    if words.fuels.is_in(texts_of(line)) and any(unit_prices(part.basis) for part in walk(line)):
+    if words.fuels.is_in(texts_of(line)) and any(unit_prices(part.basis) for part in every_line((line,))):
         return
     yield Found(
         place.line(line.line.id, "text"),

@@ -13,7 +13,7 @@ from model.checks.rule import Found, WholeCheck
 from model.checks.sources import INPUT, PUBLISHED_SHEETS
 from model.request import place
 from model.request.request import Request, SheetRow
-from model.totals.total_cost import labour_cost
+from model.totals.total_cost import labour_of
 from model.values import people
 from model.values.fiscal_year import official
 
@@ -77,8 +77,8 @@ def _labour_mismatches(case: Case) -> Iterator[tuple[SheetRow, Found]]:
 
 def _is_stale(case: Case, row: SheetRow) -> bool:
     """Whether 人件費 of a row is that of the price of the year before."""
-    figures = case.totals.cost_rows[row]
-    return figures.labour.typed == _labour_at(case, row, figures.year - 1)
+    by_old_price = labour_of(_typed_people(case.request, row), "previous", case.totals.form, case.standard)
+    return case.totals.cost_rows[row].labour.typed == by_old_price
 
 
 @WholeCheck.rule("sum-row", "補正の計の人役は、上の行の和と同じ。", PUBLISHED_SHEETS, "error")
@@ -239,16 +239,3 @@ def _has_no_costed_people(case: Case, row: SheetRow) -> bool:
         and not people.is_blank(text := typed.get(category.key, ""))
     ]
     return bool(counts) and all(people.parse(text) == 0 for text in counts)
-
-
-def _labour_at(case: Case, row: SheetRow, year: int) -> int | None:
-    """人件費 of a row's people by the prices of another year, 千円; None where one is not known."""
-    cost = 0
-    typed, mode = _typed_people(case.request, row), case.standard.rounding_in(year).labour_cost
-    for category in case.standard.staff_of(case.totals.form):
-        count, price = people.parse(typed.get(category.key, "")), category.unit_cost(year)
-        if count and category.is_costed_in(year):
-            if price is None:
-                return None
-            cost += labour_cost(count, price, mode)
-    return cost

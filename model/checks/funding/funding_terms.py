@@ -25,6 +25,7 @@ from model.totals.funding_terms import (
     whole_cost,
 )
 from model.values.amount import half_width, number_of, round_exact
+from model.values.one_line import one_line
 
 _ESTIMATE: Final = "歳出見積書付表の財源内訳（単価・補助率・件数を書く様式）"
 _BONDS: Final = "地方債の充当率（地方財政法施行令・地方債同意等基準運用要綱）"
@@ -320,5 +321,5 @@ def _lower(figure: TermFigures, terms: tuple[FundingTerm, ...], row: FundingRowT
 
 
 def _name(figure: TermFigures, standard: Standard) -> str:
-    name = figure.term.name.replace("\n", "").strip()
+    name = one_line(figure.term.name)
     return f"{standard.source_label(figure.term.source)}{f'「{name}」' if name else ''}"

@@ -87,6 +87,11 @@ def forms(words: TextWords, tax_words: TaxWords, rates: tuple[Fraction, ...]) ->
             result=0,
         ),
         Form(
+            rf"{AMOUNT}(?:の|(?:で|であり|となり)?、?(?:その)?)?(?:内訳|内容)は[^。]*{AMOUNT}[^。]*{AMOUNT}[^。]*",
+            _sums,
+            result=0,
+        ),
+        Form(
             rf"{PERCENT}(?:[^。{SIGNS}]{{0,24}}{PERCENT}){{0,8}}[^。{SIGNS}]{{0,24}}(?:残る|残り|残余)の?[^。{SIGNS}]{{0,8}}{PERCENT}",
             _rest_of_all,
         ),

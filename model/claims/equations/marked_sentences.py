@@ -12,7 +12,6 @@ from itertools import product
 from operator import mul
 from typing import Final, NamedTuple
 
-from model.basis.units import MONEY as UNITS_OF_MONEY
 from model.claims.quantities.amounts import Money
 from model.claims.quantities.counts import numbers_counted
 from model.claims.quantities.quantities import bare_numbers, quantities_in
@@ -47,11 +46,6 @@ _DATE: Final = lazy_pattern(rf"{ERA_YEAR}|(?:{ERA_YEAR}年|\d月)\d{{1,2}}[月�
 _YEARS: Final = lazy_pattern(
     rf"(?P<period>{ERA_YEAR}(?:年度|年)?\s?{TO}\s?{ERA_YEAR}(?:年度|年)?)(?=(?:まで)?[のは、が]{{0,2}}(?:各|毎)年度)"
 )
-_UNIT: Final = lazy_pattern(r"単位[:は]?\s?(?P<unit>千円|百万円|万円|億円|円)")
-_BARE: Final = lazy_pattern(
-    r"(?<![\d,.A-Za-z])(?P<number>\d{1,3}(?:,\d{3}){1,5}|\d{3,12})(?![\d,.]|\s?[^\s、。()+=×])"
-)
-"""A number without unit, below 「(単位:千円)」."""
 
 
 class Term(NamedTuple):
@@ -197,9 +191,3 @@ def _terms(sentence: str) -> Iterator[Term]:
             yield Term(counted.start, end, NUMBER, counted.number, Fraction(1), counter=counter)
     for bare in bare_numbers(sentence, quantities):
         yield Term(bare.start, bare.end, NUMBER, Fraction(bare.number), Fraction(1), counter=bare.unit)
-    unit = _UNIT.search(sentence)
-    for match in _BARE.finditer(sentence, unit.end()) if unit else ():
-        assert unit is not None
-        one_of_unit = UNITS_OF_MONEY[unit["unit"]]
-        value = int(match["number"].replace(",", "")) * one_of_unit
-        yield Term(match.start(), match.end(), AMOUNT, value, max(Fraction(1), one_of_unit))

@@ -89,8 +89,6 @@ _WORKED: Final = lazy_pattern(
 _PART: Final = lazy_pattern("(?:この|その)?うち")
 _REST: Final = lazy_pattern(rf"(?:残|除|不足|差し?引)[^{SIGNS}]{{0,24}}[{AMOUNT}{PEOPLE}]")
 """Of a sentence that says what is left, what is 「うち」 is all that is taken off."""
-_LISTED: Final = lazy_pattern(rf"{AMOUNT}(?:の|(?:で|であり|となり)?、?(?:その)?)?(?:内訳|内容)は")
-"""An amount that all that follow add up to."""
 _SIGNS: Final = "+△▲-−"
 
 
@@ -102,10 +100,8 @@ def wrong_relations(marked: MarkedSentence, words: TextWords) -> Iterator[WrongE
             for ratio in marked.terms:
                 if ratio.kind in (TIMES, PERCENT, FRACTION):
                     yield from _wrong_ratio(marked, ratio, operands, words)
-        if len(operands) > 2 and not _OPEN.search(marked.text):
-            yield from _wrong_list(marked, operands)
-            if len(operands) == 3:
-                yield from _wrong_difference(marked, operands, words)
+        if len(operands) == 3 and not _OPEN.search(marked.text):
+            yield from _wrong_difference(marked, operands, words)
 
 
 def wrong_sums(marked: MarkedSentence, words: TextWords) -> Iterator[WrongEquation]:
@@ -286,20 +282,6 @@ def _way_of(marked: MarkedSentence, term: Term, words: TextWords) -> int | None:
         return words.patterns.direction_of(word.group()) if word else 0
     is_signed = marked.sentence[term.start] in _SIGNS
     return 0 if is_signed or _CHANGE.search(marked.before(term)) else None
-
-
-def _wrong_list(marked: MarkedSentence, operands: Sequence[Term]) -> Iterator[WrongEquation]:
-    """Yield an amount that the parts behind it, said to be all, do not come to."""
-    match = _LISTED.search(marked.text)
-    if match is None:
-        return
-    (whole,) = marked.within(match)
-    parts = [one for one in operands if one > whole]
-    total = sum((one.value for one in parts), Fraction(0))
-    if len(parts) < 2 or _closes(whole, parts):
-        return
-    if not whole.comes_to(total):
-        yield WrongEquation(whole, parts[-1], whole, total)
 
 
 def _closes(whole: Term, operands: Sequence[Term]) -> bool:

@@ -18,6 +18,7 @@ from model.incremental.results import Results
 from model.request.place import Year
 from model.request.request import CostGroup, Line, Request
 from model.values.amount import half_width
+from model.values.one_line import one_line
 from model.values.pattern import lazy_pattern
 
 _OF: Final = lazy_pattern("の")
@@ -154,7 +155,7 @@ def called(groups: tuple[CostGroup, ...], target: Target) -> str:
     """What a target is called in a sentence."""
     line = line_of(groups, target)
     text = groups[target.group].title if line is None else line.text
-    return text.replace("\n", "").strip()
+    return one_line(text)
 
 
 def names_in(request: Request, results: Results) -> Names:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from model.incremental.results import Results
+from model.request.lines import walk
 from model.request.request import CostGroup, Line
 
 
@@ -26,7 +26,7 @@ def lines_with_words(
 def _in_group(group: CostGroup, words: tuple[str, ...]) -> tuple[LineWithWords, ...]:
     found: list[LineWithWords] = []
     for top in group.lines:
-        lines = list(family(top)) if top.parts else [top]
+        lines = [line for line, _ in walk((top,))]
         for line in lines:
             written = "\n".join(texts(line))
             if any(word in written for word in words):
@@ -37,10 +37,3 @@ def _in_group(group: CostGroup, words: tuple[str, ...]) -> tuple[LineWithWords, 
 def texts(line: Line) -> tuple[str, str, str]:
     """What a line says: its text, remark and basis."""
     return line.text, line.remark, line.basis
-
-
-def family(line: Line) -> Iterator[Line]:
-    """A line with its parts."""
-    yield line
-    for part in line.parts:
-        yield from family(part)

@@ -14,10 +14,11 @@ from model.values.amount import SENTENCE_MINUS, format_amount, half_width, parse
 from model.values.pattern import lazy_pattern
 
 UNITS: Final = r"千円|百万円|万円|億円|円"
+MINUS: Final = tuple("△▲-−")
 SEVERAL: Final = "億万円"
 """The unit of an amount that is written with several: 「1億2,000万円」."""
 _MONEY: Final = lazy_pattern(
-    r"(?P<sign>(?<![\d千万円])[△▲\-−]\s?|(?<=[はがで:(、度比較減引])\+|(?<=[度比較減引]\s)\+)?(?<![\d.,])(?P<number>\d{1,3}(?:,\d{3}){1,6}|\d{1,15})(?:\.(?P<decimals>\d{1,6}))?\s?"
+    r"(?P<sign>(?<![\d千万円])[△▲\-−]\s?|(?<=[はがで:(、度比較減引])\+|(?<=[度比較減引]\s)\+)?(?<![\d.,])(?P<number>(?:\d{1,3}(?:,\d{3}){1,6}|\d{1,15})(?:\.\d{1,6})?)\s?"
     rf"(?P<unit>{UNITS})"
 )
 _EXACT: Final = 100  # times the difference: further off, a figure is another and not rounded
@@ -28,13 +29,6 @@ _COMPOUND: Final = lazy_pattern(
     r"\s?(?:(?P<thousands>\d{1,4})千)?円"
 )
 """An amount written with several units: 「1億2,000万円」, 「1,928万4千円」; one with one unit is read as before."""
-
-
-_NOTE: Final = lazy_pattern(r"\((?:単位[:は]?\s*)?(?P<unit>千円|百万円)\)")
-"""「国庫 47,000、一般財源 40,600(千円)」: the unit of all amounts that are written without one."""
-_BARE: Final = lazy_pattern(
-    r"(?<![\d,.A-Za-z=×*/+@])(?P<sign>[△▲])?(?P<number>\d{1,3}(?:,\d{3}){1,6})(?=[\s、。()→]|\Z)"
-)
 _IN_ANSWER: Final = lazy_pattern(
     r"(?<![\d,./A-Za-z年])[△▲-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?\s*"
     rf"(?:(?P<unit>{UNITS})|(?![\d,.年月日人名件回台課款項目号節%％/〜]))"
@@ -52,7 +46,6 @@ class Money(msgspec.Struct, frozen=True):
         step: the smallest difference its notation tells, 千円; whole 千円 at the least.
         written: as it is written.
         unit: its unit; ``SEVERAL`` of one that is written with several.
-        whole: the value where it is whole 千円.
     """
 
     start: int
@@ -61,7 +54,20 @@ class Money(msgspec.Struct, frozen=True):
     step: Fraction
     written: str
     unit: str
-    whole: int | None
+
+    @classmethod
+    def of_one_unit(cls, start: int, written: str, number: str, unit: str) -> Money:
+        """An amount by its number, 「1,200.5」, and its one unit; below 0 where what is written begins with △ or −."""
+        decimals = len(number.partition(".")[2])
+        value = Fraction(number.replace(",", "")) * MONEY[unit]
+        step = max(Fraction(1), MONEY[unit] / 10**decimals)
+        signed = -value if written.startswith(MINUS) else value
+        return cls(start, start + len(written), signed, step, written, unit)
+
+    @property
+    def whole(self) -> int | None:
+        """The value where it is whole 千円."""
+        return self.value.numerator if self.value.denominator == 1 else None
 
     def is_of(self, amount: int) -> bool:
         """Whether it says this amount, as exactly as it is written: 「1,200万円」 of 12,003千円, 「12,000千円」 of 12,085."""
@@ -71,8 +77,7 @@ class Money(msgspec.Struct, frozen=True):
 
     def times(self, way: int) -> Money:
         """The same in the direction that words give it: below 0 for −1."""
-        whole = None if self.whole is None else self.whole * way
-        return msgspec.structs.replace(self, value=self.value * way, whole=whole)
+        return msgspec.structs.replace(self, value=self.value * way)
 
     def with_value(self, amount: int) -> str | None:
         """The words for another amount in the same unit; None where they would have to be rounded."""
@@ -110,9 +115,6 @@ class Money(msgspec.Struct, frozen=True):
 
 def money_in(sentence: str) -> tuple[Money, ...]:
     """The amounts of a sentence in half-width figures, in its order."""
-    if (note := _NOTE.search(sentence)) is not None:
-        bare = (_bare(match, note["unit"]) for match in _BARE.finditer(sentence))
-        return tuple(sorted((*bare, *_of_one_unit(sentence)), key=lambda money: money.start))
     if "億" not in sentence and "万" not in sentence:
         return tuple(_of_one_unit(sentence))
     several = [_of_several(match) for match in _COMPOUND.finditer(sentence) if _has_several(match)]
@@ -134,33 +136,16 @@ def _of_several(match: re.Match[str]) -> Money:
     middle = int((match["ten_thousands"] or match["only"] or "0").replace(",", "")) * 10
     value = (large + middle + int(match["thousands"] or 0)) * (-1 if match["sign"] else 1)
     step = Fraction(1 if match["thousands"] else 10)
-    return Money(match.start(), match.end(), Fraction(value), step, match.group(), SEVERAL, value)
-
-
-def _bare(match: re.Match[str], unit: str) -> Money:
-    """An amount without a unit, in the one that its sentence notes for all."""
-    value = MONEY[unit] * int(match["number"].replace(",", "")) * (-1 if match["sign"] else 1)
-    step = max(Fraction(1), Fraction(MONEY[unit]))
-    whole = int(value) if value.denominator == 1 else None
-    return Money(match.start(), match.end(), Fraction(value), step, match.group(), unit, whole)
+    return Money(match.start(), match.end(), Fraction(value), step, match.group(), SEVERAL)
 
 
 def _of_one_unit(sentence: str) -> Iterator[Money]:
     for match in _MONEY.finditer(sentence):
-        if _INSIDE.match(sentence, match.start()) or sentence[match.end() : match.end() + 1].isdigit():
-            continue
-        unit, is_negative = MONEY[match["unit"]], match["sign"] not in (None, "+")
-        decimals = match["decimals"] or ""
-        value = Fraction(int(match["number"].replace(",", "") + decimals), 10 ** len(decimals)) * unit
-        yield Money(
-            match.start(),
-            match.end(),
-            -value if is_negative else value,
-            max(Fraction(1), unit / 10 ** len(decimals)),
-            match.group(),
-            match["unit"],
-            (-1 if is_negative else 1) * int(value) if value.denominator == 1 else None,
-        )
+        if (
+            not _INSIDE.match(sentence, match.start())
+            and not sentence[match.end() : match.end() + 1].isdigit()
+        ):
+            yield Money.of_one_unit(match.start(), match.group(), match["number"], match["unit"])
 
 
 def stated_amounts(text: str) -> tuple[int, ...]:

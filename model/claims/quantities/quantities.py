@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 from model.basis.units import MONEY
-from model.claims.quantities.amounts import Money, money_in
+from model.claims.quantities.amounts import MINUS, Money, money_in
 from model.claims.quantities.counts import numbers_counted
 from model.claims.quantities.unsaid_units import Bare, Written, may_have_bare, numbers_without_unit
 from model.values.pattern import lazy_pattern
@@ -16,7 +16,6 @@ from model.values.pattern import lazy_pattern
 Kind: TypeAlias = Literal["money", "percent", "times", "people"]
 KINDS: Final[tuple[Kind, ...]] = ("money", "percent", "times", "people")
 
-_MINUS: Final = tuple("△▲-−")
 _SIGN: Final = r"(?:[△▲\-−]|(?<=[はがで:(、度比較減引])\+|(?<=[度比較減引]\s)\+)?(?<![\d.,])"
 _NUMBERS: Final[tuple[tuple[Kind, re.Pattern[str]], ...]] = (
     ("percent", lazy_pattern(rf"{_SIGN}(?P<number>\d{{1,4}}(?:\.\d{{1,2}})?)\s?(?:%|パーセント)")),
@@ -58,18 +57,14 @@ class Quantity(NamedTuple):
 
 def quantities_in(text: str) -> list[Quantity]:
     """The quantities of a sentence in its order."""
-    found = [
-        Quantity(money.start, money.end, "money", money.value, money.step, money, money.written)
-        for money in money_in(text)
-    ]
+    found = list(map(_of_money, money_in(text)))
     for kind, pattern in _NUMBERS:
         for match in pattern.finditer(text):
-            decimals = len(match["number"].partition(".")[2])
-            found.append(_quantity(match, kind, Fraction(match["number"]), Fraction(1, 10**decimals)))
+            found.append(_of_number(match.start(), match.group(), kind, match["number"]))
     for match in _TENTHS.finditer(text):
-        value = int(match["tenths"]) * 10 + int(match["hundredths"] or 0)
-        step = 1 if match["hundredths"] else 10
-        found.append(_quantity(match, "percent", Fraction(value), Fraction(step)))
+        number = match["tenths"] + (match["hundredths"] or "0")
+        step = Fraction(1 if match["hundredths"] else 10)
+        found.append(_of_number(match.start(), match.group(), "percent", number, step))
     found += filter(None, map(_of_bare, bare_numbers(text, found)))
     return sorted(found)
 
@@ -89,20 +84,19 @@ def bare_numbers(text: str, found: Sequence[Quantity]) -> Iterator[Bare]:
 
 def _of_bare(bare: Bare) -> Quantity | None:
     """A number without unit as an amount or a number of people; None where it counts something else."""
-    value, decimals = Fraction(bare.number), len(bare.number.partition(".")[2])
-    value = -value if bare.written.startswith(_MINUS) else value
-    if bare.unit == "人" and decimals:
-        return Quantity(bare.start, bare.end, "people", value, Fraction(1, 10**decimals), None, bare.written)
-    if bare.unit not in MONEY:
-        return None
-    step = max(Fraction(1), MONEY[bare.unit] / 10**decimals)
-    value *= MONEY[bare.unit]
-    whole = int(value) if value.denominator == 1 else None
-    money = Money(bare.start, bare.end, value, step, bare.written, bare.unit, whole)
-    return Quantity(bare.start, bare.end, "money", value, step, money, bare.written)
+    if bare.unit in MONEY:
+        return _of_money(Money.of_one_unit(bare.start, bare.written, bare.number, bare.unit))
+    is_people = bare.unit == "人" and "." in bare.number
+    return _of_number(bare.start, bare.written, "people", bare.number) if is_people else None
 
 
-def _quantity(match: re.Match[str], kind: Kind, value: Fraction, step: Fraction) -> Quantity:
-    """A quantity without money, below 0 where a sign says so."""
-    signed = -value if match.group().startswith(_MINUS) else value
-    return Quantity(match.start(), match.end(), kind, signed, step, None, match.group())
+def _of_money(money: Money) -> Quantity:
+    return Quantity(money.start, money.end, "money", money.value, money.step, money, money.written)
+
+
+def _of_number(start: int, written: str, kind: Kind, number: str, step: Fraction | None = None) -> Quantity:
+    """A quantity without money, below 0 where a sign says so; its step is that of its last digit, unless another is given."""
+    value, decimals = Fraction(number), len(number.partition(".")[2])
+    signed = -value if written.startswith(MINUS) else value
+    last = Fraction(1, 10**decimals)
+    return Quantity(start, start + len(written), kind, signed, step or last, None, written)

@@ -13,7 +13,6 @@ from model.claims.sentences.figure_claim import FigureClaim, claim_of
 from model.claims.sentences.quantity_labels import QuantityLabel
 from model.claims.sentences.sentence_signs import SentenceSigns
 from model.claims.sentences.signs_as_one import YEAR_SIGNS
-from model.request import place
 from model.values.pattern import lazy_pattern
 
 _S: Final = Signs  # short, for it stands in every pattern
@@ -38,10 +37,6 @@ _NOT_BEFORE: Final = lazy_pattern(
 _NEW_MARK: Final = lazy_pattern(
     rf"(?:\A|\s|[・○])[【〔\[(<〈《]新規[】〕\])>〉》]\s*(?P<name>{_S.LINE})|\A新規:\s*(?P<first>{_S.LINE})"
 )
-_IS_ADDED: Final = lazy_pattern(
-    rf"(?P<amount>{_S.MONEY})を(?:(?P<rise>増額|追加|積み増|上積み)|減額)(?:補正|す|し(?!て)|とす)"
-)
-_FROM_STANDING: Final = lazy_pattern(rf"{_S.STANDING}の?{_S.MONEY}(?:から|に|より)、?")
 _GOES_ON: Final = ("者", "所", "主")
 """Behind 新規事業 letters of another word: 「新設する事業所」."""
 _EACH: Final = lazy_pattern(rf"(?:{_S.NAME}(?:、|及び|並びに|と|・|や)){{1,12}}\Z")
@@ -84,19 +79,6 @@ def directions(sentence: SentenceSigns) -> Iterator[FigureClaim]:
             for one in (*re.findall(_S.NAME, each.group() if each else ""), sign):
                 way = sentence.patterns.direction_of(match["word"] or match["aim"])
                 yield claim_of(sentence, label._replace(sign=one), "change", None, way, front, "")
-
-
-def added_claims(sentence: SentenceSigns) -> Iterator[FigureClaim]:
-    """Yield claims of the change that a 補正 makes, up or down, where the sentence names no figure: 「今回の補正で32,000千円を減額する」."""
-    if place.cost("standing", "expense") not in sentence.labels.places.values():
-        return
-    for match in _IS_ADDED.finditer(sentence.signs):
-        front = _FROM_STANDING.sub("", sentence.signs[: match.start()])
-        if sentence.patterns.is_sheet_filler(front) and not re.search(f"[{YEAR_SIGNS}]", front):
-            is_certain = _S.OWN in front or (sentence.is_first and not sentence.has_reason)
-            label = QuantityLabel("", front, "", is_certain=is_certain)
-            quantity, way = sentence.quantities[match["amount"]], 1 if match["rise"] else -1
-            yield claim_of(sentence, label, "change", quantity, way, front, "")
 
 
 def _last_name(front: str) -> tuple[str, str, str]:

@@ -14,6 +14,7 @@ from model.claims.sentences.figure_claim import FigureClaim, claim_of
 from model.claims.sentences.open_quantities import is_open
 from model.claims.sentences.quantity_labels import QuantityLabel
 from model.claims.sentences.sentence_signs import SentenceSigns
+from model.claims.sentences.signs_as_one import YEAR_SIGNS
 from model.request import place
 from model.request.place import Place
 from model.values.pattern import lazy_pattern
@@ -86,9 +87,11 @@ _IS_OF: Final = lazy_pattern(
 _OF_PART: Final = lazy_pattern(f"{_S.BEFORE}|うち")
 """Before an amount that is a part of the figure, or of the year before."""
 _SUPPLEMENTED: Final = lazy_pattern(
-    rf"(?P<amount>{_S.MONEY})(?:を|の)(?P<way>増額|減額)の?(?:補正|{_S.PROJECT})(?!(?:予算)?を?(?:し|行っ|実施し)?てい?た|(?:予算)?を?(?:し|行っ|実施し)た)"
+    rf"(?P<amount>{_S.MONEY})[をの](?:増額|追加|積み増|上積み|減額)の?(?:す|し(?!て)|とす|(?:補正|{_S.PROJECT})(?!(?:予算)?を?(?:し|行っ|実施し)(?:てい)?た))"
 )
-"""「4,900千円を減額補正する」."""
+"""「4,900千円を減額補正する」, 「32,000千円を追加し、」; not what was done."""
+_FROM_STANDING: Final = lazy_pattern(rf"{_S.STANDING}の?{_S.MONEY}(?:から|に|より)、?")
+_OF_OTHER_YEARS: Final = lazy_pattern(f"[{YEAR_SIGNS}]")
 _OF_LAST_YEAR: Final = lazy_pattern(
     rf"{_S.BEFORE}(?:の予算)?[にはで]?、?(?P<amount>{_S.MONEY})を?(?:予算)?(?:計上|要求|措置)して(?:いた|いる|あった)(?P<label>{_S.LINE})"
 )
@@ -162,13 +165,16 @@ def named_behind(sentence: SentenceSigns) -> Iterator[FigureClaim]:
 
 
 def supplement_claims(sentence: SentenceSigns) -> Iterator[FigureClaim]:
-    """Amounts by which a supplementary budget raises or lowers what is budgeted: 「4,900千円を減額補正する」."""
+    """Amounts by which a supplementary budget raises or lowers what is budgeted: 「今回の補正で32,000千円を減額する」, 「4,900千円を減額補正する」."""
+    if place.cost("standing", "expense") not in sentence.labels.places.values():
+        return
     for match in _SUPPLEMENTED.finditer(sentence.signs):
-        front, quantity = sentence.signs[: match.start()], sentence.quantities[match["amount"]]
-        if sentence.patterns.is_sheet_filler(front) and quantity.value > 0:
-            way = sentence.patterns.direction_of(match["way"])
-            label = QuantityLabel("", front, "", is_certain=True)
-            yield claim_of(sentence, label, "value", quantity.times(way), way, front, "")
+        front = _FROM_STANDING.sub("", sentence.signs[: match.start()])
+        if sentence.patterns.is_sheet_filler(front) and not _OF_OTHER_YEARS.search(front):
+            way = -1 if "減額" in match.group() else 1
+            is_certain = _S.OWN in front or (sentence.is_first and not sentence.has_reason)
+            label = QuantityLabel("", front, "", is_certain=is_certain)
+            yield claim_of(sentence, label, "change", sentence.quantities[match["amount"]], way, front, "")
 
 
 def last_year_claims(sentence: SentenceSigns) -> Iterator[FigureClaim]:

@@ -14,7 +14,7 @@ from model.claims.labels.sheet_labels import Signs
 from model.claims.quantities.quantities import Kind, Quantity
 from model.claims.sentences.budget_rows import front_of, is_in_all, is_of_granted, row_of_label
 from model.claims.sentences.certain_labels import PAST_CLAUSE, SAYS_MORE
-from model.claims.sentences.claims_without_figure import added_claims, directions, newness
+from model.claims.sentences.claims_without_figure import directions, newness
 from model.claims.sentences.figure_claim import FigureClaim, claim_of
 from model.claims.sentences.limit_claims import limit_claims
 from model.claims.sentences.open_quantities import is_open
@@ -102,7 +102,6 @@ def _claims_of(sentence: SentenceSigns) -> Iterator[FigureClaim]:
         *supplement_claims(sentence),
         *named_behind(sentence),
         *fund_claims(sentence),
-        *added_claims(sentence),
     ]
     known: set[tuple[str, str, Kind]] = set()
     for at, sign in enumerate(sentence.signs):

@@ -36,7 +36,10 @@ def is_change(cell: str, previous: Amount, amount: Amount) -> bool:
 
 
 def is_rate(cell: str, previous: Amount, amount: Amount) -> bool:
-    """Whether a cell is the change in percent, as a share of 1, or the percentage of the previous year."""
+    """Whether a cell is the change in percent, as a share of 1, or the percentage of the previous year.
+
+    It may be cut off or rounded up; a single digit alone is rounded, for it would be near too many rates.
+    """
     text = half_width(cell).strip().rstrip("%").strip()
     if isinstance(previous, str) or isinstance(amount, str) or not previous:
         return _NO_RATE.fullmatch(text) is not None
@@ -45,5 +48,6 @@ def is_rate(cell: str, previous: Amount, amount: Amount) -> bool:
     if rate is None:
         return exact == 0 and text in _NOTHING
     number = Decimal(("-" if rate["sign"] else "") + rate["figure"].replace(",", ""))
-    off = Fraction(1, 10 ** max(0, -int(number.as_tuple().exponent)))
+    is_digit = len(text) == 1 and "%" not in half_width(cell)
+    off = Fraction(1, 2) if is_digit else Fraction(1, 10 ** max(0, -int(number.as_tuple().exponent)))
     return any(abs(Fraction(number) - rate) < off for rate in (exact, exact / 100, exact + 100))

@@ -22,7 +22,7 @@ from templates.readers.tables.cell_amount import plain
 from templates.readers.tables.question import Question
 from templates.readers.tables.sums.figures import Figures, added
 from templates.readers.tables.table_unit import THOUSAND
-from templates.readers.tables.understood import FoundRow, heading_text
+from templates.readers.tables.understood import FoundRow
 
 _FIELDS: Final[Mapping[str, LineField]] = {field: field for field in (*LINE_COLUMNS, "basis")}
 _LEFT_OUT: Final = ("change", "number")
@@ -135,7 +135,7 @@ class PastedLines:
                 found["basis"] = read_figure(cell)[1]
             elif field in ("remark", "basis"):
                 is_own = self._is_own(column)
-                name = "" if is_own or not (said := heading_text(self._table, column)) else f"{said}:"
+                name = "" if is_own or not (said := self._table.raw.heading_text(column)) else f"{said}:"
                 remarks.extend([f"{name}{cell}"] if (field == "remark" and is_own) or cell.strip() else [])
             elif field is not None:
                 found[field] = self._figure(column, cell) if field in YEARS else cell
@@ -220,16 +220,18 @@ class PastedLines:
         if self._block.placed is not None:
             return list(self._block.placed.left)
         return [
-            heading_text(self._table, column)
+            self._table.raw.heading_text(column)
             for column, role in self._table.roles.items()
-            if role in _LEFT_OUT and heading_text(self._table, column)
+            if role in _LEFT_OUT and self._table.raw.heading_text(column)
         ]
 
     def _kept_in_remarks(self) -> list[str]:
         return [
             name
             for column, field in self._fields.items()
-            if field == "remark" and not self._is_own(column) and (name := heading_text(self._table, column))
+            if field == "remark"
+            and not self._is_own(column)
+            and (name := self._table.raw.heading_text(column))
             if any(self._block.rows[found.row - 1][column - 1].strip() for found in self._kept)
         ]
 

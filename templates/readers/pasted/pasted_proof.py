@@ -20,7 +20,7 @@ from templates.readers.tables.headings import OF_FIGURES
 from templates.readers.tables.income import IncomeHeadings, is_table_of_income
 from templates.readers.tables.question import Question, Subject
 from templates.readers.tables.table_unit import THOUSAND
-from templates.readers.tables.understood import FoundRow, Understood, heading_text
+from templates.readers.tables.understood import FoundRow, Understood
 
 _SCALED: Final = 1_000_000_000  # as many 円 and more, all of them whole thousands of 千円, were written in 円
 _LINE, _TOTAL = phrase("経費の行"), phrase("計の行（除く）")
@@ -147,7 +147,7 @@ def _about_columns(block: ReadBlock) -> Iterator[Question]:
     if not block.headings:
         return
     money = [
-        heading_text(table, column)
+        table.raw.heading_text(column)
         for column, label in table.headings.labels.items()
         if label.kind in OF_FIGURES
     ]

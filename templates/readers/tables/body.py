@@ -19,6 +19,7 @@ from templates.readers.tables.headings import Headings, same_headings
 from templates.readers.tables.understood import RawTable
 
 _OF_WORDS: Final = ("text", "object_class", "number", "")  # kinds of headings over words
+_OF_FIGURES: Final = ("request", "budget", "amount", "year")  # over the amounts of a year
 _MOST_GAP: Final = 3  # blank rows inside a table
 _LONGEST_TITLE: Final = 60
 _PAGE: Final = re.compile(
@@ -60,20 +61,20 @@ def body_rows(table: RawTable) -> tuple[list[int], list[int]]:
 
     The rows of repeated headings are neither.
     """
-    body = _Body(table)
-    return body.rows(), body.titles
+    return _Body(table).rows()
 
 
 class _Body:
     def __init__(self, table: RawTable) -> None:
         self._table, self._standard = table, table.around.standard
         self._words = {column: compact(label.text) for column, label in table.headings.labels.items()}
-        self.titles: list[int] = []
+        self._figures = [column for column in table.labels if table.kind(column) in _OF_FIGURES]
 
-    def rows(self) -> list[int]:
-        """The rows below the headings that belong to the table, those of repeated headings not."""
+    def rows(self) -> tuple[list[int], list[int]]:
+        """The rows of the table, and the titles of further pages."""
         grid, headings = self._table.grid, self._table.headings
         body: list[int] = []
+        titles: list[int] = []
         last = headings.rows[-1]  # of the headings, or of what was printed again
         for row in grid.rows[bisect_right(grid.rows, last) :]:
             cells = [column for column in grid.free(row) if column in headings.columns]
@@ -84,7 +85,7 @@ class _Body:
             texts = {column: grid.text(row, column) for column in cells}
             alone = texts[cells[0]] if len(cells) == 1 else ""
             if _PAGE.fullmatch(alone):
-                self.titles.append(row)
+                titles.append(row)
                 last = row if gap == 0 else last
             elif (same_headings(self._words, texts) and not self._ended(body)) or (
                 row == last + 1 and cells and all(map(unit_alone, texts.values()))
@@ -93,9 +94,9 @@ class _Body:
             elif gap and not self._goes_on(row, gap):
                 break
             elif self._heads_the_next_page(row, texts):
-                self.titles.append(row)
+                titles.append(row)
             elif alone.startswith(NOTES):
-                if self._ended(body) or row + 1 not in grid.row_set or not self._goes_on(row + 1, 1):
+                if self._ended(body) or not self._goes_on(row + 1, 1):
                     break
                 body.append(row)  # a note on the line above it
             elif others := self._others(row):
@@ -107,9 +108,8 @@ class _Body:
             else:
                 body.append(row)
         below = body[-1] if body else last
-        return body + [
-            row for row in sorted(self._table.choices.kinds) if row > below and row in grid.row_set
-        ]
+        decided = sorted(self._table.choices.kinds)
+        return body + [row for row in decided if row > below and row in grid.row_set], titles
 
     def _others(self, row: int) -> list[Headings]:
         """The headings that begin in a row over columns of the table."""
@@ -150,38 +150,19 @@ class _Body:
 
     def _goes_on(self, row: int, gap: int) -> bool:
         """Whether the table goes on below blank rows: with words and a figure in the same columns."""
-        grid, first = self._table.grid, row
+        grid = self._table.grid
         while not (has_figures := self._has_figures(row)) and self._has_words(row):
-            if self._is_over_figures(row):
+            if all(grid.text(row, column) for column in self._figures):
                 return False  # headings of another table, of people
-            row = self._row_below(row)  # a heading over the rows below it
-        return (
-            gap <= _MOST_GAP
-            and has_figures
-            and (self._has_words(row) or self._has_figures_alone(row))
-            and not any(
-                find_headings(grid, below, self._table.around.year, self._standard)
-                for below in range(first + 1, row + 1)
-            )
-        )
-
-    def _is_over_figures(self, row: int) -> bool:
-        """Whether a row without figures has words in each column of the amounts."""
-        kinds = ("request", "budget", "amount", "year")
-        columns = [column for column, label in self._table.labels.items() if label.kind in kinds]
-        return all(self._table.grid.text(row, column) for column in columns)
-
-    def _row_below(self, row: int) -> int:
-        """The next row that holds something, behind few blank ones; 0 for none."""
-        near = range(row + 1, row + _MOST_GAP + 2)
-        return next((below for below in near if below in self._table.grid.row_set), 0)
+            near = range(row + 1, row + _MOST_GAP + 2)
+            row = next(
+                (below for below in near if below in grid.row_set), 0
+            )  # this one heads the rows below it
+        return gap <= _MOST_GAP and has_figures and (self._has_words(row) or self._has_figures_alone(row))
 
     def _has_figures(self, row: int) -> bool:
-        return any(
-            self._table.grid.is_missing(row, column) or written(self._table.grid, row, column)
-            for column, label in self._table.labels.items()
-            if label.kind in ("request", "budget", "amount", "year")
-        )
+        grid = self._table.grid
+        return any(grid.is_missing(row, column) or written(grid, row, column) for column in self._figures)
 
     def _has_words(self, row: int) -> bool:
         return any(

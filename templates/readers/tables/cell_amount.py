@@ -63,16 +63,12 @@ def year_figures(
     """
     found: list[Exact | None] = []
     for column, year in zip(columns, YEARS, strict=True):
-        if column is None:
-            found.append(None)
-            continue
-        figure = written(
-            grid, row, column, units.get(column, ""), brackets_mean_previous_year=year == "previous"
-        )
+        own, is_previous = units.get(column or 0, ""), year == "previous"
+        figure = written(grid, row, column or 0, own, brackets_mean_previous_year=is_previous)
         if figure is not None:
             found.append(in_yen(figure, unit))
         else:
-            found.append(0 if is_nothing(grid.text(row, column)) else None)
+            found.append(0 if is_nothing(grid.text(row, column or 0)) else None)
     return tuple(found)
 
 

@@ -63,8 +63,8 @@ def pointed_headings(
     grid: Grid, row: int, first: int, own: FiscalYear | None, standard: Standard
 ) -> Headings:
     """The row that a person pointed to as the headings of a table from a column on, whatever stands in it."""
-    rows = [index for index in range(row, row + 1 + LOOK_BELOW) if index in grid.row_set]
-    last = max((column for index in rows for column in grid.columns(index)), default=first)
+    near = range(row, row + 1 + LOOK_BELOW)
+    last = max((column for index in near for column in grid.columns(index)), default=first)
     columns = range(first, max(first, last) + 1)
     texts = {column: text for column in columns if (text := grid.text(row, column))}
     return headings_of_row(row, columns, texts, own, standard)
@@ -131,12 +131,9 @@ def _year(grid: Grid, row: int, column: int) -> int:
 
 
 def _are_years(grid: Grid, row: int, columns: list[int]) -> bool:
-    """Whether figures are the numbers of years that follow each other (2024, 2025)."""
+    """Whether numbers of years follow each other, forwards or backwards (2024, 2025)."""
     years = [_year(grid, row, column) for column in columns]
-    return len(years) > 1 and all(
-        year in _YEARS and next_year - year == years[1] - years[0] and abs(next_year - year) == 1
-        for year, next_year in pairwise(years)
-    )
+    return {later - year for year, later in pairwise(years)} in ({1}, {-1})
 
 
 def _is_year_over_names(grid: Grid, row: int, below: int, said_by: LabelsByWords) -> bool:
@@ -168,19 +165,15 @@ def _is_year_of_a_title(grid: Grid, rows: list[int], said_by: LabelsByWords) -> 
 
 
 def _is_over_words(grid: Grid, row: int, below: int, said_by: LabelsByWords) -> bool:
-    """Whether a row is of the head, though its cells stand over headings: none merged, and over words alone, or the last says the unit beside them.
+    """Whether a row is of the head, though its cells stand over headings: none merged, and over words alone.
 
-    「内訳データ｜令和9年度｜単位：千円」 over 「款｜項｜目」, or over 「内容｜要求額｜前年度」.
+    「内訳データ｜令和9年度｜単位：千円」 over 「款｜項｜目」.
     """
     own, under = grid.columns(row), grid.columns(below)
     figures = [column for column in under if said_by[grid.text(below, column)].kind in FIGURE_KINDS]
-    if len(own) < 2 or any(
-        grid.span(row, column) > 1 or grid.sheet.row_spans.get((row, column)) for column in own
-    ):
-        return False
+    is_merged = any(grid.span(row, column) > 1 or grid.sheet.row_spans.get((row, column)) for column in own)
     is_over_words = own == under[: len(own)] and len(figures) > 1 and figures[0] > own[-1] + 1
-    has_unit_beside = own[0] == under[0] and own[-1] not in under and is_unit_note(grid.text(row, own[-1]))
-    return is_over_words or (has_unit_beside and _heads_amounts(grid, below, said_by))
+    return is_over_words and not is_merged
 
 
 def _is_title_with_unit(grid: Grid, row: int, below: int) -> bool:
@@ -192,8 +185,7 @@ def _is_title_with_unit(grid: Grid, row: int, below: int) -> bool:
         if not unit_alone(grid.text(row, column)) and not is_unit_note(grid.text(row, column))
     ]
     return (
-        len(columns) > 1
-        and len(words) == 1
+        len(words) == 1
         and words[0] == columns[0]
         and columns[0] in (1, *grid.columns(below)[:2])
         and (grid.sheet.row_spans.get((row, words[0]), 1) == 1)
@@ -230,8 +222,7 @@ def _block(grid: Grid, row: int, said_by: LabelsByWords) -> list[int]:
                 for above in rows
                 for column in grid.columns(above)
             )
-            or len(units) == len(cells)
-            or (units and len(units) + len(named) == len(cells))
+            or (units and {*units, *named} == {*cells})
             or (named and (wide or len(named) > 1))
             or _parts_headings(grid, rows[-1], below)
             or all(is_mark(grid.text(below, column)) for column in cells)

@@ -28,14 +28,7 @@ FIGURE_KINDS: Final = (*OF_FIGURES, "change", "rate", "unit_price", "quantity")
 
 
 class Headings(NamedTuple):
-    """The headings of a table.
-
-    Attributes:
-        rows: the rows in which they stand, in order.
-        columns: the columns of the table, from the left.
-        labels: what each column's heading says; a column without one has none.
-        units: the unit of a column where its heading or the row below names one.
-    """
+    """The headings of a table: their rows, its columns from the left, what each heading says, and the units that they or the row below name."""
 
     rows: tuple[int, ...]
     columns: tuple[int, ...]

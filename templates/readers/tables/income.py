@@ -35,15 +35,14 @@ class IncomeHeadings:
     def hold_for(self, row: int) -> bool:
         """Whether the nearest heading above a row is of income."""
         above = _last_before(self._deciding, row)
-        return above in self._income and (bool(self._costs) or self._is_near(above, row))
+        return above in self._income and (
+            bool(self._costs) or not any(_has_figures(self._grid, of) for of in range(above + 1, row))
+        )
 
     def prove(self, row: int) -> bool:
         """Whether one of income holds for a row with no other heading between, or with one of costs further below."""
         near = _last_before(self._every, row) in self._income
         return self.hold_for(row) and (near or row < max(self._costs, default=0))
-
-    def _is_near(self, above: int, row: int) -> bool:
-        return not any(_has_figures(self._grid, of) for of in range(above + 1, row))
 
 
 def _last_before(rows: Sequence[int], row: int) -> int:

@@ -30,20 +30,14 @@ from templates.readers.tables.columns.calculations import worked_out
 from templates.readers.tables.columns.units import NOTES
 from templates.readers.tables.proof.proof_of_rows import question_of_names
 from templates.readers.tables.sums.figures import added, equals
-from templates.readers.tables.understood import FoundRow, Understood, heading_text, printed_changes
+from templates.readers.tables.understood import FoundRow, Understood, printed_changes
 
 _TOO_DEEP = phrase("下の行の和で、行の内訳は三段までなので、行には入れませんでした。")
 _UNREADABLE = phrase("千円の金額として読めないため、書かれたとおりに入れました。")
 
 
 class Table(NamedTuple):
-    """A cost table that came in.
-
-    Attributes:
-        group: its lines, and its total where that is not their sum.
-        unread: what is said of it.
-        understood: how it was understood.
-    """
+    """A cost table that came in: its lines, and its total where that is not their sum; what is said of it; how it was understood."""
 
     group: CostGroup
     unread: tuple[Unread, ...]
@@ -84,7 +78,11 @@ class _Lines:
         self._unread: list[Unread] = []
         self._lines: list[tuple[int, Line]] = []
         self._nameless: list[tuple[int, str]] = []
-        self._differs = _columns_that_differ(understood)
+        self._differs = {  # columns of 増減 that are not the difference of the years in some row
+            change.column
+            for change in printed_changes(understood)
+            if change.printed not in (change.difference, 0)
+        }
         self._of: dict[str, list[int]] = defaultdict(list)
         for column in understood.headings.columns:
             self._of[understood.roles.get(column, "")].append(column)
@@ -149,7 +147,7 @@ class _Lines:
         beside += [column for column in self._of["change"] if column in self._differs]
         for column in beside:
             if said := grid.text(row, column):
-                heading = clean_text(heading_text(table, column))
+                heading = clean_text(table.raw.heading_text(column))
                 remarks.append(f"{heading}:{said}" if heading else said)
         previous, amount = (self._year(row, index) for index in range(len(YEARS)))
         is_named = True
@@ -171,7 +169,8 @@ class _Lines:
                 is_named = self._is_the_only_one(row, named[-1])
         if not (is_name(text) and is_named) and (amount or previous):
             self._nameless.append((row, text))
-        is_blank = amount is None and previous is None and not self._is_missing(row)
+        is_missing = any(grid.is_missing(row, column) for column in self._years if column)
+        is_blank = amount is None and previous is None and not is_missing
         if is_blank and self._lines and (not words or text.startswith(NOTES)):
             self._add_words(row, clean_text("\n".join([text, *remarks] if words else remarks)))
             return
@@ -195,13 +194,11 @@ class _Lines:
 
     def _merged_words(self, row: int) -> str:
         """The words of a cell that is merged over a row from above, in the column of 内容; "" for none."""
-        spans = self._grid.sheet.row_spans
-        for column in self._of["text"]:
-            for above in range(row - 1, self._table.headings.rows[-1], -1):
-                if self._grid.text(above, column):
-                    reaches = above + spans.get((above, column), 1) > row
-                    return self._grid.text(above, column) if reaches else ""
-        return ""
+        rows = range(row - 1, self._table.headings.rows[-1], -1)
+        cells = ((above, column) for column in self._of["text"] for above in rows)
+        above, column = next((cell for cell in cells if self._grid.text(*cell)), (0, 0))
+        reaches = above + self._grid.sheet.row_spans.get((above, column), 1) > row
+        return self._grid.text(above, column) if reaches else ""
 
     def _is_the_only_one(self, row: int, column: int) -> bool:
         """Whether the words of a cell stand in no other row of the table."""
@@ -209,9 +206,6 @@ class _Lines:
         return all(
             other.row == row or self._grid.text(other.row, column) != text for other in self._table.rows
         )
-
-    def _is_missing(self, row: int) -> bool:
-        return any(column is not None and self._grid.is_missing(row, column) for column in self._years)
 
     def _texts(self, row: int, role: str) -> list[str]:
         """The words of a row in the columns of a role."""
@@ -242,13 +236,6 @@ def _sums_too_deep(rows: Sequence[FoundRow]) -> set[int]:
 
 def _is_words(text: str) -> bool:
     return bool(text) and parse_written(text) is None and not is_nothing(text)
-
-
-def _columns_that_differ(table: Understood) -> set[int]:
-    """The columns of 増減 that are not the difference of the years in some row: these say something of their own."""
-    return {
-        change.column for change in printed_changes(table) if change.printed not in (change.difference, 0)
-    }
 
 
 def year_sum(lines: Sequence[Line], field: str) -> int | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from fractions import Fraction
+from math import inf
 from typing import Final
 
 from model.request.place import YEARS
@@ -16,13 +17,9 @@ from templates.readers.tables.columns.columns import Role
 from templates.readers.tables.columns.units import unit_alone
 from templates.readers.tables.understood import RawTable
 
-_NO_WORDS: Final = re.compile(r"[0-9.,/:%()△▲+-]*")  # 「103.8%」, 「08」
 _BEFORE: Final = "(?:延べ?|約|各|全|計|年間?|月)?"
 _COUNTS: Final = re.compile(  # 「延べ2,050時間」, 「3人・2回」; what stands between two numbers is not tried in other ways
     rf"{_BEFORE}(?:[0-9][0-9,.]*+(?!号|期|丁目|次|番)(?>[^0-9,.]{{1,3}}(?:\Z|[・、/×]?{_BEFORE}(?=[0-9]))))+"
-)
-_SIZES: Final = re.compile(  # 「ほ場6ha」, 「学生20人」: what there is of it, behind a few words
-    r"[^0-9]{0,6}[0-9][0-9,.]*+(?!号|期|丁目|次|番|型)[^0-9,.]{1,3}"
 )
 _WORDS_BEFORE: Final = re.compile(r"[^0-9０-９@＠×\s　]{2,}(?=[\s　:：@＠]|\Z)")
 _FIGURES: Final = (*YEARS, "change", "unit_price", "quantity")
@@ -49,7 +46,7 @@ class _Names:
             if any(self._grid.text(row, year) or self._grid.is_missing(row, year) for year in self._years)
         ]
         self._body = filled or body
-        self._callings = {row: self._callings_in(row) for row in {*self._every, *self._body}}
+        self._callings = {row: self._callings_in(row) for row in body}
         self._lines = [row for row in self._body if not self._is_called(row)]
         named = [row for row in self._body if not self._callings[row]] or self._body
         self._texts = {
@@ -64,7 +61,7 @@ class _Names:
         """The text of a cell where it may be a name: no figure, no calculation, no unit, and no word of a total."""
         text = self._grid.text(row, column)
         may_name = (
-            not _NO_WORDS.fullmatch(compact(text))
+            is_name(text)
             and written(self._grid, row, column) is None
             and calling(text, self._standard) in ("", "perhaps")
             and not _is_calculation(half_width(text))
@@ -172,11 +169,8 @@ class _Names:
         return headed
 
     def _says_how_many(self, column: int) -> bool:
-        """Whether words of a column say how many there are of what another names (「延べ620件」), or most how much."""
-        texts = list(map(compact, self._texts[column]))
-        return any(map(_COUNTS.fullmatch, texts)) or sum(
-            bool(_SIZES.fullmatch(text)) for text in texts
-        ) * 2 > len(texts)
+        """Whether words of a column say how many there are of what another names: 「延べ620件」."""
+        return any(map(_COUNTS.fullmatch, map(compact, self._texts[column])))
 
     def _names_classes(self, column: int) -> bool:
         """Whether the words of a column are all names of 節, whole or begun (使用料)."""
@@ -221,11 +215,9 @@ class _Names:
 
     def _named_before(self, best: int) -> int:
         """The column before the amounts that names each, where other words go on below: 説明 behind them, or what 節 is made up of; 0 for none."""
-        grid, has_amount = self._grid, list(map(self._has_amount, self._every))
-        filled = [row for row, has in zip(self._every, has_amount, strict=True) if has]
-        below = [
-            row for row, has in zip(self._every, has_amount, strict=True) if not has and grid.text(row, best)
-        ]
+        grid = self._grid
+        filled = [row for row in self._every if self._has_amount(row)]
+        below = [row for row in self._every if grid.text(row, best) and not self._has_amount(row)]
         if not below or (best < self._end and not self._is_made_up(filled, below)):
             return 0
         named = [
@@ -245,14 +237,10 @@ class _Names:
             return True
         lines = [row for row in filled if not self._is_called(row)]
         groups = [
-            [
-                row
-                for row in (first, *below)
-                if first <= row and all(row < other for other in lines if other > first)
-            ]
-            for first in lines
+            [row for row in (first, *below) if first <= row < end]
+            for first, end in zip(lines, [*lines[1:], inf], strict=False)
         ]
-        return any(map(len, groups)) and any(
+        return bool(groups) and any(
             all(self._sum(column, group) == self._sum(year, group[:1]) for group in groups)
             for column in self._found
             if column not in self._years

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from model.request.columns import COST_COLUMNS
 from model.standard.standard import Standard
 from templates.readers.books.delimited import put
 from templates.readers.tables.cell_amount import written
-from templates.readers.tables.columns.columns import label_of
+from templates.readers.tables.columns.columns import HEADINGS, label_of
 from templates.readers.tables.columns.units import unit_in, without_unit
 from templates.readers.tables.grid import Grid
 from templates.readers.tables.headings import OF_FIGURES
@@ -23,7 +22,6 @@ _BEHIND: Final = re.compile(r"(?:の順|です|である)?[。）)]*$")
 _SIDES: Final = re.compile(
     r"左(?:の?(?:数字|額|欄|列|側))?[がは:：](?P<left>[^、,。／/]{1,20})[、,／/\s　]+右(?:の?(?:数字|額|欄|列|側))?[がは:：](?P<right>[^、,。）)]{1,20})"
 )  # 「左の数字がR8要求、右がR7当初」
-_NAME: Final = next(column.label for column in COST_COLUMNS if column.key == "text")
 _LEAST: Final = 3  # columns
 
 
@@ -38,7 +36,7 @@ def noted(grid: Grid, standard: Standard) -> Grid:
         if len(columns) != 1 or len(below) < _LEAST or grid.is_number(row, columns[0]):
             continue
         said = _BETWEEN.split(_BEHIND.sub("", _BEFORE.sub("", without_unit(text))))
-        words = [word.strip() for word in ((_NAME, *sides.groups()) if sides else said)]
+        words = [word.strip() for word in ((HEADINGS["text"], *sides.groups()) if sides else said)]
         kinds = [label_of(word, None, standard).kind in OF_FIGURES for word in words]
         figures = [written(grid, first, column) is not None for column in below]
         if (

@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from model.request.columns import COST_COLUMNS
 from model.standard.standard import Standard
 from model.values.amount import half_width, parse_written
 from model.values.fiscal_year import ERA_YEAR, years_named
 from templates.readers.books.cells import At, Sheet
 from templates.readers.books.delimited import put
 from templates.readers.tables.cell_amount import is_nothing
-from templates.readers.tables.columns.columns import label_of
+from templates.readers.tables.columns.columns import HEADINGS, label_of
 from templates.readers.tables.columns.units import unit_alone, unit_in
 from templates.readers.tables.columns.years import year_in_heading
 from templates.readers.tables.grid import Grid
 from templates.readers.tables.headings import OF_FIGURES
 from templates.readers.tables.turned import with_cells_moved
 
-_PREVIOUS: Final = next(column.label for column in COST_COLUMNS if column.key == "previous")
 _BRACKETS: Final = re.compile(r"\(\s*\)|括弧|かっこ|カッコ")
 _IN_BRACKETS: Final = re.compile(r"\(([^()]+)\)")
 _OPEN: Final = ("(", "（")
@@ -43,15 +42,11 @@ def parted(grid: Grid, standard: Standard) -> Grid:
     if not note and not row_of_previous:
         return _signed(grid)
     for column in _bracketed(grid):
-        first = next(
-            row
-            for row in grid.rows
-            if grid.text(row, column).lstrip()[:1] in _OPEN and grid.text(row, column)
-        )
+        first = next(row for row in grid.rows if grid.text(row, column).lstrip()[:1] in _OPEN)
         heading = next((row for row in range(first - 1, 0, -1) if grid.text(row, column - 1)), 0)
         if heading and not grid.text(heading, column):
             found = with_cells_moved(grid.sheet, lambda place: place)
-            put(found, heading, column, _PREVIOUS)
+            put(found, heading, column, HEADINGS["previous"])
             return Grid(found)
     every = {column for _, column, _ in grid.cells(grid.rows)}
     figures = {column: _figures(grid, column, row_of_previous) for column in every}
@@ -70,10 +65,9 @@ def _years(note: str) -> tuple[str, str]:
 
 def _bracketed(grid: Grid) -> list[int]:
     """The columns without a heading that hold bracketed figures alone, each behind a plain one."""
-    cells: dict[int, list[int]] = {}
-    for row in grid.rows:
-        for column in grid.columns(row):
-            cells.setdefault(column, []).append(row)
+    cells: dict[int, list[int]] = defaultdict(list)
+    for row, column, _ in grid.cells(grid.rows):
+        cells[column].append(row)
     found: list[int] = []
     for column, rows in sorted(cells.items()):
         alone = [_IN_BRACKETS.fullmatch(half_width(grid.text(row, column)).strip()) for row in rows]
@@ -123,29 +117,26 @@ def _names_last_year(words: Sequence[str], texts: Sequence[str]) -> bool:
 
 def _signed(grid: Grid) -> Grid:
     """The sheet with a few bracketed figures among plain ones as what they are in Excel: negative."""
-    sheet, columns = grid.sheet, dict[int, list[tuple[int, str]]]()
-    for row, cells in sheet.rows.items():
-        for column, value in cells.items():
-            if isinstance(value, str) and value.lstrip()[:1] in _OPEN and len(cells) > 1:
-                alone = _IN_BRACKETS.fullmatch(half_width(value).strip())
-                if alone and parse_written(alone[1]):
-                    columns.setdefault(column, []).append((row, alone[1]))
-    plain = {
-        column: sum(
-            not isinstance(value := cells.get(column, ""), str)
-            or (parse_written(value) is not None and value.lstrip()[:1] not in _OPEN)
-            for cells in sheet.rows.values()
-        )
-        for column in columns
+    bracketed = {
+        (row, column): alone[1]
+        for row, column, text in grid.cells(grid.rows)
+        if text[:1] in _OPEN and len(grid.columns(row)) > 1
+        if (alone := _IN_BRACKETS.fullmatch(half_width(text))) and parse_written(alone[1])
     }
-    few = {column: found for column, found in columns.items() if len(found) < plain[column]}
+    signed = Counter(column for _, column in bracketed)
+    plain = Counter(
+        column
+        for row, column, text in grid.cells(grid.rows if bracketed else ())
+        if column in signed and text[:1] not in _OPEN
+        if grid.is_number(row, column) or parse_written(text)
+    )
+    few = {place: figure for place, figure in bracketed.items() if signed[place[1]] < plain[place[1]]}
     if not few:
         return grid
-    signed = with_cells_moved(sheet, lambda place: place)
-    for column, found in few.items():
-        for row, figure in found:
-            put(signed, row, column, f"-{figure}")
-    return Grid(signed)
+    sheet = with_cells_moved(grid.sheet, lambda place: place)
+    for (row, column), figure in few.items():
+        put(sheet, row, column, f"-{figure}")
+    return Grid(sheet)
 
 
 class _Pair(NamedTuple):
@@ -212,7 +203,7 @@ def _with_column(
     own = _IN_BRACKETS.sub("", _IN_BRACKETS.sub("", of_rows[0] if of_rows else words))
     own += f"({unit})" if (unit := unit_in(words)) else ""
     is_other = label_of(own, None, standard).kind not in ("", *OF_FIGURES)
-    put(found, heading, column + 1, f"{before or _PREVIOUS}{own if is_other else ''}")
+    put(found, heading, column + 1, f"{before or HEADINGS['previous']}{own if is_other else ''}")
     put(found, heading, column, own if is_other or _MAY_NAME_A_YEAR.search(own) else f"{asked}{own}")
     for row, pair in figures.items():
         for place in {pair.row, pair.row_before} - {row}:

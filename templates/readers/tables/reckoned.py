@@ -7,10 +7,10 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
-from model.request.columns import COST_COLUMNS
 from model.standard.standard import Standard
 from templates.readers.books.delimited import put
 from templates.readers.tables.cell_amount import is_nothing
+from templates.readers.tables.columns.columns import HEADINGS
 from templates.readers.tables.columns.units import without_unit
 from templates.readers.tables.columns.years import year_in_heading
 from templates.readers.tables.grid import Grid
@@ -18,7 +18,6 @@ from templates.readers.tables.headings import OF_FIGURES
 from templates.readers.tables.sheet_tables import all_headings
 from templates.readers.tables.turned import with_cells_moved
 
-_PREVIOUS: Final = next(column.label for column in COST_COLUMNS if column.key == "previous")
 _LEAST: Final = 2  # rows
 _PLAIN: Final = ("change", "budget", "amount")  # words of a difference from last year's first budget
 _SIGNS: Final = "対との比較年度・()（）"
@@ -82,7 +81,7 @@ def _figure(grid: Grid, row: int, column: int) -> Fraction | None:
 def _with_previous(grid: Grid, heading: int, change: int, figures: dict[int, Fraction], unit: str) -> Grid:
     """The sheet with last year's amounts in a column behind that of the differences."""
     sheet = with_cells_moved(grid.sheet, lambda place: (place[0], place[1] + (place[1] > change)))
-    put(sheet, heading, change + 1, f"{_PREVIOUS}{unit}")
+    put(sheet, heading, change + 1, f"{HEADINGS['previous']}{unit}")
     for row, figure in figures.items():
         exact = Decimal(figure.numerator) / figure.denominator
         sheet.rows[row][change + 1] = int(figure) if figure.denominator == 1 else exact

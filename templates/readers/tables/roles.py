@@ -10,16 +10,16 @@ from model.request.place import YEARS, Year
 from model.values.amount import Exact
 from templates.readers.tables.columns.columns import (
     OF_REQUEST,
-    Claim,
+    Claims,
     Role,
     claims,
-    clean,
     names_of,
     simple_role,
+    strongest_first,
 )
 from templates.readers.tables.columns.years import year_in_heading
 from templates.readers.tables.name_columns import with_names
-from templates.readers.tables.question import Answer, Question, asked_of_cell
+from templates.readers.tables.question import Question, asked_of_cell
 from templates.readers.tables.understood import RawTable
 
 TITLES: Final[Mapping[Year, str]] = {"amount": "要求額", "previous": "前年度"}
@@ -46,12 +46,11 @@ class _Years:
     def find(self) -> dict[int, Role]:
         """The roles by headings and arithmetic; a column of words is not known yet where its heading does not say it."""
         amounts, before = self._claims()
-        if not any(claim.strength >= OF_REQUEST for claim in amounts):
+        if not any(strength >= OF_REQUEST for strength in amounts.values()):
             self._find_named_alike()
-            amounts = [] if self._of("amount") else amounts
-        of_years: tuple[tuple[Year, list[Claim]], ...] = (("amount", amounts), ("previous", before))
-        for part, claimed in of_years:
-            self._choose(part, [claim for claim in claimed if self._found.get(claim.column) == "other"])
+        if not self._of("amount"):
+            self._choose("amount", amounts)
+        self._choose("previous", before)
         if not self._of("previous"):
             self._find_previous()
         if not self._of("amount"):
@@ -62,71 +61,54 @@ class _Years:
     def _of(self, role: Role) -> list[int]:
         return [column for column, own in self._found.items() if own == role]
 
-    def _claims(self) -> tuple[list[Claim], list[Claim]]:
+    def _claims(self) -> tuple[Claims, Claims]:
         """What claims to be a year's amount: of last year's those first that say 当初, of this year's what is asked again."""
         table = self._table
         amounts, before = claims(self._labels, self._year)
         initial = table.around.standard.workbook_reading.initial
-        before = [
-            claim._replace(
-                strength=claim.strength + any(word in table.heading(claim.column) for word in initial)
-            )
-            for claim in before
-        ]
-        before.sort(key=lambda claim: -claim.strength)
+        for column in before:
+            before[column] += any(word in table.heading(column) for word in initial)
         if table.asks_again:
-            amounts.sort(key=lambda claim: not table.is_asked_again(claim.column))
-            amounts = [claim._replace(strength=len(amounts) - place) for place, claim in enumerate(amounts)]
-        return amounts, before
+            order = sorted(amounts, key=lambda column: not table.is_asked_again(column))
+            amounts = {column: len(order) - place for place, column in enumerate(order)}
+        return amounts, strongest_first(before)
 
-    def _choose(self, part: Year, claimed: Sequence[Claim]) -> None:
+    def _choose(self, part: Year, strengths: Claims) -> None:
         """Take the column that claims a year most strongly; ask where words and arithmetic do not decide it."""
+        claimed = [column for column in strengths if self._found.get(column) == "other"]
         if not claimed:
             return
-        labels, strength = self._labels, claimed[0].strength
-        says_no_year = labels[claimed[0].column][1:3] == (None, None)
+        labels, strength = self._labels, strengths[claimed[0]]
+        says_no_year = not labels[claimed[0]].is_dated
         standing = any(label.kind == "existing" for label in labels.values())
         if part == "previous" and says_no_year and standing and self._table.is_supplementary:
             return  # 当初予算額 of the year that 補正 is asked in, beside its 現計予算額
-        shown = [claim for claim in claimed if claim.column not in self._table.grid.sheet.hidden_columns]
-        if shown and shown[0].strength == strength:
+        shown = [column for column in claimed if column not in self._table.grid.sheet.hidden_columns]
+        if shown and strengths[shown[0]] == strength:
             claimed = shown  # of equal ones, what the section shows
         pairs = self._relations.differences
         proven = {getattr(pair, part) for pair in pairs}
-        best = [claim.column for claim in claimed if claim.strength == strength]
+        best = [column for column in claimed if strengths[column] == strength]
         best = [column for column in best if not self._table.heading(column).startswith("うち")] or best
         best = list(self._relations.whole_of(best, proven))
-        column, title = best[0], TITLES[part]
+        column = best[0]
         self._found[column] = part
-        others = [claim.column for claim in claimed if claim.column in proven]
+        others = [column for column in claimed if column in proven]
         if len(best) > 1:
-            names = names_of(best, labels)
             sentence = phrase(
-                "{titles}の列の候補が{count}つあり、決められません。{names}を{titles}として読みました。",
-                titles=title,
-                count=len(best),
-                names=names[0],
+                "{title}の列の候補が{count}つあり、決められません。{taken}を{title}として読みました。"
             )
             evidence = phrase("見出しの言葉でも計算でも区別できません。")
-            self._ask(column, part, sentence, names, evidence, tuple(best))
+            self._ask(part, best, sentence, evidence, names_of(best, labels))
         elif not strength and column not in proven and self._table.is_supplementary:
-            sentence = phrase(
-                "{name}の列には年度がありません。要求額の前の予算とみて、{titles}として読みました。",
-                name=names_of([column], labels)[0],
-                titles=title,
-            )
-            evidence = phrase("見出しに年度がなく、計算でも確かめられません。")
-            self._ask(column, part, sentence, [title, phrase("備考")], evidence, (part, "other"))
+            if not self._is_decided(part):
+                self.questions.append(self._undated(column, part))
         elif part == "amount" and others and column not in {*proven, *(pair.previous for pair in pairs)}:
-            names = [f"「{clean(labels[of].text)}」" for of in (column, others[0])]
             sentence = phrase(
-                "見出しでは{names}が{titles}ですが、表の増減は{names2}から計算されています。{names}を{titles}として読みました。",
-                names=names[0],
-                titles=title,
-                names2=names[1],
+                "見出しでは{taken}が{title}ですが、表の増減は{other}から計算されています。{taken}を{title}として読みました。"
             )
-            evidence = phrase("増減の列が{names}と合います。", names=names[1])
-            self._ask(column, part, sentence, names, evidence, (column, others[0]))
+            evidence = phrase("増減の列が{names}と合います。", names=self._table.name_of(others[0]))
+            self._ask(part, [column, others[0]], sentence, evidence)
 
     def _find_previous(self) -> None:
         """The previous year by arithmetic: the one column from which 要求額 differs by 増減, if its heading names nothing else."""
@@ -210,12 +192,9 @@ class _Years:
             self._found[sums[0]] = "amount"
         elif unnamed and before:
             self._found[unnamed[0]] = "amount"
-            names = [f"「{clean(self._labels[column].text)}」" for column in unnamed]
-            sentence = phrase(
-                "要求額の列が見出しからは決められません。{column}を要求額として読みました。", column=names[0]
-            )
+            sentence = phrase("要求額の列が見出しからは決められません。{taken}を要求額として読みました。")
             evidence = phrase("前年度の額はありますが、要求額の見出しがありません。")
-            self._ask(unnamed[0], "amount", sentence, names, evidence, tuple(unnamed))
+            self._ask("amount", unnamed, sentence, evidence)
 
     def _find_finer(self) -> None:
         """The amounts of the rows, where the column that claims them holds the whole alone: 本年度 of a 目 beside 節 and 金額."""
@@ -244,22 +223,34 @@ class _Years:
         self._found[finer[0]] = "amount"
 
     def _ask(
-        self,
-        column: int,
-        part: Year,
-        sentence: str,
-        names: Sequence[str],
-        evidence: str,
-        answers: tuple[Answer, ...],
+        self, part: Year, columns: Sequence[int], sentence: str, evidence: str, names: Sequence[str] = ()
     ) -> None:
-        """Ask whether a column is a year's amount, unless a person decided it; the first name is what was assumed."""
-        if part not in self._table.choices.roles.values():
-            cell, others = self._table.heading_cell(column), tuple(names[1:])
-            self.questions.append(
-                asked_of_cell(
-                    self._table.grid, cell, "column", sentence, names[0], others, evidence, part, answers
-                )
-            )
+        """Ask which of some columns holds a year's amount, unless a person decided it; the first is what was assumed."""
+        if not self._is_decided(part):
+            question = self._table.choice(columns, part, sentence, evidence, names=names, title=TITLES[part])
+            self.questions.append(question)
+
+    def _is_decided(self, part: Year) -> bool:
+        return part in self._table.choices.roles.values()
+
+    def _undated(self, column: int, part: Year) -> Question:
+        """The question whether a heading without a year names the budget before the request."""
+        name, title, cell = self._table.name_of(column), TITLES[part], self._table.heading_cell(column)
+        return asked_of_cell(
+            self._table.grid,
+            cell,
+            "column",
+            phrase(
+                "{name}の列には年度がありません。要求額の前の予算とみて、{titles}として読みました。",
+                name=name,
+                titles=title,
+            ),
+            title,
+            (phrase("備考"),),
+            phrase("見出しに年度がなく、計算でも確かめられません。"),
+            part,
+            (part, "other"),
+        )
 
 
 def _only(figures: Sequence[Exact | None]) -> Exact | None:

@@ -24,14 +24,7 @@ _NAMING: Final = ("text", "object_class", "number", "basis")
 
 
 class TableRows(NamedTuple):
-    """The rows of a table.
-
-    Attributes:
-        rows: what each of them is, in order.
-        sums: what its lines give, by year, 円.
-        total: the figures of its last total, by year; blank where it has none.
-        said: what is asked and said of rows that the total leaves out.
-    """
+    """The rows of a table, in order; what its lines give and its last total says, by year, 円; what is asked and said of rows left out."""
 
     rows: tuple[FoundRow, ...]
     sums: Figures
@@ -172,12 +165,13 @@ class _Rows:
                 self._said.append(
                     self._table.asked_of_row(
                         self._body[min(hidden)],
+                        "",
                         phrase(
-                            "フィルターで隠れている{count}行は計に入っていないので、行には入れませんでした。",
-                            count=len(hidden),
+                            "フィルターで隠れている{count}行は計に入っていないので、行には入れませんでした。"
                         ),
                         phrase("計は、表示されている行だけの和です。"),
                         ("left_out", "line"),
+                        count=str(len(hidden)),
                     )
                 )
             why = phrase("計に入っていない行なので、行には入れませんでした。")
@@ -197,15 +191,14 @@ class _Rows:
     def _end(self, kinds: Sequence[Summed], labels: Sequence[str], figures: Sequence[Figures]) -> int:
         """How many rows the table has: what stands below its last total is none of it, unless a person decided it."""
         body, end = self._body, len(kinds)
-        totals = [
-            index
-            for index, summed in enumerate(kinds)
-            if summed.kind == "total" and any(figure is not None for figure in figures[index])
-        ]
-        if totals:
-            below = any(summed.kind in ("line", "subtotal") for summed in kinds[totals[-1] + 1 :])
-            is_top = not any(summed.kind == "line" for summed in kinds[: totals[-1]])
-            end = len(kinds) if is_top and below else totals[-1] + 1
+        every = enumerate(zip(kinds, figures, strict=True))
+        last = max(
+            (index for index, (of, row) in every if of.kind == "total" and {*row} != {None}), default=-1
+        )
+        if last >= 0:
+            below = any(summed.kind in ("line", "subtotal") for summed in kinds[last + 1 :])
+            is_top = not any(summed.kind == "line" for summed in kinds[:last])
+            end = len(kinds) if is_top and below else last + 1
             while end < len(kinds) and (
                 end in self._income or (kinds[end].kind == "left_out" and kinds[end].sums)
             ):

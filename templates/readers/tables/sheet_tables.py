@@ -6,7 +6,8 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
-from itertools import accumulate, takewhile
+from functools import reduce
+from itertools import takewhile
 from typing import Final
 
 from model.language import phrase
@@ -15,7 +16,6 @@ from model.standard.standard import Standard
 from model.values.fiscal_year import FiscalYear
 from templates.readers.books.cells import At
 from templates.readers.labels import compact
-from templates.readers.reading import cut
 from templates.readers.tables.calling import calling, is_reference
 from templates.readers.tables.cell_amount import is_name, plain
 from templates.readers.tables.columns.calculations import calculated_unit
@@ -29,7 +29,7 @@ from templates.readers.tables.income import IncomeHeadings, is_table_of_income, 
 from templates.readers.tables.question import asked_of_cell
 from templates.readers.tables.sums.figures import Figures, added
 from templates.readers.tables.understanding import understand
-from templates.readers.tables.understood import RawTable, Surroundings, Understood
+from templates.readers.tables.understood import Surroundings, Understood
 
 _NEAR_BELOW: Final = 3  # rows below a table in which a note belongs to it
 _NEARLY: Final = 5  # a fifth of a sum, by which a total with a mistake in it may differ
@@ -70,11 +70,10 @@ def sheet_tables(grid: Grid, around: Surroundings, choices: Mapping[Spot, Choice
             take(table)
             found.append(table)
             above = sums_above(table.sums, above)
-    firsts = _NOTHING
-    lasts = list(accumulate((table.sums for table in reversed(found)), _sum, initial=_NOTHING))
     for index, table in enumerate(found):
         if len(found) > 1 and None not in table.total and table.total != table.sums:
-            rest = _sum(firsts, lasts[len(found) - 1 - index])
+            others = (*found[:index], *found[index + 1 :])
+            rest = reduce(_sum, (other.sums for other in others), _NOTHING)
             body = [row.row for row in table.rows]
             again = understand(
                 grid, table.headings, around._replace(above=(rest,)), choices.get(table.spot), body
@@ -82,48 +81,38 @@ def sheet_tables(grid: Grid, around: Surroundings, choices: Mapping[Spot, Choice
             if again.total == again.sums:  # the last sum is that of the tables beside it too
                 found[index] = again._replace(title=table.title, title_cells=table.title_cells)
             elif table is found[-1] and all(other.total[1] is None for other in found[:-1]):
-                found[index] = _with_sum_of_all(table, rest, around, choices)
-        firsts = _sum(firsts, found[index].sums)
+                found[index] = _with_sum_of_all(table, rest)
     for last, table in enumerate(found):
         over = [row.figures for row in table.of_kind("left_out") if row.summed.sums]
         whole = table.sums
         for begin in range(last - 1, -1, -1) if over else ():
             if (whole := _sum(found[begin].sums, whole)) in over:  # the sum over several proves their lines
                 found[begin : last + 1] = map(_without_doubtful_rows, found[begin : last + 1])
-    return [_with_units_proven(table, found, choices) for table in found]
+    return [_with_units_proven(table, found) for table in found]
 
 
-def _with_sum_of_all(
-    table: Understood, others: Figures, around: Surroundings, choices: Mapping[Spot, Choices]
-) -> Understood:
+def _with_sum_of_all(table: Understood, others: Figures) -> Understood:
     """The last table of a sheet with its total left out and a question, where that is nearer to the sum of all tables than to its own; else the table."""
-    own, last = choices.get(table.spot) or Choices(), table.rows[-1]
+    raw, last = table.raw, table.rows[-1]
     printed, whole, single = (
         Fraction(figures[1] or 0) for figures in (table.total, _sum(others, table.sums), table.sums)
     )
     gap = abs(printed - whole)
-    if (
-        gap * _NEARLY > whole
-        or gap >= abs(printed - single)
-        or last.summed.kind != "total"
-        or last.row in own.kinds
-    ):
+    is_nearer = gap * _NEARLY <= whole and gap < abs(printed - single)
+    if not is_nearer or last.summed.kind != "total" or last.row in raw.choices.kinds:
         return table
     year = 1 if gap else 0
     body = [row.row for row in table.rows]
-    decided = own._replace(kinds={**own.kinds, last.row: "left_out"})
-    apart = understand(table.grid, table.headings, around, decided, body)
-    raw = RawTable(table.grid, table.headings, table.headings.labels, around, own)
+    decided = raw.choices._replace(kinds={**raw.choices.kinds, last.row: "left_out"})
+    apart = understand(raw.grid, raw.headings, raw.around, decided, body)
     question = raw.asked_of_row(
         last.row,
-        phrase(
-            "「{label}」の{own}千円は、表すべての行の和{meant}千円と合いません。計の行として除きました。",
-            label=cut(last.label, 30),
-            own=plain(table.total[year] or 0),
-            meant=plain(_sum(others, table.sums)[year] or 0),
-        ),
+        last.label,
+        phrase("「{label}」の{own}千円は、表すべての行の和{meant}千円と合いません。計の行として除きました。"),
         phrase("この表の行の和より、ほかの表も合わせた和に近い額です。"),
         ("left_out", "total"),
+        own=plain(table.total[year] or 0),
+        meant=plain(_sum(others, table.sums)[year] or 0),
     )
     return apart._replace(
         title=table.title, title_cells=table.title_cells, questions=(*apart.questions, question)
@@ -135,13 +124,11 @@ def _without_doubtful_rows(table: Understood) -> Understood:
     return table._replace(questions=tuple(of for of in table.questions if of.subject != "row"))
 
 
-def _with_units_proven(
-    table: Understood, tables: list[Understood], choices: Mapping[Spot, Choices]
-) -> Understood:
+def _with_units_proven(table: Understood, tables: list[Understood]) -> Understood:
     """The table with a question where its headings, the notes above and those just below it say several units of money."""
-    own, grid, rows = choices.get(table.spot), table.grid, table.headings.rows
+    grid, rows = table.grid, table.headings.rows
     years = [column for column in table.year_columns if column]
-    if (own is not None and own.unit) or any(question.subject == "unit" for question in table.questions):
+    if table.raw.choices.unit or any(question.subject == "unit" for question in table.questions):
         return table
     said = _said_around(table, [other for other in tables if other is not table])
     said |= said_units(grid, rows, (*years, *_columns_of_notes(table)))
@@ -191,10 +178,10 @@ def _columns_of_notes(table: Understood) -> list[int]:
     return [
         column
         for column in table.headings.columns
-        if any(
+        if column not in table.year_columns
+        and any(
             is_unit_note(text) or unit_alone(text)
-            for row in table.headings.rows
-            if column not in table.year_columns and (text := grid.text(row, column))
+            for text in (grid.text(row, column) for row in table.headings.rows)
         )
     ]
 

@@ -9,8 +9,33 @@ from templates.readers.tables.headings import LOOK_BELOW, OF_FIGURES, LabelsByWo
 
 
 def columns_of_tables(grid: Grid, rows: list[int], said_by: LabelsByWords) -> list[list[int]]:
-    """The columns of each table, from the left, whose headings stand in some rows."""
-    return _joined(grid, _stretches(grid, rows), rows, said_by)
+    """The columns of each table, from the left, whose headings stand in some rows.
+
+    Stretches that only an empty column parts are joined: words on one side, figures on the other.
+    """
+    joined: list[list[int]] = []
+    above: set[str] = set()
+    before: list[str] = []
+    for columns in _stretches(grid, rows):
+        texts = [text for row in rows for column in columns if (text := grid.text(row, column))]
+        kinds = {said_by[text].kind for text in texts}
+        is_again = len(texts) > 2 and texts == before
+        is_whole = ("text" in kinds or is_again) and not kinds.isdisjoint(OF_FIGURES)
+        before = texts
+        others = [
+            column
+            for column in columns
+            if not any(said_by[grid.text(row, column)].kind in ("remark", "basis") for row in rows)
+        ]
+        is_open = "text" not in above or above.isdisjoint(OF_FIGURES)
+        goes_on = is_open or _has_no_words(grid, rows[-1], others)
+        if joined and not is_whole and goes_on:
+            joined[-1] += columns
+            above |= kinds
+        else:
+            joined.append(list(columns))
+            above = kinds
+    return joined
 
 
 def _stretches(grid: Grid, rows: list[int]) -> list[list[int]]:
@@ -36,47 +61,17 @@ def _stretches(grid: Grid, rows: list[int]) -> list[list[int]]:
         else:
             stretches[-1].append(column)
     before = min(filled) - 1
-    while stretches and before in below and len(stretches[0]) > 1 and not _is_all_taken(grid, lasts, before):
+    while before in below and len(stretches[0]) > 1 and not _is_all_taken(grid, lasts, before):
         stretches[0].insert(0, before)  # the words stand in columns without a heading
         before -= 1
     beside = max(covered) + 1
-    if stretches and sum(is_figure(grid, row, beside) for row in lasts) > 1:
+    if sum(is_figure(grid, row, beside) for row in lasts) > 1:
         stretches[-1].append(beside)  # figures without a heading
     return stretches
 
 
 def _is_all_taken(grid: Grid, rows: list[int], column: int) -> bool:
     return all(grid.is_taken(row, column) for row in rows if grid.text(row, column))
-
-
-def _joined(
-    grid: Grid, stretches: list[list[int]], rows: list[int], said_by: LabelsByWords
-) -> list[list[int]]:
-    """The stretches with those joined that only an empty column parts: words on one side, figures on the other."""
-    joined: list[list[int]] = []
-    above: set[str] = set()
-    before: list[str] = []
-    for columns in stretches:
-        texts = [text for row in rows for column in columns if (text := grid.text(row, column))]
-        kinds = {said_by[text].kind for text in texts}
-        is_whole = "text" in kinds and bool(kinds.intersection(OF_FIGURES))
-        is_whole = is_whole or (len(texts) > 2 and texts == before and bool(kinds.intersection(OF_FIGURES)))
-        before = texts
-        remarks = {
-            column
-            for column in columns
-            if any(said_by[grid.text(row, column)].kind in ("remark", "basis") for row in rows)
-        }
-        goes_on = not ("text" in above and above.intersection(OF_FIGURES)) or _has_no_words(
-            grid, rows[-1], [column for column in columns if column not in remarks]
-        )
-        if joined and not is_whole and goes_on:
-            joined[-1] += columns
-            above |= kinds
-        else:
-            joined.append(list(columns))
-            above = kinds
-    return joined
 
 
 def _has_no_words(grid: Grid, last: int, columns: list[int]) -> bool:

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from model.language import phrase
 from model.request.place import YEARS
-from model.values.amount import UNITS, Exact, Written, in_yen
+from model.values.amount import UNITS, Written, in_yen
 from templates.readers.books.cells import At
 from templates.readers.reading import Unread
 from templates.readers.tables.calling import calling
@@ -88,7 +88,7 @@ def _units(
     totals = (text for *_, text in grid.cells(body) if calling(text, table.around.standard))
     yield TableUnit(agreed(filter(None, map(unit_in, totals))), phrase("計の行の単位"))
     yield TableUnit(_unit_of_column(table, body), phrase("単位の列"))
-    yield TableUnit(_unit_of_products(table, roles, body), phrase("単価×数量と金額"))
+    yield TableUnit(unit_of_products(table, roles, body), phrase("単価×数量と金額"))
     yield TableUnit(_unit_of_printed(table, roles, body), phrase("別に書かれた要求額との一致"))
     yield TableUnit(calculated_unit(grid, roles, body), phrase("積算の言葉と金額"))
     beside, cells = unit_beside(grid, first, columns[0], columns[-1])
@@ -138,26 +138,21 @@ def _unit_of_column(table: RawTable, body: Sequence[int]) -> str:
     return ""
 
 
-def _unit_of_products(table: RawTable, roles: Mapping[int, Role], body: Sequence[int]) -> str:
-    """The unit in which 単価 × 数量 is the amount, by the unit of 単価; "" where it is not."""
-    price, factor = price_factor(table, roles, body)
-    unit = table.headings.units.get(price, "")
-    if factor == 1:
-        return unit
-    return THOUSAND if factor == _THOUSAND and unit in ("円", "") else ""
-
-
-def price_factor(table: RawTable, roles: Mapping[int, Role], rows: Sequence[int]) -> tuple[int, Exact | None]:
-    """The column of 単価, 0 for none, and by what 単価 × 数量 is divided in every row: None where it is no amount."""
+def unit_of_products(table: RawTable, roles: Mapping[int, Role], rows: Sequence[int]) -> str:
+    """The unit in which 単価 × 数量 is the amount in every row, by the unit of 単価; "" where it is no amount."""
     prices, counts, amounts = (
         [column for column, role in roles.items() if role == of]
         for of in ("unit_price", "quantity", "amount")
     )
     if not (prices and counts and amounts):
-        return 0, None
+        return ""
     price = next((column for column in prices if table.headings.units.get(column)), prices[0])
     figures = table.figures(rows)
-    return price, is_product(figures[price], [figures[column] for column in counts], figures[amounts[0]])
+    factor = is_product(figures[price], [figures[column] for column in counts], figures[amounts[0]])
+    unit = table.headings.units.get(price, "")
+    if factor == 1:
+        return unit
+    return THOUSAND if factor == _THOUSAND and unit in ("円", "") else ""
 
 
 def _unit_of_printed(table: RawTable, roles: Mapping[int, Role], body: Sequence[int]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Final, NamedTuple
+from typing import Final
 
 from model.standard.standard import Standard
 from templates.readers.books.cells import At, Sheet
@@ -18,19 +18,14 @@ _MOST: Final = 200  # columns that may be turned to rows
 _MOST_ROWS: Final = 60  # rows that may be turned to columns
 
 
-class _Block(NamedTuple):
-    first: At
-    last: At
-
-
 def turned(grid: Grid, standard: Standard) -> Grid:
     """The sheet with such a table turned, so that its costs stand below each other; the sheet itself where it has none."""
     block = next((found for row in grid.rows if (found := _block(grid, row, standard))), None)
     return grid if block is None else Grid(_turn(grid.sheet, block))
 
 
-def _block(grid: Grid, row: int, standard: Standard) -> _Block | None:
-    """The table that begins in a row with the names of its costs; None where it has its headings there, as usual."""
+def _block(grid: Grid, row: int, standard: Standard) -> tuple[At, At] | None:
+    """The first and the last cell of the table that begins in a row with the names of its costs; None where it has its headings there, as usual."""
     names = grid.columns(row)
     if (
         row + 1 not in grid.row_set
@@ -68,7 +63,7 @@ def _block(grid: Grid, row: int, standard: Standard) -> _Block | None:
         or len({compact(labels[below].text) for below in with_figures}) < len(with_figures)
     ):
         return None
-    return _Block((row, first), (rows[-1], max(named[-1], *(max(grid.columns(below)) for below in rows))))
+    return (row, first), (rows[-1], max(named[-1], *(max(grid.columns(below)) for below in rows)))
 
 
 def _rows(grid: Grid, row: int, first: int) -> Iterator[int]:
@@ -97,7 +92,7 @@ def _names_costs(texts: list[str], standard: Standard) -> bool:
     )
 
 
-def _turn(sheet: Sheet, block: _Block) -> Sheet:
+def _turn(sheet: Sheet, block: tuple[At, At]) -> Sheet:
     (top, left), (bottom, right) = block
     more = max(right - left - (bottom - top), 0)
 

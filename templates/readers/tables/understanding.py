@@ -52,8 +52,7 @@ def understand(
         *checked(table, roles, rows),
     )
     found = Understood(
-        grid,
-        table.headings,
+        table,
         roles,
         unit.unit,
         unit.evidence,
@@ -67,7 +66,7 @@ def understand(
     )
     if choices.keeps_units:
         return found  # a page is proven by its own figures
-    if names := names_in_two(found, table):
+    if names := names_in_two(found):
         both = choices._replace(roles=dict.fromkeys(names, "text"))
         return understand(grid, headings, around, both, body)
-    return accounted(found, table)
+    return accounted(found)

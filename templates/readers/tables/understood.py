@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from types import MappingProxyType
@@ -22,7 +23,7 @@ from templates.readers.tables.columns.relations import Relations
 from templates.readers.tables.decisions import Choices, Spot
 from templates.readers.tables.grid import Grid
 from templates.readers.tables.headings import Headings
-from templates.readers.tables.question import Question
+from templates.readers.tables.question import Question, asked_of_cell
 from templates.readers.tables.sums.figures import Figures, RowKind, Summed
 
 Said: TypeAlias = Question | Unread
@@ -41,12 +42,152 @@ class FoundRow(NamedTuple):
     figures: Figures = ()
 
 
+class Surroundings(NamedTuple):
+    """What is known beside a table.
+
+    Attributes:
+        year: the fiscal year of the request; None where it is not known yet.
+        standard: the words.
+        unit: the unit that the book gives elsewhere, where the sheet gives none.
+        printed: 前年度 and 要求額 as they are printed apart from the tables, 円.
+        above: the sums of the tables above on the sheet, of the last one first, then of the last two …
+    """
+
+    year: FiscalYear | None
+    standard: Standard
+    unit: str = ""
+    printed: tuple[Figures, ...] = ()
+    above: tuple[Figures, ...] = ()
+
+
+class RawTable(NamedTuple):
+    """A table whose headings were found, before it is understood; its labels have 来年度 and 本年度 as the request means them."""
+
+    grid: Grid
+    headings: Headings
+    labels: dict[int, Label]
+    around: Surroundings
+    choices: Choices
+
+    @property
+    def is_supplementary(self) -> bool:
+        """Whether the sheet speaks of a 補正 before the lines of the table begin."""
+        words = self.around.standard.workbook_reading.supplementary
+        return self.grid.first_with(words) <= self.headings.rows[-1]
+
+    @property
+    def asks_again(self) -> bool:
+        """Whether the words above the table say that it asks again for what was not granted (復活要求)."""
+        return self.grid.first_with(self.around.standard.workbook_reading.again) < self.headings.rows[0]
+
+    def words_above(self) -> list[str]:
+        """The words of the cells above the table, without spaces."""
+        rows = self.grid.rows[: bisect_left(self.grid.rows, self.headings.rows[0])]
+        return [compact(text) for *_, text in self.grid.cells(rows)]
+
+    def is_asked_again(self, column: int) -> bool:
+        """Whether the heading of a column says that its amounts are asked for a second time: 「復活要求額」."""
+        heading = self.heading(column)
+        return any(word in heading for word in self.around.standard.workbook_reading.again)
+
+    def names_lines(self, column: int) -> bool:
+        """Whether the heading of a column says that it names the lines: 「箇所名」, 「内容」; 「区分」 groups them, 「理由・内容」 explains."""
+        words, heading = self.around.standard.workbook_reading, self.heading(column)
+        is_other = heading in words.headings_of_groups or any(
+            word in heading for word in words.headings_of_reasons
+        )
+        return heading.endswith(tuple(words.headings_of_names)) and not is_other
+
+    def heading(self, column: int) -> str:
+        """The heading of a column without spaces; "" where it has none."""
+        label = self.labels.get(column)
+        return compact(label.text) if label else ""
+
+    def kind(self, column: int) -> str:
+        """The kind of figures or words that the heading of a column names; "" where it has none, or says nothing."""
+        label = self.labels.get(column)
+        return label.kind if label else ""
+
+    def name_of(self, column: int) -> str:
+        """What a column is called: its heading, or its letter where it has none."""
+        text, letter = self.heading_text(column), column_name(column)
+        return f"「{text}」" if text else phrase("見出しのない列（{column}列）", column=letter)
+
+    def heading_text(self, column: int) -> str:
+        """The heading of a column on one line; "" where it has none."""
+        label = self.labels.get(column)
+        return clean(label.text) if label else ""
+
+    def heading_cell(self, column: int) -> At:
+        """The cell of the last of the headings that has words over a column."""
+        rows = [row for row in self.headings.rows if self.grid.text(row, column)]
+        return (rows or self.headings.rows)[-1], column
+
+    def said(self, row: int, why: str) -> Unread:
+        """What is said of a row of the table."""
+        columns = [column for column in self.grid.columns(row) if column in self.headings.columns]
+        text = "\t".join(self.grid.text(row, column) for column in columns)
+        return Unread(self.grid.where(row), cut(text), why)
+
+    def asked_of_row(
+        self, row: int, label: str, sentence: str, evidence: str, kinds: tuple[RowKind, RowKind], **said: str
+    ) -> Question:
+        """The question whether a row is what it was taken for, or the other of two kinds; its sentence may name its {label}."""
+        assumed, other = (_KINDS.get(kind) or phrase("計の行（除く）") for kind in kinds)
+        sentence = phrase(sentence, label=cut(label, 30), **said)
+        return Question(
+            "row", self.grid.where(row), sentence, assumed, (other,), evidence,
+            row=row, column=self.headings.columns[0], answers=kinds,
+        )  # fmt: skip
+
+    def choice(
+        self, columns: Sequence[int], field: str, sentence: str, evidence: str, at: int = 0, names: Sequence[str] = (),
+        **said: str,
+    ) -> Question:  # fmt: skip
+        """Which of some columns is that of a field, of which the first was {taken}: asked at its heading, or another's."""
+        taken, *others = names or [*map(self.name_of, columns)]
+        sentence = phrase(sentence, taken=taken, other="".join(others[:1]), count=len(columns), **said)
+        return asked_of_cell(
+            self.grid, self.heading_cell(at or columns[0]), "column", sentence, taken, tuple(others), evidence, field,
+            tuple(columns),
+        )  # fmt: skip
+
+    def figures(self, body: Sequence[int]) -> dict[int, list[Exact | None]]:
+        """The numbers of each column as they are written, row by row."""
+        amount = self.grid.amount
+        return {
+            column: [None if (found := amount(row, column)) is None else found.number for row in body]
+            for column in self.headings.columns
+        }
+
+    def relations(self, rows: Sequence[int]) -> Relations:
+        """What the figures of some rows prove of the columns."""
+        changes, prices, counts = (
+            [column for column, label in self.labels.items() if label.kind == kind]
+            for kind in ("change", "unit_price", "quantity")
+        )
+        return Relations(self.figures(rows), changes, prices, counts, self.rates(rows))
+
+    def rates(self, body: Sequence[int]) -> dict[int, list[Fraction | None]]:
+        """The rates of each column that holds nothing else, 「1/2」 or 「50%」, row by row."""
+        found: dict[int, list[Fraction | None]] = {}
+        for column in self.labels:
+            texts = [self.grid.text(row, column) for row in body]
+            # most columns hold something else in their first row
+            if all(is_nothing(text) or _RATE.fullmatch(half_width(text)) for text in texts if text):
+                rates = [_RATE.fullmatch(half_width(text)) for text in texts]
+                if any(rates):
+                    found[column] = [
+                        rate and Fraction(int(rate["above"]), int(rate["below"] or 100)) for rate in rates
+                    ]
+        return found
+
+
 class Understood(NamedTuple):
     """A table.
 
     Attributes:
-        grid: the sheet on which it stands.
-        headings: its headings.
+        raw: the table as it was found.
         roles: what each column holds.
         unit: the unit of its amounts where neither cell nor heading has one.
         unit_evidence: why, in words; "" where nothing says it.
@@ -60,8 +201,7 @@ class Understood(NamedTuple):
         account: why the figures of a column beside the years are none of theirs, by the column, where it is known.
     """
 
-    grid: Grid
-    headings: Headings
+    raw: RawTable
     roles: dict[int, Role]
     unit: str
     unit_evidence: str
@@ -73,6 +213,16 @@ class Understood(NamedTuple):
     total: Figures
     sums: Figures
     account: Mapping[int, str] = MappingProxyType({})
+
+    @property
+    def grid(self) -> Grid:
+        """The sheet on which it stands."""
+        return self.raw.grid
+
+    @property
+    def headings(self) -> Headings:
+        """Its headings."""
+        return self.raw.headings
 
     @property
     def spot(self) -> Spot:
@@ -108,135 +258,6 @@ def year_columns(roles: Mapping[int, Role]) -> tuple[int | None, ...]:
     return tuple(next((column for column, role in roles.items() if role == year), None) for year in YEARS)
 
 
-class Surroundings(NamedTuple):
-    """What is known beside a table.
-
-    Attributes:
-        year: the fiscal year of the request; None where it is not known yet.
-        standard: the words.
-        unit: the unit that the book gives elsewhere, where the sheet gives none.
-        printed: 前年度 and 要求額 as they are printed apart from the tables, 円.
-        above: the sums of the tables above on the sheet, of the last one first, then of the last two …
-    """
-
-    year: FiscalYear | None
-    standard: Standard
-    unit: str = ""
-    printed: tuple[Figures, ...] = ()
-    above: tuple[Figures, ...] = ()
-
-
-class RawTable(NamedTuple):
-    """A table whose headings were found, before it is understood.
-
-    Attributes:
-        grid: its sheet.
-        headings: its headings.
-        labels: what they say, 来年度 and 本年度 as the request means them.
-        around: what is known beside it.
-        choices: what a person decided about it.
-    """
-
-    grid: Grid
-    headings: Headings
-    labels: dict[int, Label]
-    around: Surroundings
-    choices: Choices
-
-    @property
-    def is_supplementary(self) -> bool:
-        """Whether the sheet speaks of a 補正 before the lines of the table begin."""
-        words = self.around.standard.workbook_reading.supplementary
-        return self.grid.first_with(words) <= self.headings.rows[-1]
-
-    @property
-    def asks_again(self) -> bool:
-        """Whether the words above the table say that it asks again for what was not granted (復活要求)."""
-        return self.grid.first_with(self.around.standard.workbook_reading.again) < self.headings.rows[0]
-
-    def is_asked_again(self, column: int) -> bool:
-        """Whether the heading of a column says that its amounts are asked for a second time: 「復活要求額」."""
-        heading = self.heading(column)
-        return any(word in heading for word in self.around.standard.workbook_reading.again)
-
-    def names_lines(self, column: int) -> bool:
-        """Whether the heading of a column says that it names the lines: 「箇所名」, 「内容」; 「区分」 groups them, 「理由・内容」 explains."""
-        words, heading = self.around.standard.workbook_reading, self.heading(column)
-        is_other = heading in words.headings_of_groups or any(
-            word in heading for word in words.headings_of_reasons
-        )
-        return heading.endswith(tuple(words.headings_of_names)) and not is_other
-
-    def heading(self, column: int) -> str:
-        """The heading of a column without spaces; "" where it has none."""
-        label = self.labels.get(column)
-        return compact(label.text) if label else ""
-
-    def kind(self, column: int) -> str:
-        """The kind of figures or words that the heading of a column names; "" where it has none, or says nothing."""
-        label = self.labels.get(column)
-        return label.kind if label else ""
-
-    def name_of(self, column: int) -> str:
-        """What a column is called: its heading, or its letter where it has none."""
-        label = self.labels.get(column)
-        letter = column_name(column)
-        return f"「{clean(label.text)}」" if label else phrase("見出しのない列（{column}列）", column=letter)
-
-    def heading_cell(self, column: int) -> At:
-        """The cell of the last of the headings that has words over a column."""
-        rows = [row for row in self.headings.rows if self.grid.text(row, column)]
-        return (rows or self.headings.rows)[-1], column
-
-    def said(self, row: int, why: str) -> Unread:
-        """What is said of a row of the table."""
-        columns = [column for column in self.grid.columns(row) if column in self.headings.columns]
-        text = "\t".join(self.grid.text(row, column) for column in columns)
-        return Unread(self.grid.where(row), cut(text), why)
-
-    def asked_of_row(
-        self, row: int, sentence: str, evidence: str, kinds: tuple[RowKind, RowKind]
-    ) -> Question:
-        """The question whether a row is what it was taken for, or the other of two kinds."""
-        assumed, other = (_KINDS.get(kind) or phrase("計の行（除く）") for kind in kinds)
-        return Question(
-            "row", self.grid.where(row), sentence, assumed, (other,), evidence,
-            row=row, column=self.headings.columns[0], answers=kinds,
-        )  # fmt: skip
-
-    def figures(self, body: Sequence[int]) -> dict[int, list[Exact | None]]:
-        """The numbers of each column as they are written, row by row."""
-        amount = self.grid.amount
-        return {
-            column: [None if (found := amount(row, column)) is None else found.number for row in body]
-            for column in self.headings.columns
-        }
-
-    def relations(self, rows: Sequence[int]) -> Relations:
-        """What the figures of some rows prove of the columns."""
-        changes, prices, counts = (
-            [column for column, label in self.labels.items() if label.kind == kind]
-            for kind in ("change", "unit_price", "quantity")
-        )
-        return Relations(self.figures(rows), changes, prices, counts, self.rates(rows))
-
-    def rates(self, body: Sequence[int]) -> dict[int, list[Fraction | None]]:
-        """The rates of each column that holds nothing else, 「1/2」 or 「50%」, row by row."""
-        found: dict[int, list[Fraction | None]] = {}
-        for column in self.labels:
-            rates: list[Fraction | None] = []
-            for row in body:
-                text = half_width(self.grid.text(row, column))
-                rate = _RATE.fullmatch(text)
-                if rate is None and text and not is_nothing(text):
-                    break  # most columns hold something else in their first row
-                rates.append(rate and Fraction(int(rate["above"]), int(rate["below"] or 100)))
-            else:
-                if any(rate is not None for rate in rates):
-                    found[column] = rates
-        return found
-
-
 class Change(NamedTuple):
     """A printed 増減 and the difference of the years of its row, 円."""
 
@@ -260,9 +281,3 @@ def printed_changes(table: Understood) -> Iterator[Change]:
             if found is None or "%" in table.grid.text(row.row, column) or before is now is None:
                 continue
             yield Change(row.row, column, in_yen(found, unit), (now or 0) - (before or 0))
-
-
-def heading_text(understood: Understood, column: int) -> str:
-    """The heading of a column on one line; "" where it has none."""
-    label = understood.headings.labels.get(column)
-    return clean(label.text) if label else ""

@@ -19,6 +19,7 @@ from model.request.request import Line, Request
 from model.standard.standard import Standard
 from model.values.amount import Amount
 from model.values.identity import new_id
+from model.values.one_line import one_line
 from templates.readers.books.cells import Book, Value
 from templates.readers.workbook.copies import NOT_TAKEN, list_flat_copy, list_page_copy
 from templates.readers.workbook.flat_rows import FlatRows, WrittenRow, flat_sheet
@@ -27,7 +28,7 @@ from templates.readers.workbook.ground_rows import GroundRows
 from templates.readers.workbook.number_formats import ask, shown_otherwise
 from templates.readers.workbook.printed_sheet import Taken
 from templates.readers.workbook.report import UNREADABLE, Report, gone_line_text
-from templates.workbook.cost_data import CLASS_HEADINGS, FIELD_OF, one_line
+from templates.workbook.cost_data import CLASS_HEADINGS, FIELD_OF
 from templates.workbook.data import COSTS_TITLE
 from templates.workbook.memory import Memory
 

@@ -19,11 +19,11 @@ from model.standard.parts import FundingSource
 from model.standard.revenue_words import BondClass
 from model.standard.standard import Standard
 from model.values.identity import new_id
+from model.values.one_line import one_line
 from templates.readers.books.cells import Sheet
 from templates.readers.workbook.copies import NOT_TAKEN
 from templates.readers.workbook.flat_rows import FlatRows, WrittenRow
 from templates.readers.workbook.report import UNREADABLE, Report
-from templates.workbook.cost_data import one_line
 from templates.workbook.data import KEYS
 from templates.workbook.grounds_data import CUT_ID, CUTS_TITLE, LINE_ID, NUMBER, TERM_ID, TERMS_TITLE
 from templates.workbook.memory import FlatTable

@@ -7,6 +7,7 @@ stands as a value. So the number in the file and the number after a recalculatio
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
@@ -62,7 +63,7 @@ class Addresses:
         self._cells: dict[Place, Cell | PeopleCell] = {}
         self._at: dict[Place, Address] = {}
         self._siblings: dict[Address, str] = {}
-        self._blank_rows: dict[tuple[int, str], list[int]] = {}
+        self._blank_rows: defaultdict[tuple[int, str], list[int]] = defaultdict(list)
         self._unit_costs: dict[UnitLabourCost, Address] = {}
 
     def place_unit_cost(self, unit_cost: UnitLabourCost, address: Address) -> None:
@@ -83,16 +84,16 @@ class Addresses:
         if siblings:
             self._siblings[address] = siblings
             if isinstance(cell, Cell) and cell.printed is None:
-                self._blank_rows.setdefault((address.column, siblings), []).append(address.row)
+                self.pass_over(address, siblings)
 
     def pass_over(self, address: Address, siblings: str) -> None:
         """A cell with words stands between figures that are added up together: a range may run over it."""
-        self._blank_rows.setdefault((address.column, siblings), []).append(address.row)
+        self._blank_rows[address.column, siblings].append(address.row)
 
     def leave_blank(self, cell: Cell, address: Address, siblings: str) -> None:
         """A heading line prints no figure at an address; the terms of its figure stand for it."""
         self._cells[cell.place] = cell
-        self._blank_rows.setdefault((address.column, siblings), []).append(address.row)
+        self.pass_over(address, siblings)
 
     def formula(self, cell: Cell, mode: RoundingMode) -> str | None:
         """The formula of a derived figure with its 「=」; None where it has to stand as a value."""
@@ -179,11 +180,7 @@ class Addresses:
             for address in wanted
             if over_blanks and address in self._siblings
         }
-        blanks = {
-            Address(column, row)
-            for column, name in families
-            for row in self._blank_rows.get((column, name), ())
-        }
+        blanks = {Address(column, row) for column, name in families for row in self._blank_rows[column, name]}
         down: list[tuple[Address, Address]] = []
         for run in runs(sorted(wanted | blanks)):
             if any(address in wanted for address in run):

@@ -17,7 +17,7 @@ from model.differences.differences import compare
 from model.document import storage
 from model.edits import structure
 from model.request.request import Line, Request
-from templates.comparison.comparison_page import page_bytes
+from templates.comparison.comparison_file import page_bytes
 from templates.comparison.comparison_table import ComparisonTable
 from templates.comparison.comparison_workbook import workbook_bytes
 from tests.examples import costly_examples

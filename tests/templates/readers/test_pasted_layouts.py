@@ -6,7 +6,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from model.edits.paste import format_block, parse_block, paste_tables
@@ -171,6 +171,7 @@ def test_without_headings_in_the_order_of_the_table(
     st.lists(st.builds(Row, names, figures, st.integers(1, 99_999), st.just("")), min_size=2, max_size=6),
     st.integers(0, 3),
 )
+@example([Row("会", 1, 1, ""), Row("計画", 1, 1, "")], 1)  # 1 as the rate of 1 against 1,007
 def test_a_further_column_of_amounts_is_asked(rows: list[Row], place: int) -> None:
     """Without headings, a column of 現計 or 査定 among those of the table is never taken for another: it is asked."""
     columns = ["text", "previous", "amount", "remark"]

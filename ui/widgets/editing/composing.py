@@ -22,7 +22,12 @@ class Composition:
     """
 
     def __init__(self, editor: QLineEdit | QPlainTextEdit, committed: Callable[[], None]) -> None:
-        """Watch an editor; ``committed`` is called when composed text became text of it."""
+        """Watch an editor.
+
+        Args:
+            editor: the editor, whose selected text composing replaces.
+            committed: called when composed text became text of the editor.
+        """
         self.text = ""
         self._replaced = ""
         self._placeholder = ""  # kept while it is hidden
@@ -36,7 +41,12 @@ class Composition:
         return self._is_handled or bool(self.text)
 
     def handle(self, event: QInputMethodEvent, base: Callable[[QInputMethodEvent], None]) -> None:
-        """Handle an event by ``inputMethodEvent`` of the base class of the editor, and what follows from it."""
+        """Handle an event of the input method by the editor's base class, and what follows from it.
+
+        Args:
+            event: the event.
+            base: ``inputMethodEvent`` of the base class.
+        """
         if self._editor.isReadOnly():  # Qt would put it in all the same
             event.ignore()
             return

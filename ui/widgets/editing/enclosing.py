@@ -18,7 +18,13 @@ def enclosing(widget: QWidget | None, *kinds: type[_Kind]) -> _Kind | None:
 
 
 def bring_in_sight(widget: QWidget, point: QPoint, margin: int) -> None:
-    """Scroll the page that a widget stands in, until a point of it is so many pixels from its upper and lower edge at least."""
+    """Scroll the page that a widget stands in, where it stands in one, until a point is in sight.
+
+    Args:
+        widget: what the point is of.
+        point: its coordinates in the widget.
+        margin: how far it is to be from the upper and lower edge, in pixels.
+    """
     page = enclosing(widget, QScrollArea)
     content = page.widget() if page is not None else None
     if page is None or content is None:

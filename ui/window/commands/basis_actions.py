@@ -46,7 +46,7 @@ class BasisActions:
         if table is None or document is None:
             return
         table.finish_typing()
-        row = table.current_row()
+        row = table.rows.current_row()
         if row is None or row.kind is not RowKind.LINE:
             self._window.show_message(translate("ui.window", _NO_LINE))
             return
@@ -86,7 +86,7 @@ class BasisActions:
             return
         table.finish_typing()
         request = document.request
-        lines = [row for row in table.selected_rows() if row.kind is RowKind.LINE]
+        lines = [row for row in table.rows.selected() if row.kind is RowKind.LINE]
         if not lines:
             self._window.show_message(translate("ui.window", _NO_LINE))
             return
@@ -100,7 +100,7 @@ class BasisActions:
         if table is None or document is None:
             return
         table.finish_typing()
-        row, line, request = table.current_row(), line_from(template), document.request
+        row, line, request = table.rows.current_row(), line_from(template), document.request
         if row is not None and row.kind is RowKind.LINE:
             request = insert_line(request, path_to(request, row.id)[-1].id, line, below=True)
         else:

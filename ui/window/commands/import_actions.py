@@ -285,18 +285,12 @@ class ImportActions:
             [asked_report(reading.request), unread_report(reading.unread), changes_report(reading.changes)]
         )
         sentence = translate("ui.window", "「{name}」を新しい要求書として開きました。").format(name=name)
-        if reading.changes:
-            sentence += translate("ui.window", "手で変えられた {count} か所を取り込みました。").format(
-                count=len(reading.changes)
-            )
-        if asked:
-            sentence += translate("ui.window", "確かめられずに仮に読んだところが {count} あります。").format(
-                count=len(asked)
-            )
-        if reading.unread:
-            sentence += translate("ui.window", "読み取れなかった箇所が {count} あります。").format(
-                count=len(reading.unread)
-            )
+        counts = (
+            (reading.changes, translate("ui.window", "手で変えられた {count} か所を取り込みました。")),
+            (asked, translate("ui.window", "確かめられずに仮に読んだところが {count} あります。")),
+            (reading.unread, translate("ui.window", "読み取れなかった箇所が {count} あります。")),
+        )
+        sentence += "".join(words.format(count=len(found)) for found, words in counts if found)
         if asked or reading.unread:
             sentence += translate("ui.window", "右の一覧を見てください。")
         self._window.show_message(
@@ -313,10 +307,10 @@ class ImportActions:
             return
 
         def link() -> None:
-            view.hide_bar("links")
+            self._window.hide_bar("links")
             self._window.show_message(view.linking.link_certain())
 
-        view.bars.show(
+        self._window.bars.show(
             "links",
             translate(
                 "ui.window",
@@ -331,7 +325,7 @@ class ImportActions:
                 Choice(
                     translate("ui.window", "このまま"),
                     translate("ui.window", "ふつうの文字のままにします。"),
-                    lambda: view.hide_bar("links"),
+                    lambda: self._window.hide_bar("links"),
                 ),
             ),
             is_calm=True,

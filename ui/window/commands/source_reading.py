@@ -35,8 +35,13 @@ class SourceReading(QObject, Generic[Result]):
     ) -> None:
         """Begin to read; what is read within a moment shows no bar.
 
-        What reads calls what it is given now and then, and takes nothing of the window; the others are called in the window's
-        thread: ``then`` with what was read, ``failed`` with why it cannot be, ``stopped`` where the writer stops it.
+        Args:
+            name: what the source is called.
+            read: reads it, calls what it is given now and then, and takes nothing of the window.
+            then: receives what was read, in the window's thread.
+            failed: receives why it cannot be read.
+            stopped: called where the writer stops it.
+            window: at whose foot the bar stands.
         """
         super().__init__(window)
         self._name = name

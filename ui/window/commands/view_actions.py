@@ -96,7 +96,7 @@ class ViewActions:
 
     def choose_language(self, language: str) -> None:
         """Have the interface in a language from now on; where something waits for an answer, that is said first."""
-        self._recent.keep_language(language)
+        self._recent.keep("language", language)
         if self._window.waits_for_answer:
             self._window.show_message(
                 translate(
@@ -114,7 +114,7 @@ class ViewActions:
         smaller = [percent for percent in ZOOMS if percent < now][-1:]
         percent = next(iter(larger if step > 0 else smaller if step < 0 else [FULL_SIZE]), now)
         if self._view is not None:
-            self._recent.keep_zoom(percent)
+            self._recent.keep("zoom", percent)
             zoom_to(percent)
             self._window.show_message(
                 translate("ui.window", "表示の大きさ {percent}％").format(percent=percent)

@@ -50,7 +50,12 @@ class Comparing:
         self._ask(lambda path, reading: self.show(reading.request, path.name))
 
     def merge_with_file(self, path: Path, then: Callable[[], object]) -> None:
-        """Make one of the open request and of what its file holds by now, and ``then`` save both; Esc leaves them as they are."""
+        """Make one of the open request and of what its file holds by now; Esc leaves both as they are.
+
+        Args:
+            path: the file.
+            then: called when both are one, to save it.
+        """
         document = self._window.document
         if document is None:
             return
@@ -93,7 +98,7 @@ class Comparing:
         if document is None or view is None:
             return
         view.finish_typing()
-        self._window.hide_failure("comparing")  # what was said of the time before
+        self._window.hide_bar("comparing")  # what was said of the time before
         from model.differences.differences import compare
         from templates.comparison.comparison_table import ComparisonTable
         from ui.review.comparison_page import ComparisonPage
@@ -133,7 +138,7 @@ class Comparing:
         if document is None or view is None:
             return
         view.finish_typing()
-        self._window.hide_failure("comparing")  # what was said of the time before
+        self._window.hide_bar("comparing")  # what was said of the time before
         from ui.review.merge_page import MergePage
 
         page = MergePage(base, document.request, theirs, self._standard, who)
@@ -209,7 +214,7 @@ class Comparing:
         from templates.comparison.comparison_file import file_bytes
 
         def note(_: object) -> None:
-            self._window.hide_failure("exporting")
+            self._window.hide_bar("exporting")
             self._window.show_message(
                 translate("ui.window", "{path} に比較の表を書き出しました。").format(path=path), lasting=True
             )

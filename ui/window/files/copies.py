@@ -26,10 +26,9 @@ def offer_copies(file: DocumentFile) -> None:
 
 
 def _offer(file: DocumentFile, document: Document, found: list[ConflictCopy]) -> None:
-    view = file.window.view
-    if view is None or view.document is not document:
+    if file.window.document is not document:
         return
-    view.hide_bar("copies")
+    file.window.hide_bar("copies")
     found = [copy for copy in found if not file.recent.is_settled(copy.content.hex())]
     if not found:
         return
@@ -76,7 +75,7 @@ def _offer(file: DocumentFile, document: Document, found: list[ConflictCopy]) ->
     if not document.is_locked:
         tip = translate("ui.window", "ぶつからない変更は両方を取り入れ、ぶつかるところだけを選びます。")
         choices.insert(0, Choice(translate("ui.window", "変更を合わせる"), tip, merge))
-    view.bars.show(
+    file.window.bars.show(
         "copies",
         translate(
             "ui.window",

@@ -19,7 +19,13 @@ from ui.window.files.document_file import DocumentFile
 
 
 class LastSound(NamedTuple):
-    """The last version of a damaged file that can be read, when it was saved, and the digest of what the file holds now."""
+    """The last version of a damaged file that can be read.
+
+    Attributes:
+        request: the version.
+        saved: when the file was saved with it.
+        damaged: the digest of what the file holds now.
+    """
 
     request: Request
     saved: datetime
@@ -29,7 +35,14 @@ class LastSound(NamedTuple):
 def say_damaged(
     file: DocumentFile, path: Path, why: str, open_sound: Callable[[Path, LastSound], object]
 ) -> None:
-    """Say why a file is damaged, and offer its last version that can be read, which is looked for in a thread."""
+    """Say that a file is damaged, and offer its last version that can be read, which is looked for in a thread.
+
+    Args:
+        file: what is known of files here.
+        path: the damaged one.
+        why: the sentence that says so.
+        open_sound: opens a version as unsaved work in the file.
+    """
 
     def say(last: LastSound | None) -> None:
         if last is None:
@@ -58,7 +71,9 @@ def _last_sound(versions: Versions, path: Path) -> LastSound | None:
     """The last version of a file that can be read; None where there is none."""
     for version in versions.of(path):
         with suppress(FileError):
-            return LastSound(loads(versions.read(version), path.name), version.saved, _digest(path))
+            return LastSound(
+                loads(versions.content_of(version).data, path.name), version.saved, _digest(path)
+            )
     return None
 
 

@@ -138,7 +138,7 @@ class DocumentFile(QObject):
                 )
             )
             self.window.show_failure(subject, words.format(name=name))
-            work.over.connect(partial(self.window.hide_failure, subject))
+            work.over.connect(partial(self.window.hide_bar, subject))
 
         QTimer.singleShot(SLOW_MS, work, say)
 
@@ -167,7 +167,12 @@ class DocumentFile(QObject):
         self.suggest(suggestion)
 
     def suggest(self, suggestion: Path | None, year: str = "") -> None:
-        """Offer a name at the first save, for a fiscal year; None for one made of 事業名, "" for whatever year the request is of."""
+        """Offer a name at the first save.
+
+        Args:
+            suggestion: the file; None for one made of 事業名.
+            year: the fiscal year it is for; "" for whatever the request's is.
+        """
         self._suggestion, self._suggested_year = suggestion, year
 
     def leave_year(self, document: Document) -> None:

@@ -79,24 +79,23 @@ class UnsavedCopy(msgspec.Struct, frozen=True):
 
 
 class Journal:
-    """The copy of one session, and those that other sessions left behind."""
+    """The copy of one session, and those that other sessions left behind.
+
+    Attributes:
+        turn: tells whether the copy was cleared since; a write of an earlier turn does nothing.
+    """
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._copy = folder / f"{new_id()}{COPY}"
         self._lock = _lock_of(self._copy)
         self._writing = Lock()  # a thread writes while another one clears
-        self._cleared = 0
-
-    @property
-    def turn(self) -> int:
-        """What tells whether the copy was cleared since; a write of an earlier turn does nothing."""
-        return self._cleared
+        self.turn = 0
 
     def write(self, work: Unsaved, turn: int) -> str:
         """Write a recovery copy; why that failed, else "". It may be called in a thread of its own."""
         with self._writing:
-            if turn != self._cleared:
+            if turn != self.turn:
                 return ""
             from model.document.unsaved import dump_unsaved  # no start of the window pays for it
 
@@ -116,7 +115,7 @@ class Journal:
 
     def clear(self) -> None:
         """Delete the copy: everything is saved."""
-        self._cleared += 1
+        self.turn += 1
         with self._writing:
             with suppress(OSError):
                 self._copy.unlink(missing_ok=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 import msgspec
 from PySide6.QtCore import QSettings
 
+from model.files.regular_file import decoded
 from model.request.request import Request
 from model.values.unseen_characters import without_unseen
 from ui.language import JAPANESE, translate
@@ -51,7 +51,13 @@ ZOOMS: Final = (80, 90, FULL_SIZE, 110, 125, 150, 175, 200)
 
 
 class About(msgspec.Struct, frozen=True):
-    """What tells a file from others of its name, as it was when it was last open here: 年度, 課, when it was saved."""
+    """What tells a file from others of its name, as it was when it was last open here.
+
+    Attributes:
+        year: 年度.
+        section: 課.
+        changed: when it was last saved.
+    """
 
     year: str
     section: str
@@ -92,9 +98,7 @@ class RecentFiles:
 
     def about(self) -> dict[str, About]:
         """What is known of the files, by their paths."""
-        with suppress(msgspec.DecodeError, UnicodeError, RecursionError):
-            return msgspec.json.decode(str(self._settings.value(_ABOUT, "{}")), type=dict[str, About])
-        return {}
+        return decoded(str(self._settings.value(_ABOUT, "{}")), dict[str, About]) or {}
 
     def add(self, path: Path, about: About | None = None) -> None:
         """Put a path first, with what tells it from others of its name."""
@@ -140,13 +144,9 @@ class RecentFiles:
         """How large everything is shown, percent; as it was last time."""
         return min(max(self._number(_ZOOM, FULL_SIZE), ZOOMS[0]), ZOOMS[-1])
 
-    def keep_zoom(self, percent: int) -> None:
-        """Show everything so large from now on."""
-        self._settings.setValue(_ZOOM, percent)
-
-    def keep_language(self, language: str) -> None:
-        """Have the interface in this language from the next start on."""
-        self._settings.setValue(_LANGUAGE, language)
+    def keep(self, key: Literal["zoom", "language", "paper_width"], value: int | str) -> None:
+        """Show everything so large, have the interface in a language, or the paper beside the form so wide from now on."""
+        self._settings.setValue(key, value)
 
     @property
     def paper_parts(self) -> list[str]:
@@ -162,10 +162,6 @@ class RecentFiles:
     def paper_width(self) -> int:
         """How many pixels wide the paper beside the form was last."""
         return self._number(_PAPER_WIDTH, _USUAL_PAPER)
-
-    def keep_paper_width(self, width: int) -> None:
-        """Show the paper beside the form so wide from now on."""
-        self._settings.setValue(_PAPER_WIDTH, width)
 
     @property
     def shelf_folder(self) -> Path | None:

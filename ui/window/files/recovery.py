@@ -103,7 +103,7 @@ class Recovery:
                 ),
             )
         else:
-            self._window.hide_failure("keeping")
+            self._window.hide_bar("keeping")
 
     def _say_damaged(self) -> None:
         """Say it above the page that is in sight, and above the form of what is opened from the start page."""

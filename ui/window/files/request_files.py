@@ -95,7 +95,7 @@ class RequestFiles(DocumentFile):
             return False
         self.recovery.stop()
         if "sharing" in vars(self):
-            self.sharing.end()
+            self.sharing.ownership.end()
         return True
 
     def close_request(self) -> None:
@@ -167,7 +167,12 @@ class RequestFiles(DocumentFile):
             self.open(path)
 
     def open(self, path: Path, then: Callable[[], object] = lambda: None) -> None:
-        """Open a request file, and call ``then`` when it is shown, or import another file; one that cannot be read is named."""
+        """Open a request file, or import another file; a file that cannot be read is named in the foot line.
+
+        Args:
+            path: the file.
+            then: called when its request is shown.
+        """
         path = path.absolute()  # the copy of unsaved work may be opened from another folder
         if path.suffix.lower() != storage.SUFFIX:
             self.source_chosen.emit(path)

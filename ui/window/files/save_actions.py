@@ -133,10 +133,9 @@ class SaveActions:
         outcome: Outcome,
     ) -> None:
         self._file.state.show("saving", "")
-        view = self._window.view
         is_open = document is self._window.document
         if is_open:
-            self._window.hide_failure("saving")  # what was said of the time before
+            self._window.hide_bar("saving")  # what was said of the time before
         is_no_copy = not isinstance(outcome, Written) and was.is_whole
         if is_no_copy and document.request.identity == request.identity:
             document.take_identity(was)
@@ -146,9 +145,8 @@ class SaveActions:
             case Written():
                 if is_open:
                     self._file.known = Known(outcome.content, drive=outcome.drive)
-                    self._window.hide_failure("comparing")  # what could not be read of it is written anew
-                    if view is not None:
-                        view.hide_bar("changed")
+                    self._window.hide_bar("comparing")  # what could not be read of it is written anew
+                    self._window.hide_bar("changed")
                     document.lock(False)
                     document.mark_saved(path, request)
                 self._is_saved = True
@@ -211,10 +209,9 @@ class SaveActions:
 
     def _say_changed(self, document: Document, path: Path, theirs: Known) -> None:
         """Say that another one has saved the file meanwhile, and offer what can be done; the work goes on until then."""
-        view = self._window.view
-        if view is None or document is not view.document:
+        if document is not self._window.document:
             return
-        view.bars.show(
+        self._window.bars.show(
             "changed",
             translate(
                 "ui.window",
@@ -263,8 +260,8 @@ class SaveActions:
             view.finish_typing()
             document.edit(translate("ui.window", "相手の版を読む"), opened.request)
             self._file.known = Known(opened.content, drive=self._file.known.drive)
-            self._window.hide_failure("comparing")
-            view.hide_bar("changed")
+            self._window.hide_bar("comparing")
+            self._window.hide_bar("changed")
             if document.request == replace(opened.request, identity=document.request.identity):
                 document.mark_saved(path)
             self._window.show_message(
@@ -311,11 +308,10 @@ class SaveActions:
 
     def _say_closing(self) -> None:
         """Say that the window closes when the file is saved, and offer not to wait for it."""
-        view = self._window.view
         self._closes_when_saved = True
-        if view is None or self._saving_to is None:
+        if self._window.view is None or self._saving_to is None:
             return
-        view.bars.show(
+        self._window.bars.show(
             "closing",
             translate(
                 "ui.window",
@@ -337,5 +333,4 @@ class SaveActions:
 
     def _stay(self) -> None:
         self._closes_when_saved = False
-        if self._window.view is not None:
-            self._window.view.hide_bar("closing")
+        self._window.hide_bar("closing")

@@ -47,10 +47,6 @@ class Sharing:
             self._hide_bars()
         self.ownership.follow(path, claims=document is None or not document.is_locked)
 
-    def end(self) -> None:
-        """Take the notice down: the program ends."""
-        self.ownership.end()
-
     def read_protected(self) -> None:
         """Only read the open file, which is marked as one that is not to be changed."""
         self._lock(
@@ -66,11 +62,11 @@ class Sharing:
         return document.path.name if document is not None and document.path is not None else ""
 
     def _show_others(self, others: Others) -> None:
-        document, view = self._window.document, self._window.view
+        document = self._window.document
         there = {owner.session for owner in others.now}
         left = [owner for owner in self._others if owner.session not in there]
         self._others = others.now
-        if document is None or document.path is None or view is None:
+        if document is None or document.path is None:
             return
         if left:
             names = translate("ui.window", "、").join(spoken(owner.shown_name) for owner in left)
@@ -95,9 +91,8 @@ class Sharing:
 
     def _ask_about(self, owner: Owner) -> None:
         """Say who had the file open before, and ask how to go on."""
-        assert self._window.view is not None
         self._said, self._is_asked = owner, True
-        self._window.view.bars.show(
+        self._window.bars.show(
             "owner",
             translate(
                 "ui.window",
@@ -120,9 +115,8 @@ class Sharing:
 
     def _say_joined(self, owner: Owner) -> None:
         """Say who has begun to edit the file beside this writer."""
-        assert self._window.view is not None
         self._said = owner
-        self._window.view.bars.show(
+        self._window.bars.show(
             "joined",
             translate(
                 "ui.window",
@@ -140,9 +134,8 @@ class Sharing:
 
     def _hide_bars(self) -> None:
         self._said, self._is_asked = None, False
-        if (view := self._window.view) is not None:
-            view.hide_bar("owner")
-            view.hide_bar("joined")
+        self._window.hide_bar("owner")
+        self._window.hide_bar("joined")
         self._say_at_foot()
 
     def _say_at_foot(self) -> None:
@@ -204,7 +197,7 @@ class Sharing:
         tip = translate(
             "ui.window", "書けるようにします。ほかの人が開いていれば、保存するときに重なりを確かめます。"
         )
-        view.bars.show(
+        self._window.bars.show(
             "reading",
             sentence,
             (Choice(translate("ui.window", "編集する"), tip, self._edit), self._copying),
@@ -226,7 +219,7 @@ class Sharing:
         document = self._window.document
         if document is not None and document.path is not None:
             self._file.suggest(copy_of(document.path))
-            document.leave_unsaved()
+            document.begin_from(None)
             self._file.leave(document)
         self._leave_bars(
             translate(

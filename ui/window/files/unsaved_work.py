@@ -27,7 +27,13 @@ def offer_unsaved_work(
     left: Callable[[], list[UnsavedCopy]],
     take_up: Callable[[UnsavedCopy], object],
 ) -> None:
-    """Look for copies of the open file's unsaved work, in a thread, and show them one after the other, the latest first."""
+    """Look for copies of the open file's unsaved work, in a thread, and show them one after the other, the latest first.
+
+    Args:
+        file: what is known of the document's file.
+        left: finds the copies that earlier sessions left behind.
+        take_up: opens a copy in place of the document.
+    """
     document = file.window.document
     if document is not None and document.path is not None:
         find = partial(_copies_of, document.path, document.request, left)
@@ -40,10 +46,10 @@ def _offer(
     take_up: Callable[[UnsavedCopy], object],
     found: list[tuple[UnsavedCopy, int]],
 ) -> None:
-    window, view = file.window, file.window.view
-    if view is None or view.document is not document or document.path is None:
+    window = file.window
+    if window.document is not document or document.path is None:
         return
-    view.hide_bar("unsaved")
+    window.hide_bar("unsaved")
     if not found:
         return
     (copy, differences), *rest = found
@@ -58,7 +64,7 @@ def _offer(
         )
         _offer(file, document, take_up, rest)
 
-    view.bars.show(
+    window.bars.show(
         "unsaved",
         translate(
             "ui.window",

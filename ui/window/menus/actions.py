@@ -40,8 +40,7 @@ class Actions:
             # Once only: a shortcut that is listed twice is ambiguous to Qt and does nothing.
             shortcuts += [shortcut for shortcut in map(QKeySequence, bound) if shortcut not in shortcuts]
         action.setShortcuts(shortcuts)
-        action.triggered.connect(self._end_message)
-        action.triggered.connect(lambda: act())
+        action.triggered.connect(lambda: self._do(act))
         return action
 
     def for_document(self, text: str, act: Act, *keys: Keys) -> QAction:
@@ -54,11 +53,12 @@ class Actions:
         self._for_edit.append(self.make(text, act, *keys))
         return self._for_edit[-1]
 
-    def _end_message(self) -> None:
-        """Say no more of the act before the one that is done now."""
+    def _do(self, act: Act) -> None:
+        """Do what was chosen, and say no more of the act before it."""
         bar = self._window.statusBar()
         if bar.property(PASSES):
             bar.clearMessage()
+        act()
 
     def enable(self, document: Document | None) -> None:
         """Enable what the open document allows; None for no document."""
@@ -69,7 +69,11 @@ class Actions:
 
 
 class CellActions:
-    """What is done to selected cells, also where the words of a field are selected: those have their own keys."""
+    """What is done to selected cells, also where the words of a field are selected: those have their own keys.
+
+    Attributes:
+        all: the actions in the order of the menu.
+    """
 
     def __init__(
         self, actions: Actions, worked_in: Callable[[], QWidget | None], outside_tables: list[QAction]

@@ -14,7 +14,11 @@ from ui.window.on_demand import OnDemand
 
 
 class EditMenu:
-    """The menu of editing of a window, with what is done to selected ``cells``."""
+    """The menu of editing of a window.
+
+    Attributes:
+        cells: what is done to selected cells.
+    """
 
     def __init__(
         self,

@@ -28,7 +28,11 @@ if TYPE_CHECKING:
 
 
 class Menus:
-    """The menus of a window."""
+    """The menus of a window.
+
+    Attributes:
+        edit: the menu of editing, with what is done to selected cells.
+    """
 
     def __init__(self, files: RequestFiles, parts: OnDemand, worked_in: Callable[[], QWidget | None]) -> None:
         self._files, self._window = files, files.window
@@ -192,7 +196,7 @@ class Menus:
     def open_palette(self) -> None:
         """Search all that the window can do, and the sections of the form where it is in sight."""
         view = self._window.view
-        sections = list(view.form.section_titles().values()) if view is not None and view.isVisible() else ()
+        sections = list(view.form.section_titles.values()) if view is not None and view.isVisible() else ()
         self.palette.open_commands(
             self._menus(), sections, lambda index: view.go_to_section(index) if view is not None else None
         )

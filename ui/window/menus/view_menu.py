@@ -74,7 +74,9 @@ class ViewMenu:
             ),
             action(translate("ui.window", "小さく表示"), smaller.trigger, "Ctrl+-"),
         ]
-        files.window.addActions(self.outside_tables)
+        # One by one: PySide would make a class of lists of actions for all in one call.
+        for outside in self.outside_tables:
+            files.window.addAction(outside)
 
     def end(self) -> None:
         """Follow the preview no more: another menu is made in the place of this one."""

@@ -71,14 +71,6 @@ class PagesView(QAbstractScrollArea):
         self._lay_out()
         self.drawing.start(0)
 
-    def hold(self) -> None:
-        """Draw nothing more of these pages for now: others are about to come."""
-        self.drawing.stop()
-
-    def go_on(self) -> None:
-        """Draw what is in sight and not drawn."""
-        self.drawing.start(0)
-
     def show_place(self, place: Place) -> None:
         """Mark where a place is printed, and bring it in sight."""
         spot = spot_of(place, self.spots)

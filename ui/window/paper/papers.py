@@ -83,7 +83,7 @@ class Papers(QObject):
             self._preview = Preview(view.document, self.order, view)
             self._preview.pages.chosen.connect(view.focus_place)
             self._preview.closed.connect(self._note_closed)
-            view.panes.paper_widened.connect(recent.keep_paper_width)
+            view.panes.paper_widened.connect(partial(recent.keep, "paper_width"))
             view.panes.add_paper(self._preview, recent.paper_width)
         self.follow(table_around(QApplication.focusWidget()))
 
@@ -125,7 +125,7 @@ class Papers(QObject):
                 )
             )
         else:
-            self._window.hide_failure("printing")
+            self._window.hide_bar("printing")
             name = printer.printerName() or Path(printer.outputFileName()).name
             self._window.show_message(
                 translate("ui.window", "{name} に {count}ページを送りました。").format(

@@ -81,11 +81,11 @@ class Preview(QWidget):
             self.order = order
             self._work = Beside(order.pages, self._show, self, self._say_why)
         else:
-            self.pages.go_on()
+            self.pages.drawing.start(0)  # what is in sight and not drawn
 
     def _follow(self, _snapshot: Snapshot) -> None:
         if self.isVisible():
-            self.pages.hold()
+            self.pages.drawing.stop()  # other pages are about to come
             self._pause.start()
 
     def _show(self, pages: Pages) -> None:

@@ -77,7 +77,13 @@ class MatchList(QTreeWidget):
         ] if self.replaces else []  # fmt: skip
 
     def show_matches(self, matches: Sequence[Match], words: str, index: int) -> None:
-        """Show what was found, and the words that would take the place of each; one of them is the current one."""
+        """Show what was found.
+
+        Args:
+            matches: the matches.
+            words: what would take the place of each.
+            index: which of them is the current one.
+        """
         known = {_key(match) for match in matches}
         self._left_out &= known
         self.matches, self._words = matches, words

@@ -30,7 +30,16 @@ Step = Literal[-1, 0, 1]
 
 
 class SearchBar(QFrame):
-    """What is searched and found, by section with its surroundings, and what it would be replaced by."""
+    """What is searched and found, by section with its surroundings, and what it would be replaced by.
+
+    Attributes:
+        words: what is searched.
+        other: what takes its place.
+        ignores_width: the option, on by default.
+        state: how many were found, and which of them is shown.
+        matches: the list of what was found.
+        replacing: the button that replaces what is checked.
+    """
 
     said = Signal(str)
 
@@ -74,7 +83,12 @@ class SearchBar(QFrame):
         document.subscribe(self._follow)
 
     def open_bar(self, where: Place | None, *, replaces: bool) -> None:
-        """Show the bar, with what is selected in the form as what is searched from the place with the focus on."""
+        """Show the bar, with what is selected in the form as what is searched.
+
+        Args:
+            where: the place that has the focus; the search begins there.
+            replaces: whether what is found is to be replaced.
+        """
         focus = QApplication.focusWidget()
         if focus is None or not self.isAncestorOf(focus):
             self._origin, self._left = where, focus

@@ -24,7 +24,16 @@ _NAMED: Final = 3  # of files that could not be written, in a sentence
 
 
 class Look(NamedTuple):
-    """How the rows are looked at: what is searched, which year (None for all) and state, the order, and the row that the user chose."""
+    """How the rows are looked at.
+
+    Attributes:
+        words: what is searched for.
+        year: the fiscal year that is chosen; None for all.
+        state: the number of the state that is chosen.
+        column: by which column the rows are sorted.
+        is_ascending: whether they are sorted upwards.
+        path: the row that the user chose; None before.
+    """
 
     words: str = ""
     year: int | None = None

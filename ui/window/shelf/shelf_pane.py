@@ -22,7 +22,7 @@ from model.language import spoken
 from model.shelf.listed import Listed, year_lines
 from ui.language import QT_TRANSLATE_NOOP, translate
 from ui.widgets.buttons import push_button
-from ui.widgets.editing.search_line import SearchLine
+from ui.widgets.editing.keyed_line import SearchLine
 from ui.widgets.labels import PlainLabel, plain_tip
 from ui.widgets.layouts import lay_column, lay_row
 from ui.window import dialogs

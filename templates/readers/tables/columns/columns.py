@@ -21,6 +21,8 @@ from templates.readers.tables.columns.years import NamedYear, year_in_heading
 Role: TypeAlias = ColumnRole | Literal["unit_price", "quantity", "other"]
 """What a column holds; ``other`` has no field of its own, its words go to 備考 with its heading."""
 
+HEADINGS: Final[Mapping[str, str]] = {column.key: column.label for column in COST_COLUMNS}
+"""The form's own headings of the columns of a cost table."""
 _BRACKETS: Final = re.compile(
     r"[(\[{<〔【〈《][^()\[\]{}<>〔〕【】〈〉《》]{0,300}[)\]}>〕】〉》]|[A-Z①-⑳](?:[-－−+×*÷/][A-Z①-⑳]){1,9}$|[①-⑳]|[A-Z]$|(?<=[額求初算計])[a-h]$"
 )  # also how the column is reckoned from others by their signs, 「要求額①×②＋③」, and its own letter
@@ -37,6 +39,8 @@ _LONGEST: Final = 24  # characters of a heading of figures without its year and 
 _FIGURE_KINDS: Final = ("request", "budget", "amount", "existing", "settled", "assessed")
 
 
+Claims: TypeAlias = dict[int, int]
+"""How strongly the headings of columns claim the amounts of a year."""
 OF_REQUEST: Final = 40
 """How strongly a heading claims this year's amounts that says it is what is asked for."""
 WORDS: Final = (*WORD_FIELDS, "basis", "number")
@@ -76,13 +80,6 @@ class Label(NamedTuple):
     def may_be_of(self, year: int | None) -> bool:
         """Whether it names no other year than the request's own."""
         return self.year in (None, year) and self.relative in (None, 0)
-
-
-class Claim(NamedTuple):
-    """A column that may hold a year's amount, and how strongly its heading says so."""
-
-    column: int
-    strength: int
 
 
 def label_of(
@@ -177,28 +174,26 @@ def simple_role(label: Label | None) -> Role:
     return _SIMPLE.get(label.kind, "other") if label else "other"
 
 
-def claims(labels: Mapping[int, Label], year: int | None) -> tuple[list[Claim], list[Claim]]:
-    """The columns that may be this year's amount and the previous year's, the strongest first; ``year`` is the request's own, where it is known."""
-    amounts: list[Claim] = []
-    previous: list[Claim] = []
+def claims(labels: Mapping[int, Label], year: int | None) -> tuple[Claims, Claims]:
+    """The columns that may be this year's amount and the previous year's; ``year`` is the request's own, where it is known."""
+    amounts: Claims = {}
+    previous: Claims = {}
     for column, label in labels.items():
         offset = label.offset(year)
         of_kind = {"request": OF_REQUEST, "budget": 20, "amount": 10, "year": 20}.get(label.kind)
         if of_kind is not None and offset in (None, 0) and not (label.year is not None and year is None):
-            amounts.append(Claim(column, of_kind + (5 if offset == 0 else 0)))
+            amounts[column] = of_kind + (5 if offset == 0 else 0)
         before = {"budget": 40, "year": 30, "amount": 20, "request": 10, "existing": 5}.get(label.kind)
         if before is not None and offset == -1:
-            previous.append(Claim(column, before))
-    if not previous and any(claim.strength >= OF_REQUEST for claim in amounts):
-        previous = [
-            Claim(claim.column, 0)
-            for claim in amounts
-            if claim.strength == 20 and labels[claim.column].kind == "budget"
-        ]
-    return (
-        sorted(amounts, key=lambda claim: -claim.strength),
-        sorted(previous, key=lambda claim: -claim.strength),
-    )
+            previous[column] = before
+    if not previous and any(strength >= OF_REQUEST for strength in amounts.values()):
+        previous = {column: 0 for column, strength in amounts.items() if strength == 20}  # undated budgets
+    return strongest_first(amounts), strongest_first(previous)
+
+
+def strongest_first(claimed: Claims) -> Claims:
+    """Claims in the order of their strength; those of one strength from the left."""
+    return dict(sorted(claimed.items(), key=lambda claim: -claim[1]))
 
 
 def latest_year(labels: Mapping[int, Label]) -> int | None:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
-from itertools import accumulate, chain
+from itertools import accumulate, chain, permutations
 from typing import Final, NamedTuple, TypeAlias
 
 from model.values.amount import Exact, exact
@@ -65,24 +64,9 @@ class Relations:
             Difference(change, amount, previous, rows)
             for change in self._changes
             if change in self.figures
-            for amount, previous in self._pairs(columns, self.figures[change])
+            for amount, previous in permutations(columns, 2)
             if (rows := agreeing(*(self.figures[column] for column in (amount, previous, change))))
         ]
-
-    def _pairs(self, columns: Sequence[int], changes: Column) -> Iterator[tuple[int, int]]:
-        """The pairs of columns that may differ by a change: they do in the first row that prints one."""
-        row = next((row for row, change in enumerate(changes) if change), None)
-        if row is None:
-            return
-        by_figure: dict[Exact, list[int]] = defaultdict(list)
-        for column in columns:
-            by_figure[self.figures[column][row] or 0].append(column)
-        blank = [column for column in columns if self.figures[column][row] is None]
-        for amount in columns:
-            figure = self.figures[amount][row]
-            others = by_figure.get((figure or 0) - (changes[row] or 0), [])
-            others = sorted({*others, *blank}) if figure is None else others
-            yield from ((amount, previous) for previous in others if previous != amount)
 
     def parts_of(self, column: int) -> list[int]:
         """The columns just before or behind one that it is the sum of in every row, two at least; none where it is no sum.
@@ -108,7 +92,7 @@ class Relations:
         return {column: sums[column] or self._parts_of(column, outer) for column in columns}
 
     def _parts_of(self, column: int, columns: list[int]) -> list[int]:
-        """The parts of a column among some; none where it is not their sum."""
+        """The parts of a column among some, of which a row fills two; none where it is not their sum."""
         if column not in columns:
             return []
         place = columns.index(column)
@@ -117,19 +101,17 @@ class Relations:
         for beside in (columns[:place][::-1], columns[place + 1 :]):
             cells = [self._summands[part] for part in beside]
             first = accumulate(part[filled[0]] for part in cells)
-            found = [
-                count
-                for count, total in enumerate(first, start=1)
-                if count > 1
-                and total == wanted[0]
-                and all(
-                    sum(part[row] for part in cells[:count]) == whole
-                    for row, whole in zip(filled, wanted, strict=True)
-                )
-            ]
-            least = _least_shared(cells) if found else 0
-            if least and (count := next((count for count in found if count >= least), 0)):
-                return beside[:count]
+            for count, total in enumerate(first, start=1):
+                if (
+                    count > 1
+                    and total == wanted[0]
+                    and all(
+                        sum(part[row] for part in cells[:count]) == whole
+                        for row, whole in zip(filled, wanted, strict=True)
+                    )
+                    and any(sum(map(bool, row)) > 1 for row in zip(*cells[:count], strict=True))
+                ):
+                    return beside[:count]
         return []
 
     def is_taxed(self, gross: int, net: int) -> bool:
@@ -170,28 +152,21 @@ class Relations:
 
     def is_alike(self, column: int, other: int) -> bool:
         """Whether the figures of a column are as large as those of another, in most rows that fill both, two at least."""
-        pairs = self._pairs_of(column, other)
+        pairs = self.pairs(column, other)
         alike = [one < 3 * two and two < 3 * one for one, two in pairs].count(True)
         return alike > 1 and alike * 3 > len(pairs) * 2
 
-    def pairs(self, column: int, other: int) -> int:
-        """In how many rows both of two columns have a figure that is not 0."""
-        return len(self._pairs_of(column, other))
-
-    def _pairs_of(self, column: int, other: int) -> list[tuple[Exact, Exact]]:
+    def pairs(self, column: int, other: int) -> list[tuple[Exact, Exact]]:
+        """The sizes of two columns in each row that has a figure in both which is not 0."""
         return [
             (size(one), size(two))
             for one, two in zip(self.figures[column], self.figures.get(other, ()), strict=False)
             if one and two
         ]
 
-    def is_product(self, amount: int) -> bool:
-        """Whether a column is 単価 × 数量 (× 回数) in every row."""
-        return any(self._times(price, amount) for price in self._prices[:1])
-
     def is_price(self, column: int, amount: int) -> bool:
         """Whether a column times 数量 is another in the same unit, or 千円 of 円, in every row, two at least: 年額."""
-        return self.pairs(column, amount) > 1 and self._times(column, amount) in (1, 1_000)
+        return len(self.pairs(column, amount)) > 1 and self._times(column, amount) in (1, 1_000)
 
     def _times(self, price: int, amount: int) -> Exact | None:
         """By what a column times all columns of 数量, or one of them, is divided to be another; None where it is not."""
@@ -223,7 +198,8 @@ class Relations:
             for column in filled
             if any(self.is_taxed(column, other) for other in filled if other != column)
         ]
-        for found in (whole, sums, gross, [column for column in filled if self.is_product(column)]):
+        products = [column for column in filled for price in self._prices[:1] if self._times(price, column)]
+        for found in (whole, sums, gross, products):
             if len(found) == 1:
                 return found
         first = list(self.figures[filled[0]])
@@ -233,17 +209,6 @@ class Relations:
 def size(number: Exact) -> Exact:
     """A number without its sign."""
     return -number if number < 0 else number
-
-
-def _least_shared(columns: Sequence[Column]) -> int:
-    """How many of some columns there are, from the first, until one row has figures in two of them; 0 where none has."""
-    shared = [0] * len(columns[0])
-    for count, column in enumerate(columns, start=1):
-        for row, figure in enumerate(column):
-            shared[row] += bool(figure)
-        if max(shared, default=0) > 1:
-            return count
-    return 0
 
 
 def agreeing(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Final
 
 from model.values.amount import Written, half_width, parse_written
@@ -79,28 +79,23 @@ def unit_note(grid: Grid, row: int, first: int, last: int) -> tuple[str, str]:
     """
     notes = _notes(grid)
     above = [note for note in notes if note[0] < row]
-    for near in (
-        [note for note in above if note[0] >= row - 3 and first <= note[1] <= last + 2],
-        above[-1:] if len({unit for *_, unit in above}) == 1 else [],
-        notes,
-    ):
+    beside = [note for note in above if note[0] >= row - 3 and first <= note[1] <= last + 2]
+    for near in (beside, above, notes):
         if len({unit for *_, unit in near}) == 1:
             return near[-1][2], grid.where(near[-1][0], near[-1][1])
     return "", ""
 
 
-def _amounts_in(text: str) -> Iterator[Written]:
-    """The amounts that a text writes with their unit: 1,850 and 1,700千円 of 「要求額：1,850千円（前年度1,700千円）」."""
-    for found in _AMOUNT.finditer(half_width(text)) if "円" in text else ():
-        if (amount := parse_written(found[0])) is not None:
-            yield amount
-
-
 def amounts_written(grid: Grid) -> list[tuple[int, Written]]:
-    """The amounts with their unit that the rows of a sheet write, each with its row; they are looked for once for all its tables."""
+    """The amounts that cells write with their unit (「要求額：1,850千円（前年度1,700千円）」), each with its row; they are looked for once for all tables of a sheet."""
     if grid.amounts is None:
-        every = grid.cells(grid.rows)
-        grid.amounts = [(index, amount) for index, _, text in every for amount in _amounts_in(text)]
+        grid.amounts = [
+            (row, amount)
+            for row, _, text in grid.cells(grid.rows)
+            if "円" in text
+            for found in _AMOUNT.finditer(half_width(text))
+            if (amount := parse_written(found[0])) is not None
+        ]
     return grid.amounts
 
 
@@ -109,12 +104,11 @@ def unit_beside(grid: Grid, row: int, first: int, last: int) -> tuple[str, list[
 
     The table is given as for ``unit_note``.
     """
-    near = [
-        (index, column)
-        for index, column, _ in grid.cells(range(row - 3, row))
+    texts = {
+        (index, column): text
+        for index, column, text in grid.cells(range(row - 3, row))
         if first <= column <= last + 2 and not grid.is_taken(index, column)
-    ]
-    texts = {cell: grid.text(*cell) for cell in near}
+    }
     alone = {cell: unit for cell, text in texts.items() if (unit := unit_alone(text)) in _MONEY}
     behind = [unit_in(text) for text in texts.values() if _BEHIND.search(text) and not unit_alone(text)]
     unit = agreed(filter(None, (*alone.values(), *behind)))
@@ -135,9 +129,8 @@ def said_units(
                 continue  # the label of the figure beside it
             if (wanted is not None and column not in wanted) or len(text) > _LONGEST_NOTE:
                 continue
-            unit = unit_in(text) if "。" not in text or _IN_SENTENCE.search(compact(text)) else ""
-            if (alone := unit_alone(text)) in _MONEY:
-                unit = "" if grid.is_number(row, column - 1) else alone
+            if (unit := unit_alone(text)) not in _MONEY:
+                unit = unit_in(text) if "。" not in text or _IN_SENTENCE.search(compact(text)) else ""
             if unit:
                 found[row, column] = unit
     return found

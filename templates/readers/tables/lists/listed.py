@@ -130,20 +130,18 @@ def _is_of_costs(
     above = [line for line in lines[:first] if line]
     of_figures = standard.workbook_reading.figures
     others = [word for figures in of_figures if figures.kind == "settled" for word in figures.within]
-    costs = [
+    outside = [item for item in items.values() if item.style and not first <= item.line <= found.last]
+    costs_outside = [
         item
-        for item in items.values()
+        for item in outside
         if compact(item.name) not in sources
         and not is_request(item, standard)
         and not names_funds(item, standard)
     ]
-    inside = [
-        first <= item.line <= found.last for item in costs if item.style or first <= item.line <= found.last
-    ]
     return (
         any(asks(line, standard) for line in above)
         and not any(word in line for line in above[-_LEAD:] for word in others)
-        and all(inside)
+        and not costs_outside
         and any(compact(item.name) not in sources for _, item in found.items)
     )
 

@@ -8,20 +8,18 @@ from fractions import Fraction
 from itertools import takewhile
 from typing import Final, NamedTuple
 
-from model.request.columns import COST_COLUMNS
 from model.standard.standard import Standard
 from model.values.amount import half_width
 from templates.readers.books.cells import At
 from templates.readers.books.delimited import put
 from templates.readers.labels import compact
+from templates.readers.tables.columns.columns import HEADINGS
 from templates.readers.tables.grid import Grid
 from templates.readers.tables.lists.items import MARK, Item, heading_of, is_total, names_funds
 from templates.readers.tables.turned import with_cells_moved
 
 _SUM: Final = re.compile(r"(?:(?<=[\s・])|(?<=費))(?:小計|計)\Z")
 _LEAST: Final = 2  # items
-HEADINGS: Final[Mapping[str, str]] = {column.key: column.label for column in COST_COLUMNS}
-"""The form's own headings of the columns of a cost table."""
 IN_BRACKETS: Final = HEADINGS["previous"]
 
 

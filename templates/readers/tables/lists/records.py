@@ -10,11 +10,11 @@ from typing import Final, NamedTuple
 from model.standard.standard import Standard
 from model.values.amount import half_width
 from templates.readers.tables.cell_amount import is_name
-from templates.readers.tables.columns.columns import WORDS, label_of
+from templates.readers.tables.columns.columns import HEADINGS, WORDS, label_of
 from templates.readers.tables.grid import Grid
 from templates.readers.tables.headings import FIGURE_KINDS
 from templates.readers.tables.lists.items import MARK
-from templates.readers.tables.lists.lists import HEADINGS, with_rows
+from templates.readers.tables.lists.lists import with_rows
 
 _BETWEEN: Final = re.compile(r"[\s:、/;…‥→()]+")
 _AMOUNT: Final = re.compile(

@@ -17,7 +17,7 @@ from model.request.place import YEARS
 from model.values.amount import Exact
 from templates.readers.labels import compact
 from templates.readers.tables.columns.relations import size
-from templates.readers.tables.understood import RawTable, Understood
+from templates.readers.tables.understood import Understood
 
 _APART: Final = 50  # times the amounts, where figures may still be amounts of another year
 NO_AMOUNTS: Final = frozenset(
@@ -29,28 +29,17 @@ OF_OTHERS: Final = NO_AMOUNTS | {"settled", "assessed"}
 _COUNTED: Final = re.compile(r"[(\[][^()\[\]円]{1,4}[)\]]$")  # 「延長(m)」
 _YEARS: Final = range(1950, 2101)
 _FEW: Final = 2  # rows with figures in both columns, from which on their sizes are held against each other
-_LEAST_NUMBERS: Final = 3  # lines
 SHARE: Final = phrase("税か率を掛けた額です。")
 """Why a column is derived from the amounts, where it may be the share that is asked for."""
 _SCALES: Final = frozenset({Fraction(1), Fraction(1_000), Fraction(1, 1_000)})  # 円 and 千円
 
 
 class Account:
-    """What the figures of an understood table are.
+    """What the figures of an understood table are; its relations are those of the lines, totals and subtotals (``added``)."""
 
-    Attributes:
-        table: the table as it was understood.
-        raw: the table as it was found.
-        labels: what its headings say.
-        previous: the column of 前年度; None where there is none.
-        amount: the column of 要求額; None where there is none.
-        added: the lines, totals and subtotals, of which the relations are.
-        year: the fiscal year of the request; None where it is not known.
-        changes: the columns of 増減.
-    """
-
-    def __init__(self, table: Understood, raw: RawTable) -> None:
-        self.table, self.raw, self.labels = table, raw, raw.labels
+    def __init__(self, table: Understood) -> None:
+        raw = table.raw
+        self.table, self.labels = table, raw.labels
         self.previous, self.amount = table.year_columns
         self.added = table.of_kind("line", "total", "subtotal")
         self.relations = raw.relations([row.row for row in self.added])
@@ -94,8 +83,6 @@ class Account:
         """How the figures of a column are derived from the amounts of a year, or make them up; of one without a heading the whole proves nothing."""
         relations = self.relations
         years = [year for year in (self.amount, self.previous) if year and year in relations.figures]
-        if column not in relations.figures or not years:
-            return ""
         if self.labels.get(column) and (parts := relations.parts_of(column)) and not self.changes & {*parts}:
             return phrase("ほかの列の和です。")
         for year in years:
@@ -118,7 +105,7 @@ class Account:
     def is_of_size(self, column: int) -> bool:
         """Whether figures may be amounts: row by row as large as those taken, or in their sum where few rows have both."""
         amount = self.amount or 0
-        is_few = column not in self.labels or self.relations.pairs(column, amount) < _FEW
+        is_few = column not in self.labels or len(self.relations.pairs(column, amount)) < _FEW
         return self.is_large(column, amount) if is_few else self.relations.is_alike(column, amount)
 
     def is_counted(self, column: int) -> bool:
@@ -148,18 +135,14 @@ class Account:
         texts = [text for row in rows if (text := self.table.grid.text(row.row, column))]
         if any(text.startswith("0") and text.isdigit() and len(text) > 1 for text in texts):
             return True
-        figures = [figure for figure in self._of_lines(column) if figure is not None]
+        figures = [figure for figure in self.of_lines(column) if figure is not None]
         steps = (second - first for first, second in pairwise(figures))
         return (len(figures) > 2 and bool(step := next(steps)) and all(other == step for other in steps)) or (
             bool(figures) and all(figure in _YEARS for figure in figures)
         )
 
-    def counts_on(self, column: int) -> bool:
-        """Whether the figures of three lines or more are 1, 2, 3 …: numbers of the lines, and no amounts."""
-        figures = self._of_lines(column) if column in self.relations.figures else []
-        return len(figures) >= _LEAST_NUMBERS and figures == [*range(1, len(figures) + 1)]
-
-    def _of_lines(self, column: int) -> list[Exact | None]:
+    def of_lines(self, column: int) -> list[Exact | None]:
+        """The figures of a column, of the lines alone."""
         return [
             figure
             for figure, is_line in zip(self.relations.figures[column], self._is_line, strict=True)
@@ -189,8 +172,8 @@ class Account:
 
     def _adds_up(self, column: int, year: int) -> bool:
         """Whether a column adds up another line by line: 累計."""
-        sums = accumulate(figure or 0 for figure in self._of_lines(year))
-        own = self._of_lines(column)
+        sums = accumulate(figure or 0 for figure in self.of_lines(year))
+        own = self.of_lines(column)
         return len(own) > 1 and all(one == whole for one, whole in zip(own, sums, strict=True))
 
     def _is_difference(self, column: int) -> bool:

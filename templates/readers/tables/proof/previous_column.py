@@ -15,18 +15,16 @@ _NO_FIGURES: Final = NO_AMOUNTS | {"change", "text"}
 class PreviousColumn:
     """The column that was taken for the year before, or the lack of one, held against the other columns of the table."""
 
-    def __init__(self, account: Account) -> None:
-        self._account, self._table, self._raw = account, account.table, account.raw
-        self._labels, self._relations = account.labels, account.relations
+    def __init__(self, account: Account, amount: int) -> None:
+        self._account, self._table, self._raw = account, account.table, account.table.raw
+        self._labels, self._relations, self._amount = account.labels, account.relations, amount
 
     def perhaps(self, columns: Sequence[int]) -> list[int]:
         """The columns that words name last year's, or from which alone a printed 増減 may be reckoned."""
         if named := [column for column in columns if self._names_previous(column)]:
             return named
         is_reckoned = any(
-            self._raw.kind(column) == self._table.roles.get(column) == "change"
-            and not self._account.explanation(column)
-            for column in columns
+            self._raw.kind(column) == "change" and not self._account.explanation(column) for column in columns
         )
         return [
             column
@@ -39,18 +37,14 @@ class PreviousColumn:
         return [
             column
             for column in columns
-            if self._raw.kind(column) in ("change", "rate")
-            and self._table.roles.get(column) == "change"
-            and any(self._relations.figures[column])
+            if self._raw.kind(column) in ("change", "rate") and any(self._relations.figures[column])
         ]
 
-    def years_among(self, columns: Sequence[int], amount: int) -> list[int]:
+    def years_among(self, columns: Sequence[int]) -> list[int]:
         """The columns whose figures may be those of a year."""
-        return [
-            column for column in columns if self._may_be_a_year(column) and not self._is_whole(column, amount)
-        ]
+        return [column for column in columns if self._may_be_a_year(column) and not self._is_whole(column)]
 
-    def are_few(self, amount: int) -> bool:
+    def are_few(self) -> bool:
         """Whether few columns without a role are as large as the amounts; more are estimates or proposals."""
         relations = self._relations
         parts = {part for column in relations.figures for part in relations.parts_of(column)}
@@ -58,7 +52,8 @@ class PreviousColumn:
             column
             for column, role in self._table.roles.items()
             if role in ("other", "change") and column in relations.figures and column not in parts
-            and column not in self._table.grid.sheet.hidden_columns and relations.is_alike(column, amount)
+            and column not in self._table.grid.sheet.hidden_columns
+            and relations.is_alike(column, self._amount)
             and not self._account.by_words(column)
         ]  # fmt: skip
         return len(alike) <= _FEW
@@ -72,27 +67,23 @@ class PreviousColumn:
 
     def _may_be_a_year(self, column: int) -> bool:
         """Whether figures are as large as the amounts, and neither words nor arithmetic say that they are others."""
-        role, label, account = (
-            self._table.roles.get(column),
-            self._labels.get(column),
-            self._account,
-        )
+        role, account = self._table.roles.get(column), self._account
         if role not in ("other", "change", "text") or account.by_words(column):
             return False
-        amount = self._account.amount or 0
-        if role == "change" and self._account.previous is None and not self._relations.parts_of(column):
-            if column in self._relations.parts_of(amount):
+        if role == "change" and account.previous is None and not self._relations.parts_of(column):
+            if column in self._relations.parts_of(self._amount):
                 return True  # 比較 from which 増減 is reckoned
             if not any(figure is not None and figure < 0 for figure in self._relations.figures[column]):
-                return account.is_large(column, amount) and label is not None and label.kind == "change"
+                return account.is_large(column, self._amount)
         return account.is_of_size(column) and not account.explanation(column)
 
-    def _is_whole(self, column: int, amount: int) -> bool:
+    def _is_whole(self, column: int) -> bool:
         """Whether a heading names the cost of all years and bearers (総事業費), and no amount of a line is more."""
-        words = self._raw.heading(column).split()[-1:] or [""]
         figures = self._relations.figures
-        pairs = [(whole, part) for whole, part in zip(figures[column], figures[amount], strict=True) if part]
-        return words[0] in self._raw.around.standard.workbook_reading.wholes and all(
+        pairs = [
+            (whole, part) for whole, part in zip(figures[column], figures[self._amount], strict=True) if part
+        ]
+        return self._raw.heading(column) in self._raw.around.standard.workbook_reading.wholes and all(
             whole is not None and whole >= part for whole, part in pairs
         )
 
@@ -101,16 +92,13 @@ class PreviousColumn:
         label = self._labels.get(column)
         if label is None or label.kind in _NO_FIGURES or self._table.roles.get(column) != "other":
             return False
-        is_before = -1 in (
-            label.offset(self._account.year),
-            self._table.headings.labels[column].relative,
-        )
-        return is_before and not self._account.is_counted(column)
+        relative = self._table.headings.labels[column].relative
+        return -1 in (label.offset(self._account.year), relative) and not self._account.is_counted(column)
 
     def reckoned_from(self) -> set[int]:
         """The columns from which another column, some of whose figures are negative, is the difference."""
         figures, roles = self._relations.figures, self._table.roles
-        asked = None if self._account.amount is None else figures.get(self._account.amount)
+        asked = figures.get(self._amount)
         if asked is None:  # no figure stands in its column
             return set()
         signed = [
@@ -122,7 +110,7 @@ class PreviousColumn:
             before
             for change in signed
             for before in figures
-            if before not in (change, self._account.amount)
+            if before not in (change, self._amount)
             and (label := self._labels.get(before)) is not None
             and label.offset(self._account.year) == -1
             and roles.get(before) in ("other", "previous")

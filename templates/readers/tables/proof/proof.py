@@ -21,7 +21,7 @@ from templates.readers.tables.proof.proof_of_columns import questions_of_columns
 from templates.readers.tables.proof.proof_of_names import questions_of_names
 from templates.readers.tables.proof.proof_of_rows import questions_of_rows
 from templates.readers.tables.proof.proof_of_units import questions_of_units
-from templates.readers.tables.understood import RawTable, Understood
+from templates.readers.tables.understood import Understood
 
 _KNOWN: Final = (*YEARS, "change", "number")
 """The roles of columns whose figures are taken, summed, derived, or codes."""
@@ -29,27 +29,27 @@ _OTHERS: Final = ("request", "existing", "assessed")
 """Kinds of last year's figures that are none of its first budget."""
 
 
-def accounted(table: Understood, raw: RawTable) -> Understood:
+def accounted(table: Understood) -> Understood:
     """A table that was understood with its account, and with what that leaves open."""
-    account = Account(table, raw)
+    account = Account(table)
     others = [column for column in account.relations.figures if column not in table.year_columns]
     explained = {column: account.explanation(column) for column in others} | account.reckoned
     table = table._replace(account={column: said for column, said in explained.items() if said})
     return table._replace(
-        notes=(*table.notes, *_said_of_previous(table, raw), *_said_of(table)),
+        notes=(*table.notes, *_said_of_previous(table), *_said_of(table)),
         questions=(
             *table.questions,
             *questions_of_columns(account),
-            *questions_of_units(table, raw),
-            *questions_of_rows(table, raw),
-            *questions_of_names(table, raw),
+            *questions_of_units(table),
+            *questions_of_rows(table),
+            *questions_of_names(table),
         ),
     )
 
 
-def _said_of_previous(table: Understood, raw: RawTable) -> Iterator[Unread]:
+def _said_of_previous(table: Understood) -> Iterator[Unread]:
     """What was taken for last year's amounts, where its heading names others than those of the first budget."""
-    column, asked = table.year_columns[0], {question.field for question in table.questions}
+    raw, column, asked = table.raw, table.year_columns[0], {question.field for question in table.questions}
     if column is None or "previous" in asked or raw.kind(column) not in _OTHERS:
         return
     why = phrase("前年度の当初予算額の列がないため、この列を前年度の額としました。")

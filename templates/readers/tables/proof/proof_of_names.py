@@ -9,10 +9,10 @@ from typing import Final
 from model.language import phrase
 from model.values.amount import half_width, parse_written
 from templates.readers.labels import compact
-from templates.readers.tables.cell_amount import is_name, is_nothing, written
+from templates.readers.tables.cell_amount import is_name, is_nothing
 from templates.readers.tables.columns.units import unit_alone
-from templates.readers.tables.question import Question, asked_of_cell
-from templates.readers.tables.understood import RawTable, Understood
+from templates.readers.tables.question import Question
+from templates.readers.tables.understood import Understood
 
 _LEAST: Final = 2  # lines from which on words in each of them may be their names
 _COUNTED: Final = re.compile(
@@ -22,21 +22,22 @@ _WORD: Final = re.compile("[\u4e00-\u9fff]")  # 「橋」; no mark (○, A)
 _LONGEST: Final = 20  # characters of words that may be a name
 
 
-def questions_of_names(table: Understood, raw: RawTable) -> Iterator[Question]:
+def questions_of_names(table: Understood) -> Iterator[Question]:
     """The question where another column may name the lines as well as the one that was taken."""
-    if len(table.of("text")) == 1 and "text" not in raw.choices.roles.values():
-        yield from _Names(table, raw).questions()
+    if len(table.of("text")) == 1 and "text" not in table.raw.choices.roles.values():
+        yield from _Names(table).questions()
 
 
-def names_in_two(table: Understood, raw: RawTable) -> tuple[int, ...]:
+def names_in_two(table: Understood) -> tuple[int, ...]:
     """The columns beside each other that name each line together, each with a heading (学校名, 修繕内容); none where they do not."""
-    if len(table.of("text")) != 1 or raw.choices.roles:
+    if len(table.of("text")) != 1 or table.raw.choices.roles:
         return ()
-    return _Names(table, raw).together()
+    return _Names(table).together()
 
 
 class _Names:
-    def __init__(self, table: Understood, raw: RawTable) -> None:
+    def __init__(self, table: Understood) -> None:
+        raw = table.raw
         self._table, self._raw, self._grid = table, raw, raw.grid
         self._words = raw.around.standard.workbook_reading
         labels = self._words.labels
@@ -49,10 +50,9 @@ class _Names:
         years = [column for column in table.year_columns if column]
         self._is_behind = any(year < self._own for year in years)
         self._end = len(table.headings.columns) + self._own if self._is_behind else min(years, default=0)
-        self._is_headed = raw.names_lines(self._own) and len(set(self._names)) == len(self._names)
-        self._has_status = set(self._names) <= set(self._words.statuses)
         classes = raw.around.standard.word_tables.object_class_names
         self._are_classes = all(compact(name) in classes for name in self._names)
+        self._is_headed = raw.names_lines(self._own) and len(set(self._names)) == len(self._names)
 
     def together(self) -> tuple[int, ...]:
         """The column of names and those beside it that may be it as well, where each has a heading and words in each line."""
@@ -79,31 +79,19 @@ class _Names:
 
     def questions(self) -> Iterator[Question]:
         """The question of the column that names the lines; none where nothing else may."""
-        if not (rivals := self._rivals()):
-            return
-        names = [*map(self._raw.name_of, (self._own, *rivals))]
-        yield asked_of_cell(
-            self._grid,
-            self._raw.heading_cell(self._own),
-            "column",
-            phrase(
-                "行の名前になる列が{count}つあり、決められません。{names}を内容として読みました。",
-                count=len(names),
-                names=names[0],
-            ),
-            names[0],
-            tuple(names[1:]),
-            phrase("どちらの列にも、行の名前になる言葉があります。"),
-            "text",
-            (self._own, *rivals),
-        )
+        if rivals := self._rivals():
+            sentence = phrase(
+                "行の名前になる列が{count}つあり、決められません。{taken}を内容として読みました。"
+            )
+            evidence = phrase("どちらの列にも、行の名前になる言葉があります。")
+            yield self._raw.choice((self._own, *rivals), "text", sentence, evidence)
 
     def _may_name(self, column: int) -> bool:
         """Whether a column may name the lines: in words of its own in each, or where the one that was taken is blank."""
         own, role = self._raw.labels.get(self._own), self._table.roles.get(column)
         is_unnamed = own is None or (not own.kind and not self._raw.names_lines(self._own))
         is_explained = role != "other" and not (
-            (role in ("remark", "basis") and (self._has_status or (own is None and not self._are_classes)))
+            (role in ("remark", "basis") and own is None and not self._are_classes)
             or (role == "object_class" and is_unnamed)
         )
         if column == self._own or column >= self._end or is_explained:
@@ -115,34 +103,16 @@ class _Names:
         if 3 * counted > len(texts) and all(self._names) and len(set(self._names)) == len(self._names):
             return False  # how much of what the other column names
         if label is not None and label.kind not in ("", "text", "remark", "basis", "object_class"):
-            if any(written(self._grid, row, column) is not None for row in self._lines):
-                return False
-            label = None  # a title over words
-        is_full = all(map(_is_words, texts))
-        if (
-            self._is_headed
-            and not self._is_behind
-            and self._raw.heading(column) in self._words.headings_of_groups
-        ):
             return False
         if own is not None and own.kind in ("remark", "basis") and label is not None:
-            names = tuple(map(compact, self._words.labels["header/name"]))
+            names, is_full = (
+                tuple(map(compact, self._words.labels["header/name"])),
+                all(map(_is_words, texts)),
+            )
             return label.kind == "text" and is_full and not self._raw.heading(column).endswith(names)
-        if (
-            own is None
-            and column == self._own - 1
-            and label is not None
-            and all(texts)
-            and any(map(is_name, texts))
-        ):
-            return True  # the name may go on in the column without a heading
-        if not self._raw.names_lines(self._own):
-            if any(not name and _is_words(text) for name, text in zip(self._names, texts, strict=True)):
-                return True
-            is_group = own is None or self._raw.heading(self._own) in self._words.headings_of_groups
-            is_half = is_group and 2 * sum(map(_is_words, texts)) >= len(texts)
-            if self._raw.names_lines(column) and is_half and len(set(texts)) == len(texts):
-                return True
+        goes_on = any(not name and _is_words(text) for name, text in zip(self._names, texts, strict=True))
+        if goes_on and not self._raw.names_lines(self._own):
+            return True
         is_named = self._raw.names_lines(column) or (label is None and column == self._own + 1)
         return self._names_each(texts) and (not self._is_headed or is_named)
 

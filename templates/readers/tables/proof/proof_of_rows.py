@@ -22,16 +22,15 @@ _NEAR: Final = (Fraction(85, 100), Fraction(115, 100))
 _LEAST: Final = 3  # lines from which on one may be the sum of the others
 
 
-def questions_of_rows(table: Understood, raw: RawTable) -> Iterator[Question]:
+def questions_of_rows(table: Understood) -> Iterator[Question]:
     """The question of the first row that may be no line, of those that no person decided."""
     if table.year_columns[1] is None:
         return
-    rows = _Rows(table, raw)
+    rows = _Rows(table)
     for find, sentence, evidence in _DOUBTS:
         for found in find(rows):
-            if found.row not in raw.choices.kinds:
-                label = cut(found.label, 30)
-                yield _question(raw, found, phrase(sentence, label=label), evidence)
+            if found.row not in table.raw.choices.kinds:
+                yield _question(table.raw, found, sentence, evidence)
                 return
 
 
@@ -54,7 +53,7 @@ def question_of_names(table: Understood, nameless: Sequence[tuple[int, str]]) ->
 
 def _question(raw: RawTable, found: FoundRow, sentence: str, evidence: str) -> Question:
     """The question whether a line is one; of a total, which only can be confirmed, whether all of it is asked for."""
-    question = raw.asked_of_row(found.row, sentence, evidence, ("line", "left_out"))
+    question = raw.asked_of_row(found.row, found.label, sentence, evidence, ("line", "left_out"))
     if found.summed.kind == "line":
         return question
     return question._replace(assumed=phrase("すべて足す"), alternatives=(), answers=())
@@ -63,8 +62,8 @@ def _question(raw: RawTable, found: FoundRow, sentence: str, evidence: str) -> Q
 class _Rows:
     """Finds the rows that may be no lines."""
 
-    def __init__(self, table: Understood, raw: RawTable) -> None:
-        self._table, self._grid, self._standard = table, table.grid, raw.around.standard
+    def __init__(self, table: Understood) -> None:
+        self._table, self._grid, self._standard = table, table.grid, table.raw.around.standard
         self._lines = table.of_kind("line")
         carried = table.of_kind("carried")  # 次頁へ繰越, which ends a page
         self._is_proven = (

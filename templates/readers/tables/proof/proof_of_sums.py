@@ -6,9 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from model.language import phrase
-from model.values import fiscal_year
 from model.values.amount import Exact
-from templates.readers.reading import cut
 from templates.readers.tables.cell_amount import plain, written
 from templates.readers.tables.columns.columns import Role, label_of
 from templates.readers.tables.headings import OF_FIGURES
@@ -99,19 +97,17 @@ def _sum(table: RawTable, found: FoundRow) -> Iterator[Said]:
     if summed.kind in _SUMS and not summed.is_certain and found.row not in table.choices.kinds:
         yield table.asked_of_row(
             found.row,
-            phrase(
-                "「{label}」の行は、上の行の和と同じ額なので、計の行として除きました。",
-                label=cut(found.label, 30),
-            ),
+            found.label,
+            phrase("「{label}」の行は、上の行の和と同じ額なので、計の行として除きました。"),
             phrase("額は上の行の和ですが、行の名前は計ではありません。"),
             (summed.kind, "line"),
         )
     if summed.kind == "line" and not summed.is_certain and found.row not in table.choices.kinds:
         yield table.asked_of_row(
             found.row,
+            found.label,
             phrase(
-                "「{label}」の額は、その下の行の和と同じです。下の行が内訳か、別の経費かを決められません。",
-                label=cut(found.label, 30),
+                "「{label}」の額は、その下の行の和と同じです。下の行が内訳か、別の経費かを決められません。"
             ),
             phrase("字下げも計の行もなく、額だけからは偶然かもしれません。"),
             ("line", "left_out"),
@@ -130,14 +126,12 @@ def _sum(table: RawTable, found: FoundRow) -> Iterator[Said]:
     if summed.kind in ("subtotal", "carried") and not summed.is_proven:
         yield table.asked_of_row(
             found.row,
-            phrase(
-                "「{label}」の{own}千円は、上の行の和{meant}千円と合いません。計の行として除きました。",
-                label=cut(found.label, 30),
-                own=plain(_last(found.figures)),
-                meant=plain(_last(summed.sums)),
-            ),
+            found.label,
+            phrase("「{label}」の{own}千円は、上の行の和{meant}千円と合いません。計の行として除きました。"),
             phrase("行の名前は計ですが、額が上の行の和と違います。"),
             (summed.kind, "line"),
+            own=plain(_last(found.figures)),
+            meant=plain(_last(summed.sums)),
         )
 
 
@@ -157,14 +151,11 @@ def _no_costs(table: RawTable, rows: Sequence[FoundRow]) -> Iterator[Question]:
         elif label.kind in ("change", "rate") or (
             label.is_dated and label.kind in OF_FIGURES and label.kind != "amount"
         ):
-            sentence = phrase(
-                "「{label}」の行は、経費ではないかもしれません。経費の行として足しました。",
-                label=cut(found.label, 30),
-            )
+            sentence = phrase("「{label}」の行は、経費ではないかもしれません。経費の行として足しました。")
         else:
             continue
         evidence = phrase("行の名前からは経費と分からず、計の行とも比べられません。")
-        yield table.asked_of_row(found.row, sentence, evidence, ("line", "left_out"))
+        yield table.asked_of_row(found.row, found.label, sentence, evidence, ("line", "left_out"))
 
 
 def _blank_year(table: RawTable, years: Sequence[int | None], rows: Sequence[FoundRow]) -> Iterator[Question]:
@@ -195,16 +186,11 @@ def _several_years(
     for column in table.headings.columns:
         if roles[column] not in ("text", "other", "object_class"):
             continue
-        texts = [
-            text for found in rows if (text := table.grid.text(found.row, column)) and not text.isdigit()
-        ]
-        alone = {year.year for text in texts if (year := fiscal_year.parse(text)) is not None}
-        words = set(texts) if len(set(texts)) <= _MOST_YEARS else ()
+        texts = {table.grid.text(found.row, column) for found in rows}
+        words = [text for text in texts if text and not text.isdigit()] if len(texts) <= _MOST_YEARS else []
         labels = [label for text in words if (label := label_of(text, own, standard)).kind in OF_FIGURES]
-        named = {(label.year, label.relative) for label in labels} - {(None, None)}
-        is_of_years = len(alone) > 1 and (own is None or own.year in alone)
-        is_named = bool(named & {(None, 0), (own.year if own else None, None)})
-        if is_of_years or (is_named and len(named) > 1):
+        named = {(label.year, label.relative) for label in labels if label.is_dated}
+        if len(named) > 1 and not named.isdisjoint({(None, 0), (own.year if own else None, None)}):
             yield asked_of_cell(
                 table.grid,
                 table.heading_cell(column),
@@ -212,5 +198,5 @@ def _several_years(
                 phrase("行によって年度が違います。すべての行を今年度の要求額として足しました。"),
                 phrase("すべて今年度"),
                 (phrase("ほかの年度の行を除く"),),
-                phrase("この列に{count}つの年度があります。", count=max(len(alone), len(named))),
+                phrase("この列に{count}つの年度があります。", count=len(named)),
             )

@@ -9,27 +9,26 @@ from model.language import phrase
 from templates.readers.tables.columns.calculations import calculated_unit
 from templates.readers.tables.columns.relations import size
 from templates.readers.tables.question import Question, asked_of_cell
-from templates.readers.tables.table_unit import THOUSAND, price_factor
-from templates.readers.tables.understood import FoundRow, RawTable, Understood
+from templates.readers.tables.table_unit import unit_of_products
+from templates.readers.tables.understood import FoundRow, Understood
 
 _SCALED: Final = (300, 3_000)  # times one year's figure is the other's, where the units differ
 
 _LEAST: Final = 2  # rows from which on a product is no chance
-_THOUSAND: Final = 1_000
 _APART: Final = 99  # times one year's sum is the other's, where their units may differ
 _FEW: Final = 5  # the same, where the unit of one is that of the heading beside it
 
 
-def questions_of_units(table: Understood, raw: RawTable) -> Iterator[Question]:
+def questions_of_units(table: Understood) -> Iterator[Question]:
     """Ask where the figures of one year are some hundred times those of the other: one of them has another unit."""
-    amount = table.year_columns[1]
+    raw, amount = table.raw, table.year_columns[1]
     lines = table.of_kind("line")
     if raw.choices.unit or amount is None or any(question.subject == "unit" for question in table.questions):
         return
     own = table.headings.units.get(amount, "") or table.unit
     rows = [row.row for row in lines]
-    calculated = calculated_unit(table.grid, table.roles, rows, least=_LEAST) or _unit_of_prices(
-        raw, table, rows
+    calculated = calculated_unit(table.grid, table.roles, rows, least=_LEAST) or (
+        unit_of_products(raw, table.roles, rows) if len(rows) >= _LEAST else ""
     )
     if calculated not in ("", own):
         sentence = phrase(
@@ -68,10 +67,3 @@ def _years_are_apart(table: Understood, lines: Sequence[FoundRow]) -> bool:
     named = [table.headings.units.get(column, "") for column in table.year_columns if column]
     is_taken_over = len(set(named)) == 2 and "" in named and max(before, now) > _FEW * min(before, now)
     return is_taken_over or (not all(named) and max(before, now) > _APART * min(before, now))
-
-
-def _unit_of_prices(raw: RawTable, table: Understood, rows: Sequence[int]) -> str:
-    """千円 where 単価 × 数量 is a thousand times the amount, as where prices are 円; "" where it is not."""
-    price, factor = price_factor(raw, table.roles, rows)
-    is_yen = table.headings.units.get(price, "円") == "円"
-    return THOUSAND if len(rows) >= _LEAST and factor == _THOUSAND and is_yen else ""

@@ -12,7 +12,7 @@ from templates.readers.tables.columns.columns import Role
 from templates.readers.tables.decisions import Choices
 from templates.readers.tables.question import Subject
 from templates.readers.tables.sums.figures import Figures, RowKind
-from templates.readers.tables.understood import FoundRow, Understood, heading_text
+from templates.readers.tables.understood import FoundRow, Understood
 
 ROLE_WORDS: Final[Mapping[Role, str]] = {
     "text": phrase("内容"),
@@ -44,14 +44,7 @@ _CHOSEN: Final = phrase("この画面で選ばれました。")
 
 
 class Reason(NamedTuple):
-    """A decision and its evidence.
-
-    Attributes:
-        subject: what it is about.
-        where: where it stands in the source, for a person: 「内訳!C4」.
-        what: what was decided.
-        evidence: why, in a sentence.
-    """
+    """What a decision is about, where that stands in the source (「内訳!C4」), what was decided, and why, in a sentence."""
 
     subject: Subject
     where: str
@@ -76,7 +69,7 @@ def _columns(table: Understood, choices: Choices) -> Iterator[Reason]:
     others = {column for question in about for column in question.answers}
     for column in table.headings.columns:
         role = table.roles.get(column, "other")
-        heading = heading_text(table, column)
+        heading = table.raw.heading_text(column)
         said = (
             phrase("見出し「{heading}」", heading=cut(heading, _LONGEST))
             if heading
@@ -105,17 +98,16 @@ def _columns(table: Understood, choices: Choices) -> Iterator[Reason]:
 
 
 def _unit(table: Understood, choices: Choices) -> Reason:
-    evidence = (
-        _CHOSEN
-        if choices.unit
-        else phrase("{unit_evidence}から。", unit_evidence=table.unit_evidence)
-        if table.unit_evidence
-        else ""
-    )
-    asked = any(question.subject == "unit" for question in table.questions)
-    doubt = phrase("決められないため、仮に読みました。") if asked else phrase("書かれていません。")
+    if choices.unit:
+        evidence = _CHOSEN
+    elif table.unit_evidence:
+        evidence = phrase("{unit_evidence}から。", unit_evidence=table.unit_evidence)
+    elif any(question.subject == "unit" for question in table.questions):
+        evidence = phrase("決められないため、仮に読みました。")
+    else:
+        evidence = phrase("書かれていません。")
     where = table.grid.where(table.headings.rows[0])
-    return Reason("unit", where, phrase("単位は{unit}", unit=table.unit), evidence or doubt)
+    return Reason("unit", where, phrase("単位は{unit}", unit=table.unit), evidence)
 
 
 def _rows(table: Understood, choices: Choices) -> Iterator[Reason]:

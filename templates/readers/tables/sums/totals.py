@@ -56,9 +56,7 @@ class _Sums:
 
     def of(self, figures: Figures, *, is_called: bool) -> tuple[Figures, int] | None:
         """The sum that a row's figures are: of all rows, since the last total, or, where it is called one, since any, or of the last rows."""
-        column = next((index for index, figure in enumerate(figures) if figure is not None), None)
-        if column is None:
-            return None
+        column = next(index for index, figure in enumerate(figures) if figure is not None)
         starts = self._numbers[column].get(self.now[column] - (figures[column] or 0), [])
         first = len(self._starts) - (_MOST_BOUNDARIES - 1 if is_called else 1)
         for start in (0, *reversed(starts[-_MOST_BOUNDARIES:])):

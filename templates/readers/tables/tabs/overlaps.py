@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import combinations, takewhile
@@ -128,12 +127,14 @@ def _are_of_places(tables: Sequence[Table], standard: Standard) -> bool:
     """Whether each table is proven and stands on the tab of another office, below words that differ from tab to tab in its name alone."""
     ends = tuple(standard.workbook_reading.office_ends)
     tabs = [compact(table.understood.grid.sheet.title) for table in tables]
-    above = [*zip(*map(_above, tables), strict=False)]
+    words = [table.understood.raw.words_above() for table in tables]
+    above = [*zip(*words, strict=False)]
     common = [texts[0] for texts in above if len(set(texts)) == 1]
     named = [zip(tabs, texts, strict=True) for texts in above if len(set(texts)) > 1]
     return (
         len(set(tabs)) == len(tables)
-        and len({(len(_above(table)), table.understood.headings.words) for table in tables}) == 1
+        and len({len(of_table) for of_table in words}) == 1
+        and len({table.understood.headings.words for table in tables}) == 1
         and len("".join(common)) >= _LEAST_ALIKE
         and bool(named)
         and all(
@@ -145,13 +146,6 @@ def _are_of_places(tables: Sequence[Table], standard: Standard) -> bool:
         and all(map(_is_proven, tables))
         and _share_few_lines(tables)
     )
-
-
-def _above(table: Table) -> list[str]:
-    """The words above a table on its sheet, cell by cell."""
-    grid = table.understood.grid
-    rows = grid.rows[: bisect_left(grid.rows, table.understood.headings.rows[0])]
-    return [compact(text) for *_, text in grid.cells(rows)]
 
 
 def _is_proven(table: Table) -> bool:
