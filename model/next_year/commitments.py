@@ -19,7 +19,7 @@ from model.request.multi_year import Commitment
 from model.request.parts import part_ids
 from model.request.request import Request
 from model.values import fiscal_year
-from model.values.amount import format_amount
+from model.values.amount import format_amount, kept
 from model.values.fiscal_year import Period
 
 
@@ -153,7 +153,7 @@ def _paid(year_change: YearChange, new: Commitment, period: Period) -> tuple[Com
         f"{year_change.last.label}の{format_amount(amount)}千円を前年度末までの支出見込額に加えました"
         f"（{format_amount(paid)}千円）。"
     )
-    return replace(new, paid=paid, paid_period=written), reason
+    return replace(new, paid=kept(paid), paid_period=written), reason
 
 
 def _wording(year_change: YearChange, commitment: Commitment) -> str:

@@ -12,6 +12,7 @@ from model.request import place
 from model.request.carried import Carried
 from model.request.request import Request
 from model.totals.totals import totals
+from model.values.amount import kept
 
 
 class Granted(NamedTuple):
@@ -81,7 +82,7 @@ def declare(year_change: YearChange, draft: Request, granted: Granted) -> Reques
     lines = totals(draft, year_change.standard).previous.derived
     if granted.amount is None or granted.amount == lines:
         return draft
-    return replace(draft, declared={place.REQUEST_PREVIOUS: granted.amount}, carried_previous=lines)
+    return replace(draft, declared={place.REQUEST_PREVIOUS: kept(granted.amount)}, carried_previous=lines)
 
 
 def changes_of(year_change: YearChange, figures: Totals, granted: Granted) -> list[Carried]:

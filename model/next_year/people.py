@@ -14,6 +14,7 @@ from model.request.request import Headcount, Request, SheetRow
 from model.standard.parts import StaffCategory
 from model.totals.totals import totals
 from model.values import people
+from model.values.amount import kept
 
 _ROWS: Final[tuple[SheetRow, ...]] = ("assessed", "total", "request", "standing")
 """Whose people last year had, the surest row first: those granted, those of the whole, those asked."""
@@ -42,7 +43,7 @@ def carry_last_cost(year_change: YearChange, draft: Request) -> Request:
     cost = year_change.figures.cost_rows[row].labour.value if row in year_change.figures.cost_rows else None
     if cost is None:
         return draft
-    return replace(draft, declared={**draft.declared, place.cost("previous", "labour"): cost})
+    return replace(draft, declared={**draft.declared, place.cost("previous", "labour"): kept(cost)})
 
 
 def changes_of(year_change: YearChange, draft: Request) -> list[Carried]:

@@ -72,6 +72,11 @@ class Written(NamedTuple):
     unit: str
 
 
+def kept(number: int) -> Amount:
+    """A number as an amount that stays one in a file: text where it is larger than an amount may be."""
+    return number if abs(number) <= LARGEST_AMOUNT else str(number)
+
+
 def number_of(amount: Amount) -> int | None:
     """A typed amount as a number, 千円; None for a blank and for what cannot be read."""
     return amount if isinstance(amount, int) else None

@@ -630,6 +630,14 @@ def test_sources_without_a_finance_table() -> None:
     assert after.bases == {"funding/request/national": "1,000千円×1/2"}
 
 
+def test_figures_beyond_what_can_be_typed_stay_as_text() -> None:
+    """What stood and what was asked may come to more than thirteen digits: the file says the same after it is read again."""
+    request = set_values(headed(one_line(9_999_999_999_999, None), LATER), [("cost/standing/expense", 1)])
+    after = draft(request)
+    assert after.declared == {"request/previous": "10000000000000"}
+    assert storage.loads(storage.dumps(after), "draft") == after
+
+
 # ---- any request
 
 
