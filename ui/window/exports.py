@@ -58,9 +58,8 @@ class Exports(QObject):
 
     def export(self, kind: Kind = "usual") -> None:
         """Write the page and the workbook, the PDF, or a workbook to pass on; where something is open, after a look at it."""
-        document, view = self._window.document, self._window.view
-        if document is None or view is None:
-            return
+        view = self._window.open_view
+        document = view.document
         view.finish_typing()
         from ui.review.export_page import ExportPage, needs_review
 
@@ -253,11 +252,9 @@ class Exports(QObject):
 
     def preview(self) -> None:
         """Open the page as it will be published in the browser, from where it can also be printed."""
-        document = self._window.document
-        if document is None or self._window.view is None:
-            return
-        self._window.view.finish_typing()
-        snapshot, stem = document.snapshot, self._files.stem(document)
+        view = self._window.open_view
+        view.finish_typing()
+        snapshot, stem = view.document.snapshot, self._files.stem(view.document)
 
         def write(folder: Path) -> Path:
             from templates.commands.exported_files import (
@@ -273,10 +270,7 @@ class Exports(QObject):
 
     def print_carried(self) -> None:
         """Open the list of what was changed for this year (引継ぎ) in the browser, to be printed there."""
-        document = self._window.document
-        if document is None:
-            return
-        request = document.request
+        request = self._window.open_view.document.request
         if not request.carried:
             self._window.show_message(
                 translate("ui.window", "この要求書には、翌年度への引継ぎの一覧がありません。")

@@ -135,8 +135,7 @@ class MainWindow(RequestWindow):
         else:
             kept.document.forget_listeners()
             self._show_document(kept.document)
-            assert self.view is not None
-            kept.give_to(self.view)
+            kept.give_to(self.open_view)
         self.show_message(
             translate("ui.window", "表示の言葉を {language} にしました。").format(
                 language=LANGUAGES[language]

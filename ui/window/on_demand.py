@@ -49,8 +49,7 @@ class OnDemand(QObject):
         """What is done in the panes of the open request: called by what can be chosen only while there is one."""
         from ui.window.commands.pane_actions import PaneActions
 
-        assert self._files.window.view is not None
-        return PaneActions(self._files.window.view)
+        return PaneActions(self._files.window.open_view)
 
     def in_section(self, act: Callable[[SectionCard], None]) -> Callable[[], None]:
         """What does something with the section of the texts that has the focus."""

@@ -45,6 +45,12 @@ class RequestWindow(QMainWindow):
         return self.view.document if self.view else None
 
     @property
+    def open_view(self) -> RequestView:
+        """The panes of the open request, for what can be chosen only while there is one."""
+        assert self.view is not None
+        return self.view
+
+    @property
     def waits_for_answer(self) -> bool:
         """Whether a page before the form or a line above it asks something."""
         has_bar = "bars" in vars(self) and self.bars.in_sight is not None

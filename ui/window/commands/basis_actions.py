@@ -65,9 +65,8 @@ class BasisActions:
 
     def release_totals(self) -> None:
         """Return every typed total that agrees with its parts to the calculated one, as one step of undo."""
-        view, document = self._window.view, self._window.document
-        if view is None or document is None:
-            return
+        view = self._window.open_view
+        document = view.document
         view.finish_typing()
         snapshot = document.snapshot
         request = release_agreeing(document.request, snapshot.totals, snapshot.standard)

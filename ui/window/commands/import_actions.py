@@ -126,8 +126,7 @@ class ImportActions:
                 translate("ui.window", "この要求書は、表の読み方を選んで読み込んだものではありません。")
             )
             return
-        assert self._window.view is not None
-        self._window.view.finish_typing()
+        self._window.open_view.finish_typing()
         self._review(source, None)
 
     def read_block(self, block: LongBlock) -> None:
@@ -136,8 +135,7 @@ class ImportActions:
 
         if self._reading is not None:
             self._reading.stop()
-        document = self._window.document
-        assert document is not None
+        document = self._window.open_view.document
         stopped = translate("ui.window", "貼り付けをやめました。表は変わっていません。")
         self._reading = SourceReading(
             translate("ui.window", "貼り付ける表"),
@@ -169,8 +167,7 @@ class ImportActions:
         from templates.readers.tables.decisions import Choices
         from ui.review.source_page import SourcePage
 
-        document = self._window.document
-        assert document is not None
+        document = self._window.open_view.document
         year = document.snapshot.totals.year.label
         review = Review.of_sheet(block.sheet, self._standard, year, block.questions)
         page = SourcePage(
@@ -208,8 +205,7 @@ class ImportActions:
         reading = replace(reading, unread=(*source.notes, *reading.unread))
         if not self._take(reading, source.name, source.suggestion):
             return False
-        assert self._window.document is not None
-        self._sources[self._window.document] = source._replace(review=review)
+        self._sources[self._window.open_view.document] = source._replace(review=review)
         return True
 
     def _mappings(self) -> RememberedMappings:
@@ -238,9 +234,8 @@ class ImportActions:
 
     def make_next_year(self) -> None:
         """Turn the open request into the draft of the next fiscal year, as one step of undo and without a file."""
-        document, view = self._window.document, self._window.view
-        if document is None or view is None:
-            return
+        view = self._window.open_view
+        document = view.document
         view.finish_typing()
         if not self._files.may_leave():  # from here on nothing is saved to last year's file
             return
@@ -277,11 +272,11 @@ class ImportActions:
             return False
         self._files.begin_unsaved(suggestion)
         self._window.show_request(reading.request, None, is_saved=False)
-        assert self._window.view is not None
-        self._window.view.document.mark_read()
+        view = self._window.open_view
+        view.document.mark_read()
         self._files.note_change()
         asked = reading.request.source_questions
-        self._window.view.side.show_reports(
+        view.side.show_reports(
             [asked_report(reading.request), unread_report(reading.unread), changes_report(reading.changes)]
         )
         sentence = translate("ui.window", "「{name}」を新しい要求書として開きました。").format(name=name)
@@ -297,7 +292,7 @@ class ImportActions:
             translate("ui.window", "{sentence}保存するときに名前を付けます。").format(sentence=sentence),
             lasting=True,
         )
-        self._offer_links(self._window.view)
+        self._offer_links(view)
         return True
 
     def _offer_links(self, view: RequestView) -> None:

@@ -29,9 +29,7 @@ class Comparing:
 
     def compare_with_saved(self) -> None:
         """Show what was changed since the request was saved."""
-        document = self._window.document
-        if document is None:
-            return
+        document = self._window.open_view.document
         if document.path is None:
             self._window.show_message(
                 translate("ui.window", "まだ一度も保存していないので、比べるものがありません。")
@@ -56,9 +54,7 @@ class Comparing:
             path: the file.
             then: called when both are one, to save it.
         """
-        document = self._window.document
-        if document is None:
-            return
+        document = self._window.open_view.document
 
         def merge(theirs: Request) -> None:
             if self._window.document is document:
@@ -94,9 +90,8 @@ class Comparing:
             then: called when the page is closed; None for back to the form.
             is_later: whether it is what the open request would become, and not what it was.
         """
-        document, view = self._window.document, self._window.view
-        if document is None or view is None:
-            return
+        view = self._window.open_view
+        document = view.document
         view.finish_typing()
         self._window.hide_bar("comparing")  # what was said of the time before
         from model.differences.differences import compare
@@ -134,9 +129,8 @@ class Comparing:
             who: the other writer, or the name of the file.
             then: called when it is taken: the document holds both, and is to be saved.
         """
-        document, view = self._window.document, self._window.view
-        if document is None or view is None:
-            return
+        view = self._window.open_view
+        document = view.document
         view.finish_typing()
         self._window.hide_bar("comparing")  # what was said of the time before
         from ui.review.merge_page import MergePage
@@ -200,9 +194,7 @@ class Comparing:
 
     def _write(self, page: ComparisonPage) -> None:
         """Ask for a name and write the table of a comparison there, as a workbook or a page."""
-        document = self._window.document
-        if document is None:
-            return
+        document = self._window.open_view.document
         stem = document.path.stem if document.path else UNTITLED
         path = dialogs.ask_table_path(
             self._window,

@@ -27,9 +27,8 @@ _DAMAGED: Final = QT_TRANSLATE_NOOP(
 
 def show_versions(file: DocumentFile, chosen: int = 0) -> None:
     """Show the versions of the open file before the form, beginning at one of them; a sentence where there is none."""
-    document, view = file.window.document, file.window.view
-    if document is None or view is None:
-        return
+    view = file.window.open_view
+    document = view.document
     view.finish_typing()
     if document.path is None or file.kept is None:
         _show(file, document, [], chosen)

@@ -74,8 +74,7 @@ class SaveActions:
         return path is not None and self._write(document, path, replaces=True)
 
     def _write(self, document: Document, path: Path, *, replaces: bool = False) -> bool:
-        assert self._window.view is not None
-        self._window.view.finish_typing()
+        self._window.open_view.finish_typing()
         if self.is_saving and path == self._saving_to:
             self._window.show_message(
                 translate(
@@ -275,9 +274,8 @@ class SaveActions:
 
     def may_leave(self) -> bool:
         """Whether the document may be left: nothing is unsaved, or the writer decided what becomes of it."""
-        document, view = self._window.document, self._window.view
-        if document is None or view is None:
-            return True
+        view = self._window.open_view
+        document = view.document
         view.finish_typing()  # what is being composed is work too
         if self.is_saving:
             self._window.show_message(

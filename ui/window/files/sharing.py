@@ -188,9 +188,8 @@ class Sharing:
         ).format(name=self._name, owner=spoken(owner.shown_name))
 
     def _lock(self, sentence: str) -> None:
-        document, view = self._window.document, self._window.view
-        if document is None or view is None:
-            return
+        view = self._window.open_view
+        document = view.document
         view.finish_typing()
         document.lock(True)
         self._hide_bars()
