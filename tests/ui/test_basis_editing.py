@@ -11,7 +11,7 @@ from model.request.request import Request
 from tests.ui.calculations import A, B, C, editor, three, worked_out
 from tests.ui.desk import Desk
 from tests.ui.hands import ALT, Key, commit, compose, press, type_text
-from ui.tables.row_view import Order, RowView
+from ui.costs.cost_rows import Order, RowView
 
 
 def underlined() -> list[str]:

@@ -71,7 +71,7 @@ KEPT: Final[dict[str, dict[str, str]]] = {
     "commitments/year_rows.py": dict.fromkeys(("金額", "変更前", "変更後"), _LABEL),
     "costs/cost_model.py": {"\n予算額": _LABEL},
     "costs/cost_table.py": {"所要経費": _LABEL, "漢": _MEASURED},
-    "form/figure_model.py": {"人": _UNIT},
+    "form/figure_table.py": {"人": _UNIT},
     "form/grounds_card.py": dict.fromkeys(
         (
             "財源の根拠",

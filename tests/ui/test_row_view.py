@@ -15,8 +15,8 @@ from model.request.request import CostGroup, Line, Request
 from tests.samples import big, standard, with_lines
 from tests.ui.desk import Desk
 from tests.ui.hands import ALT, CONTROL, SHIFT, Key, compose, focused, press, type_text
+from ui.costs.cost_rows import Order, RowView, choose_lines
 from ui.costs.view_bar import ViewBar
-from ui.tables.row_view import Order, RowView, choose_lines
 
 
 def tables() -> Request:

@@ -31,11 +31,12 @@ from ui.costs.cost_rows import (
     CostRows,
     Row,
     RowKind,
+    RowView,
+    choose_lines,
     takes,
     text_of,
 )
 from ui.language import translate
-from ui.tables.row_view import RowView, choose_lines
 from ui.tables.table_model import CellModel, Index
 from ui.widgets.cell_style import GRIP, PADDING, CellStyle
 from ui.widgets.pane import FindingsByPlace

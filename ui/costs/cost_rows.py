@@ -1,25 +1,28 @@
 """The rows of the cost table: groups, their lines and parts, and the rows that are only offered. No Qt widgets.
 
-A view (``row_view``) shows some of the lines, in another order; 合計 rows keep their whole figures.
+A view (絞り込みと並べ替え) shows some of the lines, in another order; 合計 rows keep their whole figures. The request knows nothing
+of it. What it shows is decided once, when it is chosen; while amounts are typed no row moves.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import unicodedata
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple, TypeAlias
 
 import msgspec
 
 from model.document.document import Snapshot
 from model.figures.figures import GroupTotals, LineTotals
 from model.incremental.results import Results
-from model.request.columns import CostColumn
+from model.request.columns import OTHER_WORDS, CostColumn
+from model.request.lines import walk
 from model.request.place import YEARS
+from model.request.request import CostGroup
 from model.values.identity import new_id
-from templates.sheet.cost_tables import standard_note
+from templates.sheet.cost_tables import shown_remark, standard_note
 from ui.language import QT_TRANSLATE_NOOP, translate
-from ui.tables.row_view import Chosen, ChosenLines, key_of
 
 
 class RowKind(StrEnum):
@@ -53,6 +56,48 @@ class Row(msgspec.Struct, frozen=True):
     line: LineTotals | None = None
     group: GroupTotals | None = None  # the 合計 row's
     text: str = ""  # the title or the legend as typed
+
+
+class Order(StrEnum):
+    """The order of lines among their siblings, in the words of the choice."""
+
+    TABLE = QT_TRANSLATE_NOOP("ui.costs", "表の順")
+    AMOUNT = QT_TRANSLATE_NOOP("ui.costs", "要求額の大きい順")
+    CHANGE = QT_TRANSLATE_NOOP("ui.costs", "増減の大きい順")
+    TEXT = QT_TRANSLATE_NOOP("ui.costs", "内容の順")
+
+
+class RowView(NamedTuple):
+    """What a writer wants to see.
+
+    Attributes:
+        words: all of them stand in 内容 or 備考 of a line that is shown; none for every line.
+        order: the order of lines within their table, parts within their line.
+    """
+
+    words: str = ""
+    order: Order = Order.TABLE
+
+    @property
+    def is_active(self) -> bool:
+        """Whether anything is shown otherwise than in the sheet."""
+        return self.filters or self.order is not Order.TABLE
+
+    @property
+    def filters(self) -> bool:
+        """Whether lines may be hidden."""
+        return bool(self.words.split())
+
+
+class ChosenLines(NamedTuple):
+    """The lines that a view shows of one table: their rows' keys in order, and the keys of all that it judged."""
+
+    shown: tuple[str, ...]
+    judged: frozenset[str]
+
+
+Chosen: TypeAlias = dict[str, ChosenLines]
+"""By the id of the table; in a view with words, a table without a hit shows nothing."""
 
 
 class CostRows:
@@ -155,3 +200,56 @@ def text_of(row: Row, snapshot: Snapshot) -> str:
             return row.text or translate("ui.costs", "（表の題）")
         case _:
             return translate("ui.costs", OFFERS[row.kind]) if row.kind in OFFERS else ""
+
+
+def choose_lines(snapshot: Snapshot, view: RowView) -> Chosen:
+    """Decide what a view shows. A hit brings its parts with it, and the lines above it."""
+    words = tuple(map(_plain, view.words.split()))
+
+    def hits(line: LineTotals) -> bool:
+        others = (getattr(line.line, field) for field in OTHER_WORDS)
+        text = _plain("\n".join((line.line.text, shown_remark(line, snapshot), *others)))
+        return all(word in text for word in words)
+
+    def shown(lines: tuple[LineTotals, ...], all_of_them: bool) -> Iterator[str]:
+        for line in _ordered(lines, view.order):
+            whole = all_of_them or hits(line)
+            parts = list(shown(line.parts, whole))
+            if whole or parts:
+                yield key_of(line)
+                yield from parts
+
+    def judged(group: CostGroup) -> frozenset[str]:
+        return frozenset(f"line/{line.id}" for line, _ in walk(group.lines))
+
+    return {
+        group.group.id: ChosenLines(tuple(shown(group.lines, not words)), judged(group.group))
+        for group in snapshot.totals.groups
+    }
+
+
+def key_of(line: LineTotals) -> str:
+    """The key of a line's row."""
+    return f"line/{line.line.id}"
+
+
+def _ordered(lines: tuple[LineTotals, ...], order: Order) -> tuple[LineTotals, ...] | list[LineTotals]:
+    """Lines in an order; equal ones as in the table, blank ones last."""
+    match order:
+        case Order.AMOUNT:
+            return sorted(lines, key=lambda line: _falling(line.amount.value))
+        case Order.CHANGE:
+            return sorted(lines, key=lambda line: _falling(None if line.change is None else abs(line.change)))
+        case Order.TEXT:
+            return sorted(lines, key=lambda line: (not line.line.text, _plain(line.line.text)))
+        case _:
+            return lines
+
+
+def _falling(value: int | None) -> tuple[bool, int]:
+    return value is None, -(value or 0)
+
+
+def _plain(text: str) -> str:
+    """Text without the difference of full and half width, large and small letters."""
+    return unicodedata.normalize("NFKC", text).casefold()

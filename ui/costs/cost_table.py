@@ -15,11 +15,10 @@ from model.request.columns import COST_COLUMNS, position_of
 from model.request.lines import lines_in
 from model.request.place import Place
 from ui.costs.cost_model import TEXT, CostModel
-from ui.costs.cost_rows import RowKind
+from ui.costs.cost_rows import RowKind, RowView
 from ui.costs.row_actions import RowActions
 from ui.costs.row_drag import RowDrag
 from ui.costs.row_selection import RowSelection
-from ui.tables.row_view import RowView
 from ui.tables.sheet_table import SheetTable
 from ui.tables.table_model import Index
 from ui.widgets.cell_style import GRIP, INDENT, PADDING, wrapping

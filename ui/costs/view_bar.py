@@ -8,10 +8,10 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
+from ui.costs.cost_rows import Order, RowView
 from ui.costs.cost_table import CostTable
 from ui.costs.row_actions import NO_MOVES
 from ui.language import translate
-from ui.tables.row_view import Order, RowView
 from ui.widgets.buttons import push_button
 from ui.widgets.editing.choices import ChoiceList
 from ui.widgets.editing.enclosing import enclosing
@@ -52,7 +52,7 @@ class OrderChoice(ChoiceList):
         super().__init__(bar)
         self._bar = bar
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.addItems([translate("ui.tables", order.value) for order in Order])
+        self.addItems([translate("ui.costs", order.value) for order in Order])
 
     def focusNextPrevChild(self, next_child: bool) -> bool:
         """Tab goes on to the lines, Shift+Tab back to the words."""
@@ -166,7 +166,7 @@ class ViewBar(QWidget):
             how_many = (
                 translate("ui.costs", "{lines:,}行のうち{shown:,}行").format(lines=lines, shown=shown)
                 if view.filters
-                else translate("ui.tables", view.order.value)
+                else translate("ui.costs", view.order.value)
             )
             self.state.setText(
                 translate(

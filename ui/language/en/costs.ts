@@ -48,6 +48,10 @@
         <translation>Add a commitment</translation>
     </message>
     <message>
+        <source>内容の順</source>
+        <translation>By 内容</translation>
+    </message>
+    <message>
         <source>内容・備考の言葉</source>
         <translation>Words in 内容 or 備考</translation>
     </message>
@@ -74,6 +78,10 @@
     <message>
         <source>前年度の額を入れる</source>
         <translation>Take last year&apos;s amounts</translation>
+    </message>
+    <message>
+        <source>増減の大きい順</source>
+        <translation>By change, largest first</translation>
     </message>
     <message>
         <source>所要経費の並べ替え</source>
@@ -148,6 +156,10 @@
         <translation>Add table</translation>
     </message>
     <message>
+        <source>表の順</source>
+        <translation>As in the table</translation>
+    </message>
+    <message>
         <source>表の題「{title}」</source>
         <translation>the title “{title}”</translation>
     </message>
@@ -158,6 +170,10 @@
     <message>
         <source>表を追加</source>
         <translation>Add table</translation>
+    </message>
+    <message>
+        <source>要求額の大きい順</source>
+        <translation>By request amount, largest first</translation>
     </message>
     <message>
         <source>見出しの行</source>

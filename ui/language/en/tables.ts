@@ -56,24 +56,8 @@
         <translation>A declared figure (derived: {amount} thousand yen). ↺ returns to the derived figure.</translation>
     </message>
     <message>
-        <source>内容の順</source>
-        <translation>By 内容</translation>
-    </message>
-    <message>
         <source>前年度の額を入れるのは、所要経費の要求額の欄です。</source>
         <translation>Last year&apos;s amounts go into the request amounts (要求額) of the cost tables.</translation>
-    </message>
-    <message>
-        <source>増減の大きい順</source>
-        <translation>By change, largest first</translation>
-    </message>
-    <message>
-        <source>表の順</source>
-        <translation>As in the table</translation>
-    </message>
-    <message>
-        <source>要求額の大きい順</source>
-        <translation>By request amount, largest first</translation>
     </message>
     <message>
         <source>計算値に戻す</source>
