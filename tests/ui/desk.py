@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QPoint, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAction, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QToolButton, QWidget
@@ -27,6 +27,7 @@ from ui.widgets.cards import Card
 from ui.widgets.cell_style import CellStyle
 from ui.widgets.choice_bar import ChoiceBar
 from ui.widgets.fields import FieldRow, KeyChoice
+from ui.window.files import request_files
 from ui.window.files.beside import Beside
 from ui.window.main_window import MainWindow
 from ui.window.request_view import RequestView
@@ -300,7 +301,11 @@ def wait_for_work(window: MainWindow, qtbot: QtBot) -> None:
         return all(work.is_over for work in window.findChildren(Beside))
 
     qtbot.waitUntil(is_idle)
-    QTest.qWait(50)  # the notice, the copies and the steps of the day begin to be looked at
+    begun: list[
+        bool
+    ] = []  # the looks at the notice, the copies and the steps of the day, whose timers were started before
+    QTimer.singleShot(request_files._A_MOMENT_MS, lambda: begun.append(True))
+    qtbot.waitUntil(lambda: bool(begun))
     qtbot.waitUntil(is_idle)
 
 

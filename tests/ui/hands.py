@@ -6,6 +6,7 @@ from PySide6.QtCore import (
     QAbstractEventDispatcher,
     QCoreApplication,
     QEvent,
+    QEventLoop,
     QObject,
     QPoint,
     Qt,
@@ -41,6 +42,12 @@ def let_go(button: QAbstractButton) -> None:
     assert button.isDown(), f"its key does not press 「{button.text()}」"
     for timer in QAbstractEventDispatcher.instance().registeredTimers(button):
         QCoreApplication.sendEvent(button, QTimerEvent(timer.timerId))
+
+
+def settle() -> None:
+    """Have Qt do all that it has put off: what is to be deleted, laid out and painted, and what timers of no time do."""
+    while QAbstractEventDispatcher.instance().processEvents(QEventLoop.ProcessEventsFlag.AllEvents):
+        pass
 
 
 def type_text(text: str) -> None:

@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QAction
-from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from model.document import storage
 from model.totals.outlook import in_words, outlook
 from tests.samples import ROOT, sample, snapshot
 from tests.texts import JAPANESE_WORDS
+from tests.ui.hands import settle
 from tests.ui.languages import choose_language, japanese_afterwards, words_of
 from tests.ui.test_language import KEPT
 from ui.language import LANGUAGES, install
@@ -66,7 +66,7 @@ def test_all_that_the_window_says_is_english(english: None, window: MainWindow, 
     window.view.complete()
     PaneActions(window.view).open_search(replaces=True)
     window.menus.open_palette()
-    QTest.qWait(50)
+    settle()
     said = words_of(window)
     assert "&File" in said
     letters = [action.text().partition("&")[2][:1].lower() for action in window.menuBar().actions()]
@@ -82,7 +82,7 @@ def test_half_a_screen_is_enough(english: None, window: MainWindow) -> None:
     window.show()
     for _ in range(2):  # the panes fold, then there is room to be narrower
         window.resize(940, 900)
-        QTest.qWait(50)
+        settle()
     assert window.width() == 940
     assert window.view.form.horizontalScrollBar().maximum() == 0
 

@@ -14,7 +14,7 @@ from model.request.place import Place
 from model.standard.parts import Severity
 from tests.samples import sample, set_values
 from tests.ui.desk import Desk
-from tests.ui.hands import CONTROL, Key, press, type_text
+from tests.ui.hands import CONTROL, Key, press, settle, type_text
 from ui.tables.table_foot import CellLine
 from ui.tables.table_pane import CellMessage
 from ui.widgets.severity_mark import MARK_LETTERS, SeverityMark
@@ -47,7 +47,7 @@ def mark_of(desk: Desk, place: Place) -> SeverityMark:
 
 def tops(desk: Desk) -> list[tuple[str, int]]:
     """Where everything one types in stands on the form."""
-    QTest.qWait(15)
+    settle()
     content = desk.view.form.widget()
     assert content is not None
     widgets = [row.editor for row in desk.view.form.findChildren(QWidget) if hasattr(row, "editor")]
@@ -203,7 +203,7 @@ def test_f8_brings_the_whole_sentence_into_sight(desk: Desk, height: int) -> Non
     seen = set()
     for _ in range(4):
         press(Key.Key_F8)
-        QTest.qWait(50)
+        settle()
         place = desk.view.form.place_in_focus()
         assert place is not None
         line = desk.field(place).note.line
@@ -217,7 +217,7 @@ def test_a_table_without_findings_has_no_band_below_it(desk: Desk) -> None:
     """Below a table of which there is nothing to say stands no empty line; the explanation of a figure makes its room."""
     desk.open(sample())
     desk.go("header/name")
-    QTest.qWait(50)
+    settle()
     bands = [label for label in desk.view.form.findChildren(CellMessage) if not label.isHidden()]
     assert [label.text() for label in bands if not label.text()] == []
     desk.go("cost/request/labour")

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint
-from PySide6.QtTest import QTest
 
 from tests.samples import big
 from tests.ui.desk import Desk
-from tests.ui.hands import CONTROL, Key, press
+from tests.ui.hands import CONTROL, Key, press, settle
 
 
 def tops(desk: Desk) -> tuple[int, int, int, int]:
     """Where in the sight of the page the headings begin and end and the current cell begins, and how high the sight is."""
     table, page = desk.costs, desk.view.form
-    QTest.qWait(120)  # the page is laid out in a few rounds
+    settle()
     head = table.horizontalHeader()
     top = head.mapTo(page.viewport(), QPoint()).y()
     cell = table.viewport().mapTo(page.viewport(), table.visualRect(table.currentIndex()).topLeft()).y()
@@ -24,7 +23,7 @@ def begin(desk: Desk) -> None:
     """Open a request with a long table, laid out as a writer sees it, with the focus in its first line."""
     desk.open(big(200))
     desk.view.form.make_all()
-    QTest.qWait(100)
+    settle()
     desk.go(f"line/{desk.request.groups[0].lines[0].id}/amount")
 
 
@@ -46,10 +45,10 @@ def test_headings_stand_on_the_table_where_it_is_in_sight(desk: Desk) -> None:
     press(Key.Key_Down, times=60)
     press(Key.Key_Home, modifiers=CONTROL)
     head = desk.costs.horizontalHeader()
-    QTest.qWait(120)  # the page is laid out in a few rounds
+    settle()
     assert head.y() <= desk.costs.frameWidth() or tops(desk)[0] == 0
     desk.go("assessment/comment")
-    QTest.qWait(120)  # the page is laid out in a few rounds
+    settle()
     assert head.y() + head.height() < desk.costs.height()
 
 
@@ -59,7 +58,7 @@ def test_headings_stay_while_one_types(desk: Desk) -> None:
     press(Key.Key_Down, times=60)
     press(Key.Key_1, Key.Key_Return)
     press(Key.Key_Plus, modifiers=CONTROL)
-    QTest.qWait(120)  # the page is laid out in a few rounds
+    settle()
     top, end, cell, height = tops(desk)
     assert 0 <= top < 5
     assert end <= cell < height

@@ -31,7 +31,7 @@ from tests.model.checks.examples.unknown import asked_of
 from tests.samples import declared_sample, sample, standard
 from tests.templates.excel_reader.edited_books import Hands
 from tests.ui.desk import Desk
-from tests.ui.hands import ALT, CONTROL, SHIFT, Key, choose, focused, press, type_text
+from tests.ui.hands import CONTROL, SHIFT, Key, choose, focused, press, type_text
 from ui.review.report_pane import EntryList, ReportPane
 from ui.review.review_page import ReviewPage
 from ui.widgets.page_stack import PageStack
@@ -345,8 +345,7 @@ def test_certain_figures_of_a_read_text_are_offered_to_be_linked(
     assert bar is not None
     assert bar.words.text().startswith("文の中の数字1か所は")
     QApplication.processEvents()
-    press(Key.Key_1, modifiers=ALT)
-    QTest.qWait(200)
+    Desk(window).choose_in_bar("つなぐ")
     assert window.document is not None
     assert [link.figure for link in window.document.request.links] == ["request/amount"]
     assert window.bars.in_sight is None

@@ -28,7 +28,7 @@ from model.standard.standard import Standard
 from tests.samples import sample, set_values
 from tests.ui.desk import Desk, wait_for_work
 from tests.ui.fixtures import keep_of_the_request_before
-from tests.ui.hands import CONTROL, Key, focused, press, type_text
+from tests.ui.hands import CONTROL, Key, focused, press, settle, type_text
 from ui.review.comparison_page import ComparisonPage
 from ui.review.merge_page import MergePage
 from ui.window import dialogs
@@ -365,7 +365,7 @@ def test_offers_of_unsaved_work_fit_into_a_narrow_window(
     start = start_anew(qtbot, in_force, folder)
     start.resize(940, 700)
     (button,) = (each for each in start.findChildren(QPushButton) if "とても長い" in each.text())
-    QTest.qWait(50)
+    settle()
     assert button.width() >= button.minimumSizeHint().width()
     assert button.height() >= button.minimumSizeHint().height()
     assert button.mapTo(start, button.rect().bottomRight()).x() <= 940
@@ -391,16 +391,17 @@ def test_a_copy_under_way_is_none_once_all_is_saved(
     window: MainWindow, folder: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A copy whose writing has begun when the file is saved does not come behind it."""
-    go_on, dump = Event(), unsaved.dump_unsaved
+    begun, go_on, dump = Event(), Event(), unsaved.dump_unsaved
 
     def slow(work: Unsaved, written: datetime) -> bytes:
+        begun.set()
         assert go_on.wait(10)
         return dump(work, written)
 
     monkeypatch.setattr(unsaved, "dump_unsaved", slow)
     assert window.document is not None
     window.document.edit("x", set_value(window.document.request, "header/name", "後"))
-    QTest.qWait(150)
+    qtbot.waitUntil(begun.is_set)
     Timer(0.1, go_on.set).start()
     window.document.mark_saved(folder.with_name("a.yosan"))
     QTest.qWait(100)

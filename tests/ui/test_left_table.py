@@ -6,13 +6,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.desk import Desk
-from tests.ui.hands import ALT, SHIFT, Key, press
+from tests.ui.hands import ALT, SHIFT, Key, press, settle
 from ui.widgets.style import SELECTION, SELECTION_LEFT
 
 
 def fill(desk: Desk, where: str) -> str:
     """The colour of a cell near its corner."""
-    QTest.qWait(20)
+    settle()
     table = desk.costs
     spot = table.visualRect(desk.index(where)).topLeft()
     return table.viewport().grab().toImage().pixelColor(spot.x() + 4, spot.y() + 4).name()

@@ -9,7 +9,6 @@ from pathlib import Path
 import msgspec
 import pytest
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -18,7 +17,7 @@ from model.edits.fields import set_value
 from model.files import notice
 from model.files.notice import Owner, look, notice_of, owner_of, release
 from tests.samples import sample, with_ids_of
-from tests.ui.desk import Desk
+from tests.ui.desk import Desk, wait_for_work
 from tests.ui.hands import ALT, CONTROL, NONE, SHIFT, Key, commit, compose, press, type_text
 from ui.widgets.pane import EDITS
 from ui.window import dialogs
@@ -232,9 +231,9 @@ def test_editing_while_the_colleague_goes_on(
     """Who has read for a while may still edit beside the colleague; they are not asked about them again."""
     desk = open_shared(window, path, qtbot)
     desk.choose_in_bar("読むだけ")
-    QTest.qWait(100)
+    wait_for_work(window, qtbot)
     desk.choose_in_bar("編集する")
-    QTest.qWait(200)
+    wait_for_work(window, qtbot)
     assert not desk.has_bar
     desk.go("header/name")
     type_text("x")
@@ -416,14 +415,19 @@ def test_who_reads_learns_of_the_end_at_the_next_beat(
     window: MainWindow, path: Path, theirs: Owner, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A quick look every few seconds sees that the colleague has closed the file; nothing is written for it meanwhile."""
-    monkeypatch.setattr(ownership, "_pause_ms", lambda _: 30)
+    looks: list[object] = []
+    look_at = ownership._look
+    monkeypatch.setattr(ownership, "_look", lambda *about: looks.append(about) or look_at(*about))
+    monkeypatch.setattr(ownership, "_pause_ms", lambda _: 5)
     desk = open_shared(window, path, qtbot)
     desk.choose_in_bar("読むだけ")
-    QTest.qWait(200)
+    looks.clear()
+    qtbot.waitUntil(lambda: len(looks) > 3)
     written: list[str] = []
     monkeypatch.setattr(notice, "write_files", lambda files, **_: written.extend(map(str, files)))
     monkeypatch.setattr(notice, "mark", lambda: written.append("probe") or "probe")
-    QTest.qWait(300)
+    looks.clear()
+    qtbot.waitUntil(lambda: len(looks) > 6)
     assert written == []
     notice_of(path).unlink()
     qtbot.waitUntil(lambda: "田中 さんはファイルを閉じました" in desk.bar.words.text())

@@ -19,6 +19,7 @@ from tests.samples import ROOT, sample
 from tests.ui.desk import Desk
 from tests.ui.hands import Key, choose, focused, press, type_text
 from ui.window.main_window import MainWindow
+from ui.window.paper import pages_view, preview
 from ui.window.paper.preview import Preview
 
 
@@ -61,8 +62,10 @@ class Beside:
 
 
 @pytest.fixture
-def beside(window: MainWindow, qtbot: QtBot) -> Iterator[Beside]:
-    """A writer whose preview is shown; what is set then ends before the window does."""
+def beside(window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Beside]:
+    """A writer whose pauses are short and whose preview is shown; what is set then ends before the window does."""
+    monkeypatch.setattr(preview, "PAUSE_MS", 10)
+    monkeypatch.setattr(pages_view, "_DRAW_AFTER_MS", 10)
     found = Beside(window, qtbot)
     yield found
     qtbot.waitUntil(lambda: found.preview.is_settled, timeout=30_000)

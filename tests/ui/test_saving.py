@@ -132,7 +132,7 @@ def test_saving_elsewhere_while_a_drive_does_not_answer(
     qtbot.waitUntil(lambda: not window.isWindowModified())
     assert saved_name(window) == "first"
     answers.set()
-    QTest.qWait(200)
+    wait_for_work(window, qtbot)
     assert window.document is not None
     assert window.document.path == elsewhere
     assert window.files.state.text == ""
@@ -252,7 +252,7 @@ def test_a_file_that_comes_too_late(
     window.files.open(soon)
     qtbot.waitUntil(lambda: window.document is not None and window.document.path == soon)
     answers.set()
-    QTest.qWait(200)
+    wait_for_work(window, qtbot)
     assert window.document.path == soon
 
 

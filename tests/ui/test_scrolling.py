@@ -5,11 +5,10 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QModelIndex
 from PySide6.QtGui import QPainter
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea, QStyleOptionViewItem
 
 from tests.samples import big
-from tests.ui.hands import Key, press, type_text
+from tests.ui.hands import Key, press, settle, type_text
 from ui.costs.cost_model import CostModel
 from ui.tables.cell_editors import CellDelegate
 from ui.widgets.style import LIST_FILL, PAGE_FILL
@@ -43,7 +42,7 @@ def view(painted: list[int], window: MainWindow) -> RequestView:
     assert window.view is not None
     window.view.complete()
     window.view.focus_place("line/line-1/text")
-    QTest.qWait(50)
+    settle()
     return window.view
 
 

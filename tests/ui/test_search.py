@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from model.edits.fields import set_value, value_at
 from model.request import place
 from tests.samples import sample
 from tests.ui.desk import Desk
-from tests.ui.hands import ALT, CONTROL, SHIFT, Key, choose, focused, press, type_text
+from tests.ui.hands import ALT, CONTROL, SHIFT, Key, choose, focused, let_go, press, type_text
 from ui.tables.sheet_table import SheetTable
 from ui.widgets.editing.editors import TextArea
 
@@ -134,10 +133,7 @@ def test_replacing_shows_first_and_is_one_step(desk: Desk) -> None:
     press(Key.Key_Down, Key.Key_Down, Key.Key_Space)
     assert bar.replacing.text().startswith("2か所")
     press(Key.Key_A, modifiers=ALT)
-    for _ in range(50):  # Qt shows the button pressed for a moment
-        if desk.request != before:
-            break
-        QTest.qWait(20)
+    let_go(bar.replacing)
     assert value_at(desk.request, "assessment/comment") == "くり、うめ"
     assert value_at(desk.request, REMARK) == "くりの木"
     assert "2か所を置き換えました" in desk.message
@@ -205,8 +201,6 @@ def test_replacing_by_nothing_is_called_deleting(desk: Desk) -> None:
     press(Key.Key_Backspace)
     bar.search()
     press(Key.Key_A, modifiers=ALT)
-    for _ in range(50):  # Qt shows the button pressed for a moment
-        if desk.value("assessment/comment") == "、":
-            break
-        QTest.qWait(20)
+    let_go(bar.replacing)
+    assert desk.value("assessment/comment") == "、"
     assert desk.message.startswith("2か所から消しました")

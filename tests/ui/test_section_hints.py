@@ -6,13 +6,12 @@ from collections.abc import Iterator
 from typing import Final
 
 import pytest
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.samples import sample
 from tests.ui.desk import Desk
-from tests.ui.hands import SHIFT, Key, choose, focused, press
+from tests.ui.hands import SHIFT, Key, choose, focused, press, settle
 from ui.form.section_hints import WORDS, HintLine
 from ui.form.sections import form_sections
 from ui.widgets.fields import FieldRow
@@ -71,7 +70,7 @@ def test_nothing_moves_when_they_come(desk: Desk, qtbot: QtBot) -> None:
     places = [row.mapTo(view, row.rect().topLeft()) for row in rows]
     view.complete()
     qtbot.waitUntil(lambda: view.form.findChildren(HintLine) != [])
-    QTest.qWait(50)
+    settle()
     assert [row.mapTo(view, row.rect().topLeft()) for row in rows] == places
 
 

@@ -22,7 +22,7 @@ from model.request.request import Request
 from model.standard.standard import Standard
 from tests.samples import ROOT, sample, snapshot
 from tests.ui.desk import sections
-from tests.ui.hands import CONTROL, Key, press, type_text
+from tests.ui.hands import CONTROL, Key, press, settle, type_text
 from ui.findings.findings_while_typing import CHECKING
 from ui.form.form_page import FormPage
 from ui.tables.sheet_table import SheetTable
@@ -231,7 +231,7 @@ def test_order_of_tab_is_that_of_a_form_made_at_once(window: MainWindow) -> None
     """However the cards were made, Tab goes through the form from its head to its foot, and then to the pane beside it."""
     view = view_of(window)
     view.complete()
-    QTest.qWait(50)  # until all is laid out
+    settle()
     chain: list[QWidget] = []
     widget = view.nextInFocusChain()
     while widget is not None and widget is not view and len(chain) < 5_000:

@@ -13,7 +13,6 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -27,7 +26,7 @@ from tests.ui.desk import Desk, wait_for_work
 from tests.ui.fixtures import keep_of_the_request_before
 from tests.ui.hands import ALT, CONTROL, SHIFT, Key, press, type_text
 from ui.window import dialogs
-from ui.window.files import beside, document_file, request_files
+from ui.window.files import beside, document_file, ownership, request_files
 from ui.window.files.copies import offer_copies
 from ui.window.files.journal import Journal
 from ui.window.main_window import MainWindow
@@ -92,6 +91,7 @@ def drive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Drive]:
     monkeypatch.setattr("builtins.open", through("open", open))
     monkeypatch.setattr(beside, "AT_ONCE_MS", 20)
     monkeypatch.setattr(request_files, "_A_MOMENT_MS", 10)
+    monkeypatch.setattr(ownership, "_AT_THE_END_MS", 50)
     yield drive
     drive.answers.set()
 
@@ -348,9 +348,10 @@ def test_next_year_of_a_file_that_comes_late(desk: Desk, drive: Drive, qtbot: Qt
         for each in desk.window.findChildren(QPushButton)
         if each.text() == "翌年度の要求書を作る" and each.isVisible()
     )
+    before = drive.waiting
     drive.answers.clear()
     button.click()
-    QTest.qWait(100)
+    qtbot.waitUntil(lambda: drive.waiting > before)
     drive.answers.set()
     qtbot.waitUntil(lambda: desk.window.document is not None, timeout=20_000)
     qtbot.waitUntil(lambda: desk.document.path is None, timeout=20_000)

@@ -7,13 +7,12 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.samples import sample
 from tests.ui.desk import Desk
-from tests.ui.hands import ALT, CONTROL, NONE, Key, press
+from tests.ui.hands import ALT, CONTROL, NONE, Key, press, settle
 from ui.form.totals_bar import TotalsBar
 from ui.widgets.editing.choices import ChoiceField
 
@@ -27,7 +26,7 @@ def full_size(desk: Desk) -> Iterator[None]:
 
 def size(desk: Desk) -> int:
     """The size of the font in the form, as percent of what it is at first."""
-    QTest.qWait(30)  # Qt tells the widgets of the font a moment later
+    settle()  # Qt tells the widgets of the font a moment later
     return round(desk.costs.font().pointSizeF() / 10.5 * 100)
 
 
