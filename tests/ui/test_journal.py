@@ -237,7 +237,9 @@ def test_copies_are_private(window: MainWindow, folder: Path) -> None:
 
 
 @pytest.fixture
-def left(window: MainWindow, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def left(
+    window: MainWindow, folder: Path, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> Path:
     """A file whose unsaved changes were left behind by a session that was cut off."""
     path = tmp_path / "要求書.yosan"
     storage.save(sample(), path)
@@ -251,6 +253,7 @@ def left(window: MainWindow, folder: Path, tmp_path: Path, monkeypatch: pytest.M
     data = copy.read_bytes()
     window.document.undo()
     assert copies(folder) == []
+    wait_for_work(window, qtbot)  # who looks at a copy holds it, and others pass it over
     (folder / f"cutoff{COPY}").write_bytes(data)
     return path
 
