@@ -120,21 +120,13 @@ def _print_figures(snapshot: Snapshot) -> None:
     """The figures in the texts, each with what it means, equals and contradicts."""
     names = PlaceNames(snapshot.request, snapshot.standard)
     for figure in loose_figures(snapshot.request, snapshot.totals, snapshot.standard):
-        means = (
-            [translate("{meant}と読めます").format(meant=figure.meant)]
-            if figure.meant and figure.meant not in figure.equals
-            else []
-        )
-        means += (
-            [translate("{equals}と同じ").format(equals=translate("、").join(figure.equals))]
-            if figure.equals
-            else []
-        )
-        means += (
-            [translate("{contradicts} です").format(contradicts=figure.contradicts)]
-            if figure.contradicts
-            else []
-        )
+        means: list[str] = []
+        if figure.meant and figure.meant not in figure.equals:
+            means.append(translate("{meant}と読めます").format(meant=figure.meant))
+        if figure.equals:
+            means.append(translate("{equals}と同じ").format(equals=translate("、").join(figure.equals)))
+        if figure.contradicts:
+            means.append(translate("{contradicts} です").format(contradicts=figure.contradicts))
         console.print_line(
             translate("  {where}: {written}（{said}）").format(
                 where=names.where(figure.where),

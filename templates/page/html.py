@@ -47,15 +47,9 @@ _UNSAFE: Final = re.compile(f"[<>&\u00a0\u2028\u2029{_NO_CHARACTERS}]|(?<= ) ")
 
 
 def render(snapshot: Snapshot, folder: Path, files: Sequence[Link] = ()) -> str:
-    """Write the published page of a request.
+    """The whole published page of a request: one text without scripts and without anything fetched from elsewhere.
 
-    Args:
-        snapshot: the request with its totals; its amounts are 千円, its headcount 人.
-        folder: the Standard's folder, in which the template and its style lie.
-        files: links to what is written beside the page.
-
-    Returns:
-        The whole page: one UTF-8 text without scripts and without anything fetched from elsewhere.
+    Template and style lie in the Standard's ``folder``; ``files`` are links to what is written beside the page.
     """
     sheet = lay_out(snapshot)
     published = published_part(snapshot, sheet)

@@ -49,10 +49,7 @@ _ROOM: Final = 36.0  # pt of a question: three lines written by hand
 def paper(snapshot: Snapshot, parts: Iterable[Part] = (), time: str = "") -> Paper:
     """Lay a request out for paper: its sheet, the sheets of their own of its commitments, and the parts that are wanted.
 
-    Args:
-        snapshot: the request.
-        parts: what is printed with the sheets; a part that the request has nothing for is left out.
-        time: the words at the foot of each page on when the file was written.
+    A part that the request has nothing for is left out. ``time`` are the words at the foot on when the file was written.
     """
     wanted = set(parts)
     sheet = lay_out(snapshot)

@@ -37,12 +37,7 @@ def groups_chart(
 ) -> Chart | None:
     """The groups from the largest; None where fewer than two have anything.
 
-    Args:
-        title: what the picture shows.
-        groups: in any order.
-        minus: the sign of a negative amount.
-        beside: what is drawn beside the 要求額.
-        change: what the difference of both is called; "" for none.
+    ``beside`` is what is drawn beside the 要求額, ``change`` what the difference of both is called; "" for none.
     """
     asking = sorted((each for each in groups if each.asked or each.beside), key=lambda each: -each.asked)
     if len(asking) < 2:

@@ -54,11 +54,8 @@ def total_cost_table(
 ) -> FigureTable:
     """トータルコスト: 事業費(A), 人件費(B), (A+B), and the staff columns of the year.
 
-    Args:
-        snapshot: the request.
-        results: those of whoever lays the table out again and again; a row that says the same is the same object.
-        every_row: also the rows that the sheet leaves out, and the 査定 row of a request without one.
-        finance: whether ``every_row`` means that 査定 row too.
+    With the ``results`` of whoever lays the table out again and again a row that says the same is the same object. ``every_row``
+    gives also the rows that the sheet leaves out, and with ``finance`` the 査定 row of a request without one.
     """
     results = Results() if results is None else results
     request, standard, totals = snapshot.request, snapshot.standard, snapshot.totals

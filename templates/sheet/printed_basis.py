@@ -35,13 +35,8 @@ def printed_basis(
 
     After it stands what cannot be seen in it: 「（普通旅費 3,000円、消費税10%を加算）」. No result is added where the writer
     wrote one, where a typed figure stands against it, or where it is no calculation.
-
-    Args:
-        basis: as typed.
-        figure: what it gives; one without a value where it gives none by itself.
-        outcome: what it comes to.
-        snapshot: the request.
-        lines: its line, and those that is a part of.
+    The figure has no value where a calculation gives none by itself. Of the ``lines`` the first is its own, the others those that
+    it is a part of.
     """
     if outcome is None or outcome.basis is None:
         return basis

@@ -36,11 +36,8 @@ FORM_TITLE: Final = "要求書"
 def workbook_bytes(snapshot: Snapshot, *, saved: datetime | None = None, with_copy: bool = True) -> bytes:
     """The workbook of a request; the same request, saved at the same time, gives the same bytes.
 
-    Args:
-        snapshot: the request.
-        saved: when its file was saved, the time of the document; None where it is in no file.
-        with_copy: whether the request itself lies in it, hidden, so that the workbook can be read back. Without it the workbook
-            has nothing but what can be seen, for those it is passed on to.
+    ``saved`` is when its file was, the time of the document; None where it is in no file. ``with_copy`` puts the request itself
+    into it, hidden, so that the workbook can be read back; without it there is nothing but what can be seen, for passing on.
     """
     sheet = lay_out(snapshot)
     workbook, page = new_workbook(FORM_TITLE)

@@ -59,13 +59,9 @@ def even_widths(columns: int, least: float, paper: Paper) -> list[float]:
 def spread(
     needs: Sequence[float], first: int, last: int, first_is_wider: float = 0.0
 ) -> list[tuple[int, int]]:
-    """The columns of the grid that each column of a table takes: spare ones go to those that need most.
+    """The columns of the grid, from ``first`` to ``last``, that each column of a table takes: spare ones go to those that need most.
 
-    Args:
-        needs: the width that each asks for.
-        first: the first column of the grid that they share.
-        last: the last.
-        first_is_wider: by how much of another column the first one is wider.
+    ``first_is_wider`` says by how much of another column the first one is wider.
     """
     taken = [1] * len(needs)
     for _ in range(last - first + 1 - len(needs)):

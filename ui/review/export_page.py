@@ -35,14 +35,7 @@ class ExportPage(CoverPage):
     def __init__(
         self, findings: Findings, empty: int, titles: Mapping[str, str], section_of: Callable[[Place], str]
     ) -> None:
-        """Make the page.
-
-        Args:
-            findings: all of the request.
-            empty: how many fields are 未記入.
-            titles: of the sections by their keys.
-            section_of: the key of the section in which a place stands.
-        """
+        """Make the page: ``empty`` fields are 未記入, ``section_of`` gives the key of the section in which a place stands."""
         super().__init__(
             translate("ui.review", "書き出す前に: {counted}が残っています").format(
                 counted=_counted(findings.all, translate("ui.review", "{word} {count}件"))

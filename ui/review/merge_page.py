@@ -62,14 +62,10 @@ class MergePage(CoverPage):
     def __init__(
         self, base: Request | None, mine: Request, theirs: Request, standard: Standard, who: str = ""
     ) -> None:
-        """Make the page.
+        """Make the page of the request that is open here (``mine``) and as the file has it now.
 
-        Args:
-            base: the request both were made from: as this writer opened or last saved it; None where it is not known.
-            mine: the request that is open here.
-            theirs: the request as the file has it now.
-            standard: the Standard in force.
-            who: the other writer, or the name of the file; "" where neither is known.
+        ``base`` is as this writer opened or last saved it; None where it is not known. ``who`` is the other writer, or the name of
+        the file; "" where neither is known.
         """
         self.merged = merge(base, mine, theirs)
         self._collisions = in_words(self.merged, standard)

@@ -74,13 +74,9 @@ class SourcePage(CoverPage):
     def __init__(
         self, name: str, review: Review, remembered: Review | None = None, *, go_on: str = ""
     ) -> None:
-        """Make the page.
+        """Make the page of a source, as it is read, and as it is by what was decided about such sheets before (``remembered``).
 
-        Args:
-            name: the name of the source.
-            review: how it is read.
-            remembered: how it is read by what was decided about such sheets before; None where nothing was.
-            go_on: the words of the button that takes a block that was copied; "" for a file.
+        ``go_on`` are the words of the button that takes a block that was copied; "" for a file.
         """
         hint = (
             translate("ui.review", _HINT_OF_BLOCK).format(go_on=go_on)
