@@ -7,7 +7,7 @@ from collections.abc import Collection
 from pathlib import Path
 
 from model.document import storage
-from model.document.document import Snapshot, take_snapshot
+from model.document.document import take_snapshot
 from model.files.file_names import TakenNames
 from model.language import translate
 from model.standard.standard import Standard
@@ -53,7 +53,7 @@ def export(options: Namespace, in_force: Standard) -> int:
         # A request that cannot be read keeps its names, too.
         contents: Collection[str] = endings(**kinds, paper=pdf)
         try:
-            snapshot = _read(path, in_force)
+            snapshot = take_snapshot(storage.load(path), in_force, shared_prices=prices.beside(path))
             say_of_standard(path, snapshot)
             paper = printing and printing._replace(time=saved_words(path))
             contents = file_endings(snapshot, **kinds, paper=pdf)
@@ -74,8 +74,3 @@ def export(options: Namespace, in_force: Standard) -> int:
         return code(snapshot)
 
     return write_each(files, export_one)
-
-
-def _read(path: Path, in_force: Standard) -> Snapshot:
-    """A request file with everything that is true of it, beside the price table of its folder."""
-    return take_snapshot(storage.load(path), in_force, shared_prices=prices.beside(path))

@@ -18,7 +18,6 @@ WHERE: Final = "欄"
 SAID: Final = "質問"
 ANSWER: Final = "答え"
 SOURCE: Final = "根拠"
-_ASKED_ABOUT: Final = ("error", "warning")
 
 
 class QuestionRow(NamedTuple):
@@ -54,12 +53,13 @@ def question_rows(snapshot: Snapshot) -> list[QuestionRow]:
     if not every:
         return []
     names = PlaceNames(snapshot.request, snapshot.standard)
-    printed = [finding for finding in every if finding.severity in ("question", *_ASKED_ABOUT)]
-    others = [finding for finding in every if finding.severity not in ("question", *_ASKED_ABOUT)]
+    ordered = enumerate(sorted(every, key=_is_left_out), start=1)
     return [
-        *(
-            QuestionRow(number, finding, names.where(finding.place))
-            for number, finding in enumerate(printed, start=1)
-        ),
-        *(QuestionRow(0, other, names.where(other.place)) for other in others),
+        QuestionRow(0 if _is_left_out(finding) else number, finding, names.where(finding.place))
+        for number, finding in ordered
     ]
+
+
+def _is_left_out(finding: Finding) -> bool:
+    """Whether a finding needs no explanation (参考)."""
+    return finding.severity == "info"

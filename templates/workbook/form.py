@@ -21,7 +21,6 @@ from templates.sheet.sheet import Sheet, cells_of
 from templates.workbook import section_tables
 from templates.workbook.grid import FIRST_WIDTH, Grid, Slot, even_widths, figure_width
 from templates.workbook.page import Paper
-from templates.workbook.section_tables import SectionTables
 from templates.workbook.style import (
     CAPTION,
     FRAME_TITLE,
@@ -70,11 +69,10 @@ def write_form(page: Worksheet, palette: Palette, standard: Standard, sheet: She
     write.request_line(sheet)
     _frame_title(grid, "査定")
     write.assessment_line(sheet)
-    tables_of_sections = SectionTables(grid, standard.printing.minus_on_screen)
     for frame in (frame for frame in sheet.frames if frame.sections):
         _frame_title(grid, frame.title)
         for section in frame.sections:
-            _section(grid, write, tables_of_sections, section)
+            _section(grid, write, standard, section)
     for table in sheet.year_tables:
         _year_table(grid, standard, table)
     if sheet.commitments and not sheet.year_tables:
@@ -137,12 +135,12 @@ def _year_table(grid: Grid, standard: Standard, table: YearTable) -> None:
     write_years(grid, standard, table)
 
 
-def _section(grid: Grid, write: Tables, tables: SectionTables, section: Narrative) -> None:
+def _section(grid: Grid, write: Tables, standard: Standard, section: Narrative) -> None:
     if section.heading:
         grid.text(section.heading, SECTION_HEADING, place.section(section.id, "heading"), keeps=True)
     _narrative(grid, section.text, place.section(section.id, "text"))
     for own in section.tables:
-        tables.write(own)
+        section_tables.write_section_table(grid, standard.printing.minus_on_screen, own)
     for table in section.costs:
         if table.title:
             grid.gap(4)

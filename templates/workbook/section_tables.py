@@ -35,84 +35,84 @@ _WIDEST: Final = 240.0  # pt that a column of words asks for; longer words are b
 _FIRST_IS_WIDER: Final = 0.8  # of another column of the grid
 
 
-class SectionTables:
-    """Writes the tables of sections into the grid."""
+def write_section_table(grid: Grid, minus: str, table: YearTable) -> None:
+    """Write a table: its caption, the headings, the rows, the sums as formulas, and the words below."""
+    if table.full_caption != table.title:
+        grid.gap(4)
+        grid.text(table.full_caption, CAPTION, place.table(table.id, "title"), keeps=True)
+    spans = _spread(table, grid.last_column)
+    headings = [
+        (table.corner_key, table.corner),
+        *((column.key, column.label) for column in table.columns),
+    ]
+    titles = [
+        Slot(
+            *span,
+            grid.heading(label, *span),
+            HEADER,
+            place=place.table_column(key, "heading") if key else "",
+        )
+        for span, (key, label) in zip(spans, headings, strict=True)
+    ]
+    written: dict[str, Address] = {}
+    with grid.table(lambda: grid.add(titles, at_least=ROW_HEIGHT, keeps=True)):
+        for row in table.rows:
+            _write_row(grid, minus, table, row, spans, written)
+    if table.note:
+        grid.text(table.note, NOTE, place.table(table.id, "note"))
+    grid.gap(5)
 
-    def __init__(self, grid: Grid, minus: str) -> None:
-        self._grid, self._minus = grid, minus
 
-    def write(self, table: YearTable) -> None:
-        """A table: its caption, the headings, the rows, the sums as formulas, and the words below."""
-        grid = self._grid
-        if table.full_caption != table.title:
-            grid.gap(4)
-            grid.text(table.full_caption, CAPTION, place.table(table.id, "title"), keeps=True)
-        spans = self._spread(table)
-        headings = [
-            (table.corner_key, table.corner),
-            *((column.key, column.label) for column in table.columns),
-        ]
-        titles = [
-            Slot(
-                *span,
-                grid.heading(label, *span),
-                HEADER,
-                place=place.table_column(key, "heading") if key else "",
-            )
-            for span, (key, label) in zip(spans, headings, strict=True)
-        ]
-        written: dict[str, Address] = {}
-        with grid.table(lambda: grid.add(titles, at_least=ROW_HEIGHT, keeps=True)):
-            for row in table.rows:
-                self._write_row(table, row, spans, written)
-        if table.note:
-            grid.text(table.note, NOTE, place.table(table.id, "note"))
-        grid.gap(5)
+def _write_row(
+    grid: Grid,
+    minus: str,
+    table: YearTable,
+    row: YearRow,
+    spans: Sequence[tuple[int, int]],
+    written: dict[str, Address],
+) -> None:
+    label = place.table_cell(row.key, table.corner_key)
+    if row.is_total:
+        label = place.table_column(table.corner_key, "total")
+    slots = [Slot(*spans[0], row.label, TOTAL_TEXT if row.is_total else LABEL, place=label)]
+    for span, cell in zip(spans[1:], row.cells, strict=True):
+        assert isinstance(cell, TypedCell)
+        cell_format = _format(cell, minus, is_total=row.is_total)
+        content = cell.printed if cell.value is None else cell.value
+        slots.append(Slot(*span, content, cell_format, place=cell.place))
+    number = grid.add(slots, at_least=ROW_HEIGHT)
+    for slot, cell in zip(slots[1:], row.cells, strict=True):
+        assert isinstance(cell, TypedCell)
+        address = Address(slot.first, number)
+        written[cell.place] = address
+        if cell.added and cell.value is not None:
+            text = f"=SUM({','.join(map(area, runs(written[added] for added in cell.added)))})"
+            if len(text) <= MAX_FORMULA:
+                grid.formula(address, text, cell.value, slot.cell_format)
 
-    def _write_row(
-        self, table: YearTable, row: YearRow, spans: Sequence[tuple[int, int]], written: dict[str, Address]
-    ) -> None:
-        grid = self._grid
-        label = place.table_cell(row.key, table.corner_key)
-        if row.is_total:
-            label = place.table_column(table.corner_key, "total")
-        slots = [Slot(*spans[0], row.label, TOTAL_TEXT if row.is_total else LABEL, place=label)]
-        for span, cell in zip(spans[1:], row.cells, strict=True):
-            assert isinstance(cell, TypedCell)
-            cell_format = self._format(cell, is_total=row.is_total)
-            content = cell.printed if cell.value is None else cell.value
-            slots.append(Slot(*span, content, cell_format, place=cell.place))
-        number = grid.add(slots, at_least=ROW_HEIGHT)
-        for slot, cell in zip(slots[1:], row.cells, strict=True):
-            assert isinstance(cell, TypedCell)
-            address = Address(slot.first, number)
-            written[cell.place] = address
-            if cell.added and cell.value is not None:
-                text = f"=SUM({','.join(map(area, runs(written[added] for added in cell.added)))})"
-                if len(text) <= MAX_FORMULA:
-                    grid.formula(address, text, cell.value, slot.cell_format)
 
-    def _format(self, cell: TypedCell, *, is_total: bool) -> CellFormat:
-        if not cell.is_figure:
-            return replace(TOTAL_TEXT, horizontal="left") if is_total else TEXT
-        own = TOTAL_FIGURE if is_total else FIGURE
-        if cell.value is None:
-            return own
-        exponent = cell.value.as_tuple().exponent
-        decimals = f".{'0' * -exponent}" if isinstance(exponent, int) and exponent < 0 else ""
-        number = f"#,##0{decimals}_ " if cell.added or "," in cell.printed else f"0{decimals}_ "
-        return replace(own, number_format=f'{number};"{self._minus} "{number}')
+def _format(cell: TypedCell, minus: str, *, is_total: bool) -> CellFormat:
+    if not cell.is_figure:
+        return replace(TOTAL_TEXT, horizontal="left") if is_total else TEXT
+    own = TOTAL_FIGURE if is_total else FIGURE
+    if cell.value is None:
+        return own
+    exponent = cell.value.as_tuple().exponent
+    decimals = f".{'0' * -exponent}" if isinstance(exponent, int) and exponent < 0 else ""
+    number = f"#,##0{decimals}_ " if cell.added or "," in cell.printed else f"0{decimals}_ "
+    return replace(own, number_format=f'{number};"{minus} "{number}')
 
-    def _spread(self, table: YearTable) -> list[tuple[int, int]]:
-        """The columns of the grid that each column of a table takes: spare ones go to the longest words."""
-        columns = [[table.corner, *(row.label for row in table.rows)]]
-        for index, column in enumerate(table.columns):
-            columns.append([column.label, *(_printed(row, index) for row in table.rows)])
-        needs = [
-            max(min(_WIDEST, width(line, TABLE_SIZE)) for text in texts for line in text.split("\n"))
-            for texts in columns
-        ]
-        return spread(needs, 1, self._grid.last_column, _FIRST_IS_WIDER)
+
+def _spread(table: YearTable, last: int) -> list[tuple[int, int]]:
+    """The columns of the grid that each column of a table takes: spare ones go to the longest words."""
+    columns = [[table.corner, *(row.label for row in table.rows)]]
+    for index, column in enumerate(table.columns):
+        columns.append([column.label, *(_printed(row, index) for row in table.rows)])
+    needs = [
+        max(min(_WIDEST, width(line, TABLE_SIZE)) for text in texts for line in text.split("\n"))
+        for texts in columns
+    ]
+    return spread(needs, 1, last, _FIRST_IS_WIDER)
 
 
 def columns_of(table: YearTable) -> int:
