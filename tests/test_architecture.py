@@ -137,7 +137,7 @@ _MADE_WITH_FIRST_USE: Final = {
     "templates/paper/press: Press": "typst's compilers, which read fonts from a drive, in the thread that sets the first paper",
     "templates/readers/review: Review": "what is read of a large book takes seconds, while the page says that it waits; each decision gives another review",
     "ui/tables/sheet_table: SheetTable": "what goes through its cells by key",
-    "ui/window/files/document_file: DocumentFile": "the line at its foot, and what is kept in the user's own folder",
+    "ui/window/files/document_file: DocumentFile": "what is kept in the user's own folder",
     "ui/window/files/request_files: RequestFiles": "what saves, and who else has the file open",
     "ui/window/menus/menu_bar: Menus": "what its menus and the palette do",
     "ui/window/on_demand: OnDemand": "what the window's commands do",

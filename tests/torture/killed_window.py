@@ -32,7 +32,7 @@ from model.standard.standard import Standard
 from tests.samples import sample, standard
 from tests.ui.hands import CONTROL, Key
 from ui.window import exports  # noqa: F401 - imported once, before the forks
-from ui.window.files import beside, file_state, ownership, recovery, saving  # noqa: F401
+from ui.window.files import beside, ownership, recovery, saving  # noqa: F401
 from ui.window.files.journal import Journal
 from ui.window.main_window import MainWindow
 

@@ -97,21 +97,16 @@ class PriceFiles:
             return
 
         def note(is_new: bool) -> None:
-            if not is_new:
-                self._window.show_message(
-                    translate(
-                        "ui.window", "{path} はすでにあります。Excelで開いて書き足してください。"
-                    ).format(path=path),
-                    lasting=True,
-                )
-                return
-            self._window.show_message(
+            words = (
                 translate(
                     "ui.window", "{path} を作りました。Excelで開いて書き換えると、積算の式で名前が使えます。"
-                ).format(path=path),
-                lasting=True,
+                )
+                if is_new
+                else translate("ui.window", "{path} はすでにあります。Excelで開いて書き足してください。")
             )
-            self.refresh()
+            self._window.show_message(words.format(path=path), lasting=True)
+            if is_new:
+                self.refresh()
 
         self._file.read_beside(path.name, partial(_begun, path), note)
 

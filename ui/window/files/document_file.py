@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cached_property, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import TYPE_CHECKING, Final, Literal, TypeVar
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QLabel, QMainWindow
 
 from model.document.storage import SUFFIX
 from model.files.file_names import fitting, safe_stem
 from model.files.files import FileError
 from ui.language import QT_TRANSLATE_NOOP, translate
+from ui.widgets.labels import PlainLabel, plain_tip
 from ui.window.files.recent_files import RecentFiles
 from ui.window.files.saving import Kept, Known
 
@@ -21,13 +23,43 @@ if TYPE_CHECKING:
     from model.standard.standard import Standard
     from ui.window.bars import Failure
     from ui.window.files.beside import Beside
-    from ui.window.files.file_state import FileState
     from ui.window.request_window import RequestWindow
 
 Result = TypeVar("Result")
+Said = Literal["opening", "saving", "export", "printing", "journal", "shared"]
 SLOW_MS: Final = 10_000  # until work with a file that goes on is said to be slow
 UNTITLED: Final = QT_TRANSLATE_NOOP("ui.window", "無題の要求書")
 """The name of a file is the same in every language, for it goes to others; in the title of the window it is translated."""
+
+
+class FileState:
+    """A line that stands as long as what it says is so; its label is made with the first."""
+
+    def __init__(self, window: QMainWindow) -> None:
+        self._window = window
+        self._words: dict[Said, str] = {}
+        self._label: QLabel | None = None
+
+    @property
+    def text(self) -> str:
+        """The words that are shown."""
+        return translate("ui.window", "　").join(self._words.values())
+
+    def show(self, subject: Said, words: str) -> None:
+        """Say something of a subject from now on; "" for nothing."""
+        if self._words.get(subject, "") == words:
+            return
+        self._words.pop(subject, None)
+        if words:
+            self._words[subject] = words
+        if self._label is None:
+            self._label = PlainLabel(self._window)
+            self._label.setAccessibleName(translate("ui.window", "保存の状態"))
+            self._label.setContentsMargins(8, 0, 14, 0)
+            self._window.statusBar().addPermanentWidget(self._label)
+        self._label.setText(self.text)
+        self._label.setToolTip(plain_tip(self.text))
+        self._label.setVisible(bool(self._words))
 
 
 class DocumentFile(QObject):
@@ -39,6 +71,7 @@ class DocumentFile(QObject):
         standard_folder: its folder, with the samples and the templates of page and paper.
         recent: the files of last time.
         known: what the file is known to hold.
+        state: what is said of the files at the foot of the window.
     """
 
     def __init__(
@@ -50,17 +83,11 @@ class DocumentFile(QObject):
         self.standard_folder = standard_folder
         self.recent = RecentFiles()
         self.known = Known()
+        self.state = FileState(window)
         self._kept_folder = kept
         self._awaited: list[str] = []  # what is being done for a while, in words
         self._suggestion: Path | None = None  # where a document without a file would best be saved
         self._suggested_year = ""  # the year the suggestion is for; "" for whatever the request's is
-
-    @cached_property
-    def state(self) -> FileState:
-        """What is said of the files at the foot of the window."""
-        from ui.window.files.file_state import FileState
-
-        return FileState(self.window)
 
     @cached_property
     def kept(self) -> Kept | None:

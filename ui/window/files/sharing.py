@@ -143,13 +143,8 @@ class Sharing:
         document = self._window.document
         names = translate("ui.window", "、").join(spoken(owner.shown_name) for owner in self._others)
         is_shared = bool(names) and document is not None and not document.is_locked
-        if is_shared or "state" in vars(self._file):
-            self._file.state.show(
-                "shared",
-                translate("ui.window", "{names}もこのファイルを開いています").format(names=names)
-                if is_shared
-                else "",
-            )
+        words = translate("ui.window", "{names}もこのファイルを開いています").format(names=names)
+        self._file.state.show("shared", words if is_shared else "")
 
     @property
     def _more(self) -> str:
