@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import datetime
 import re
-from typing import IO, Final, NamedTuple
+from contextlib import suppress
+from typing import IO, TYPE_CHECKING, Final, NamedTuple
 
 from lxml import etree
 
@@ -30,8 +31,10 @@ from templates.readers.books.cells import (
 )
 from templates.readers.books.extents import TooMuchError
 from templates.readers.books.formats import Format
-from templates.readers.books.shared_formula import SharedFormula
 from templates.readers.books.xlsx_parts import Style, local, relations, strings_of, styles_of, text_of, tree
+
+if TYPE_CHECKING:
+    from templates.readers.books.shared_formula import SharedFormula
 
 _DAY_0: Final = datetime.date(1899, 12, 30)
 _DAY_0_OF_1904: Final = datetime.date(1904, 1, 1)
@@ -305,7 +308,12 @@ class _SheetReader:
             return f"={text}"
         group = str(formula.get("si", ""))
         if text:
-            self._shared[group] = SharedFormula(f"={text}", at)
+            from openpyxl.formula.tokenizer import TokenizerError  # read only where cells share a formula
+
+            from templates.readers.books.shared_formula import SharedFormula
+
+            with suppress(TokenizerError):
+                self._shared[group] = SharedFormula(f"={text}", at)
             return f"={text}"
         written = self._shared[group].at(at) if group in self._shared else "="
         self._counter.text(len(written))
