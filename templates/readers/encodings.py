@@ -35,6 +35,13 @@ _NAMES: Final[Mapping[str, str]] = {
     "euc-jp": "EUC-JP", "euc_jp": "EUC-JP", "x-euc-jp": "EUC-JP", "eucjp": "EUC-JP", "cseucpkdfmtjapanese": "EUC-JP",
     "iso-2022-jp": "ISO-2022-JP", "csiso2022jp": "ISO-2022-JP", "iso2022jp": "ISO-2022-JP", "jis": "ISO-2022-JP",
 }  # fmt: skip
+_MARKS: Final = (  # that of UTF-32 begins with one of UTF-16
+    (BOM_UTF32_LE, "UTF-32"),
+    (BOM_UTF32_BE, "UTF-32"),
+    (BOM_UTF8, "UTF-8"),
+    (BOM_UTF16_LE, "UTF-16"),
+    (BOM_UTF16_BE, "UTF-16"),
+)
 _UTF16: Final = ("utf-16", "utf-16le", "utf-16be", "unicode")
 _KANA: Final = re.compile("[\u3040-\u30fe]")
 _HALF_KANA: Final = re.compile("[\uff61-\uff9f]")
@@ -65,21 +72,12 @@ def decode(data: bytes, name: str, said: str = "") -> str:
 
 def _by_mark(data: bytes, name: str) -> str | None:
     """The text of a file that opens with a byte order mark; None where there is none."""
-    for mark, encoding in (
-        (BOM_UTF32_LE, "UTF-32"),
-        (BOM_UTF32_BE, "UTF-32"),
-        (BOM_UTF8, "utf-8-sig"),
-        (BOM_UTF16_LE, "utf-16"),
-        (BOM_UTF16_BE, "utf-16"),
-    ):
+    for mark, encoding in _MARKS:
         if data.startswith(mark):
-            if encoding == "UTF-32":
-                raise FileError(_unknown(name, encoding))
             try:
-                return data.decode(encoding)
+                return data.decode(encoding).removeprefix("\ufeff")
             except UnicodeDecodeError as error:
-                shown = "UTF-8" if encoding == "utf-8-sig" else "UTF-16"
-                raise FileError(_broken(name, shown)) from error
+                raise FileError(_broken(name, encoding)) from error
     return None
 
 

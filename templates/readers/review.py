@@ -203,21 +203,17 @@ class Review:
         roles = {**self.choices(spot).roles, column: role}
         if table is not None and role in _SINGLE:
             roles |= {other: "other" for other in table.of(role) if other != column}
-        return self._with_choices(spot, self.choices(spot)._replace(roles=roles))
+        return self.deciding({spot: self.choices(spot)._replace(roles=roles)})
 
     def with_kind(self, spot: Spot, row: int, kind: RowKind, depth: int = 0) -> Review:
         """Another kind of a row; ``depth`` 1 makes a line a part of the line above."""
         choices = self.choices(spot)
-        return self._with_choices(
-            spot,
-            choices._replace(
-                kinds={**choices.kinds, row: kind}, depths={**choices.depths, row: min(depth, 1)}
-            ),
-        )
+        kinds, depths = {**choices.kinds, row: kind}, {**choices.depths, row: min(depth, 1)}
+        return self.deciding({spot: choices._replace(kinds=kinds, depths=depths)})
 
     def with_unit(self, spot: Spot, unit: str) -> Review:
         """Another unit of the amounts of a table."""
-        return self._with_choices(spot, self.choices(spot)._replace(unit=unit))
+        return self.deciding({spot: self.choices(spot)._replace(unit=unit)})
 
     def taking(self, spot: Spot, is_taken: bool) -> Review:
         """A table taken, or not."""
@@ -278,9 +274,6 @@ class Review:
     def deciding(self, tables: dict[Spot, Choices]) -> Review:
         """The book by other choices for some tables."""
         return self._decided(self.decisions._replace(tables={**self.decisions.tables, **tables}))
-
-    def _with_choices(self, spot: Spot, choices: Choices) -> Review:
-        return self.deciding({spot: choices})
 
     def _decided(self, decisions: Decisions) -> Review:
         return Review(self._book, self._standard, decisions, others=self._others)

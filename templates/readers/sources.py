@@ -67,6 +67,15 @@ _APART: Final = re.compile("[\u3041-\u30ff][\u3099\u309a]")
 _KINDS: Final = phrase(
     "公表ページ（.html・.mhtml・.txt）、Excelのブック（.xlsx・.xls・.xlsb）、.ods、.csv、要求書のファイル（.yosan）"
 )
+_REFUSED: Final = (
+    (_SIGNS, phrase("「{name}」は{kind}なので読めません。{kinds}を選んでください。")),
+    (
+        _OLD_TABLES,
+        phrase(
+            "「{name}」は{kind}なので読めません。Excelか、作ったソフトで開き、Excelのブック（.xlsx）で保存したものを選んでください。"
+        ),
+    ),
+)
 _OTHER_XML: Final = re.compile(
     r"<\?mso-application\s+progid=|<office:document\b|urn:schemas-microsoft-com:office:spreadsheet\""
 )
@@ -91,21 +100,10 @@ def read_source(
     name, size, head = _file_head(path)
     if path.suffix.lower() == storage.SUFFIX or head.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] == b"{":
         return Reading(storage.load(path))
-    for kind, signs in _SIGNS:
-        if head.startswith(signs) and not (head.startswith(_BITMAP) and b"\x00" not in head):
-            raise FileError(
-                "「{name}」は{kind}なので読めません。{kinds}を選んでください。",
-                name=name,
-                kind=kind,
-                kinds=_KINDS,
-            )
-    for kind, signs in _OLD_TABLES:
-        if head.startswith(signs):
-            raise FileError(
-                "「{name}」は{kind}なので読めません。Excelか、作ったソフトで開き、Excelのブック（.xlsx）で保存したものを選んでください。",
-                name=name,
-                kind=kind,
-            )
+    for kinds, sentence in _REFUSED:
+        for kind, signs in kinds:
+            if head.startswith(signs) and not (head.startswith(_BITMAP) and b"\x00" not in head):
+                raise FileError(sentence, name=name, kind=kind, kinds=_KINDS)
     if is_book(head):
         if size > LARGEST_WORKBOOK:
             raise FileError(_too_large(name, LARGEST_WORKBOOK))

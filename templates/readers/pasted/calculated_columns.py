@@ -10,6 +10,7 @@ from typing import Final, TypeAlias
 
 from model.request.columns import COST_COLUMNS, LineField
 from model.values.amount import Amount, half_width, parse
+from model.values.exact_number import is_nothing
 
 ScreenColumn: TypeAlias = LineField | None
 """What a column of the cost table holds as it stands on the screen; None for one that is calculated."""
@@ -18,7 +19,6 @@ _CALCULATED: Final = tuple(column.label for column in COST_COLUMNS if not column
 # of few digits: 「1e999999999」 is a number, too, and would be worked out to the last
 _RATE: Final = re.compile(r"(?P<sign>[-△▲−]?)\s*(?P<figure>[0-9][0-9,]{0,19}(?:\.[0-9]{1,19})?)")
 _NO_RATE: Final = re.compile(r"[-―－‐ー—–0.]*|皆増|皆減")
-_NOTHING: Final = ("", "-", "―", "－", "‐", "ー", "—", "–", "0", "０")  # how a difference of 0 is written
 
 
 def names_of_calculated(screen: Sequence[ScreenColumn]) -> dict[int, str]:
@@ -32,7 +32,7 @@ def is_change(cell: str, previous: Amount, amount: Amount) -> bool:
     if isinstance(previous, str) or isinstance(amount, str) or previous is amount is None:
         return not cell.strip()
     change = (amount or 0) - (previous or 0)
-    return parse(cell) == change or (change == 0 and cell.strip() in _NOTHING)
+    return parse(cell) == change or (change == 0 and is_nothing(cell))
 
 
 def is_rate(cell: str, previous: Amount, amount: Amount) -> bool:
@@ -46,7 +46,7 @@ def is_rate(cell: str, previous: Amount, amount: Amount) -> bool:
     exact = Fraction(((amount or 0) - previous) * 100, abs(previous))
     rate = _RATE.fullmatch(text)
     if rate is None:
-        return exact == 0 and text in _NOTHING
+        return exact == 0 and is_nothing(text)
     number = Decimal(("-" if rate["sign"] else "") + rate["figure"].replace(",", ""))
     is_digit = len(text) == 1 and "%" not in half_width(cell)
     off = Fraction(1, 2) if is_digit else Fraction(1, 10 ** max(0, -int(number.as_tuple().exponent)))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
@@ -14,6 +13,7 @@ from model.language import joined, phrase
 from model.request.columns import LineField
 from model.request.place import YEARS
 from model.values.amount import parse_written
+from model.values.exact_number import is_nothing
 from templates.readers.labels import split_mark
 from templates.readers.pasted.pasted_cells import LONGEST, lost_cells
 from templates.readers.pasted.pasted_proof import differing_changes, is_called_total
@@ -26,7 +26,6 @@ from templates.readers.tables.understood import FoundRow
 
 _FIELDS: Final[Mapping[str, LineField]] = {field: field for field in (*LINE_COLUMNS, "basis")}
 _LEFT_OUT: Final = ("change", "number")
-_DASH: Final = re.compile(r"\s*[-－―—–ー‐−]\s*")
 _YEAR_WORDS: Final = ("前年度の", "")
 
 
@@ -146,7 +145,7 @@ class PastedLines:
 
     def _figure(self, column: int, cell: str) -> str:
         """A figure with the unit that it has by its heading; a dash below a heading is no figure."""
-        if self._block.headings and _DASH.fullmatch(cell):
+        if self._block.headings and is_nothing(cell):
             return ""
         unit = self._unit(column)
         bare = unit != THOUSAND and (amount := parse_written(cell)) is not None and not amount.unit

@@ -14,16 +14,16 @@ from model.language import phrase
 from model.request.columns import COST_COLUMNS, column_of
 from model.request.place import YEARS
 from model.values.amount import Amount, parse
+from model.values.exact_number import is_nothing
 from templates.readers.pasted.calculated_columns import ScreenColumn, is_change, is_rate, names_of_calculated
 from templates.readers.tables.columns.columns import Role
 from templates.readers.tables.question import Question
 
-_CALCULATED: Final[Role] = "change"
-_ROLES: Final[Mapping[str, Role]] = {
-    column.key: column.key for column in COST_COLUMNS if column.key != "percent"
+_ROLES: Final[Mapping[str | None, Role]] = {
+    None: "change",  # what is calculated
+    **{column.key: column.key for column in COST_COLUMNS if column.key != "percent"},
 }
 _NUMBER: Final = re.compile("[0-9０-９]")
-_NOTHING: Final = re.compile(r"[-－―—–ー‐−\s]*")
 _AS_IN_THE_TABLE: Final = phrase("表の列の順")
 _NO_HEADINGS: Final = phrase("見出しがありません。")
 
@@ -42,17 +42,9 @@ class Placed(NamedTuple):
     questions: tuple[Question, ...]
 
 
-def placed_columns(
-    rows: Block,
-    screen: Sequence[ScreenColumn],
-    lines: Sequence[LineTotals],
-    is_class: Callable[[str], bool],
-) -> Placed:
-    """What the columns of a block are, pasted over some lines where the table has the columns of ``screen``."""
-    return _Placing(rows, screen, lines, is_class).placed()
+class Placing:
+    """A block that is pasted over some lines, where the table has the columns of ``screen``."""
 
-
-class _Placing:
     def __init__(
         self,
         rows: Block,
@@ -66,6 +58,7 @@ class _Placing:
         self._known: dict[tuple[bool, bool], list[tuple[Amount, Amount]]] = {}
 
     def placed(self) -> Placed:
+        """What its columns are."""
         fields = [field for field in self._screen if field is not None]
         found = self._as_on_screen() if self._width > len(fields) or self._screen[:1] == [None] else None
         if found is not None:
@@ -90,14 +83,10 @@ class _Placing:
                 for index, field in enumerate(columns)
                 if (question := self._ask(index, field, columns))
             ]
-        roles = {index: self._role(field) for index, field in enumerate(columns, start=1)}
+        roles = {index: _ROLES[field] for index, field in enumerate(columns, start=1)}
         if beyond:
             roles.update(dict.fromkeys(range(beyond, self._width + 1), "number"))
         return Placed(roles, tuple(left), tuple(questions))
-
-    @staticmethod
-    def _role(field: ScreenColumn) -> Role:
-        return _CALCULATED if field is None else _ROLES[field]
 
     def _column(self, index: int) -> list[str]:
         return [row[index] for row in self._rows]
@@ -109,7 +98,7 @@ class _Placing:
         if self._width > len(self._screen):
             return None
         screen = self._screen[: self._width]
-        roles = {index: self._role(field) for index, field in enumerate(screen, start=1)}
+        roles = {index: _ROLES[field] for index, field in enumerate(screen, start=1)}
         first = next((index for index, field in enumerate(screen) if field is not None), self._width)
         if first:  # pasted on a calculated column: its cells cannot be anything else
             return Placed(roles | dict.fromkeys(range(1, first + 1), "number"), (), ())
@@ -224,4 +213,4 @@ class _Placing:
 
 
 def _may_be_figure(cell: str) -> bool:
-    return isinstance(parse(cell), int) or _NOTHING.fullmatch(cell) is not None or looks_like_basis(cell)
+    return isinstance(parse(cell), int) or is_nothing(cell) or looks_like_basis(cell)

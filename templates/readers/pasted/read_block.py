@@ -13,7 +13,7 @@ from model.values.fiscal_year import FiscalYear
 from templates.readers.pasted.block_headings import block_headings, placed_headings
 from templates.readers.pasted.block_sheet import sheet_of
 from templates.readers.pasted.calculated_columns import ScreenColumn
-from templates.readers.pasted.placed_columns import Placed, placed_columns
+from templates.readers.pasted.placed_columns import Placed, Placing
 from templates.readers.tables.columns.columns import Role
 from templates.readers.tables.decisions import Choices
 from templates.readers.tables.grid import Grid
@@ -106,12 +106,12 @@ def read_block(
     else:
         first = 2 if target.has_title else 1
         body = range(first, len(rows) + 1)
-        placed = placed_columns(
+        placed = Placing(
             rows[first - 1 :],
             target.screen,
             target.lines,
             lambda text: bool(object_class.matches(text, year.year, standard)),
-        )
+        ).placed()
         table, roles = placed_headings(placed), placed.roles
     meant: dict[int, RowKind] = dict.fromkeys(_rows_on_parts(first, target.lines), "line")
     if body is not None and len(body) == 1:  # one row alone is meant as it is
