@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from decimal import Decimal
 from difflib import SequenceMatcher
 from typing import Final
 
@@ -21,17 +20,23 @@ _LEAST: Final = 0.3  # of what was written in a column stands again where it sta
 _MOST_ROWS: Final = 5_000  # that are compared by their words
 
 
-def same(value: Value, number: str) -> bool:
+def same(value: Value | None, number: str) -> bool:
     """Whether a value is the number that was written."""
     written = cells.number(number)
-    return not (isinstance(value, str) or isinstance(written, str)) and Decimal(value) == Decimal(written)
+    return not (value is None or isinstance(value, str) or isinstance(written, str)) and value == written
 
 
-def is_value_written(value: Value, written: Written) -> bool:
-    """Whether a cell holds the number or the text that was written."""
-    if written.kind == "n":
-        return same(value, written.text)
-    return written.kind == "s" and isinstance(value, str) and plain(value) == plain(written.text)
+def is_value_written(value: Value | None, written: Written) -> bool:
+    """Whether a cell holds the number or the text that was written, what the formula gave, or nothing."""
+    match written.kind:
+        case "n":
+            return same(value, written.text)
+        case "f":
+            return same(value, written.gave)
+        case "s":
+            return isinstance(value, str) and plain(value) == plain(written.text)
+        case _:
+            return value is None
 
 
 def find_page(sheets: list[Sheet], memory: Memory) -> tuple[Sheet, int] | None:
@@ -111,7 +116,7 @@ def columns_now(sheet: Sheet, memory: Memory, key_column: int, rows: Mapping[int
                 weight = _WORD if cell.kind == "s" else _FIGURE
                 total[cell.column] += weight
                 for now, value in values.items():
-                    if now != key_column and _is_alike(value, cell):
+                    if now != key_column and is_value_written(value, cell):
                         alike[cell.column, now] += weight
     found: dict[int, int] = {}
     taken = {key_column}
@@ -134,14 +139,10 @@ def columns_now(sheet: Sheet, memory: Memory, key_column: int, rows: Mapping[int
     return found
 
 
-def _is_alike(value: Value, cell: Written) -> bool:
-    return same(value, cell.gave) if cell.kind == "f" else is_value_written(value, cell)
-
-
 def _are_headings_there(sheet: Sheet, memory: Memory, rows: Mapping[int, int]) -> bool:
     """Whether the words of the form stand in the columns in which they were written."""
     return all(
-        (value := sheet.value(row, cell.column)) is not None and is_value_written(value, cell)
+        is_value_written(sheet.value(row, cell.column), cell)
         for number, row in rows.items()
         for cell in memory.page[number]
         if cell.kind == "s" and (not cell.place or cell.place.endswith("/columns"))

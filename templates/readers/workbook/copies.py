@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from decimal import Decimal
 from typing import Final
 
 from model.edits.fields import clean_text
 from model.language import phrase
-from templates.readers.books import cells
 from templates.readers.books.cells import At, Sheet, Value, unescape
 from templates.readers.workbook.alignment import is_value_written, same
 from templates.readers.workbook.report import Report
@@ -39,12 +37,9 @@ def is_as_written(value: Value | None, was: int | str | None) -> bool:
     written = clean_text(fit_cell(was)) if isinstance(was, str) else was
     if written is None or written == "":
         return value is None
-    if value is None:
-        return False
     if isinstance(value, str):
         return isinstance(written, str) and clean_text(value) == clean_text(unescape(written))
-    known = cells.number(str(written))
-    return not isinstance(known, str) and Decimal(value) == Decimal(known)
+    return same(value, str(written))
 
 
 def _cells(sheet: Sheet, written: Iterable[At]) -> list[At]:
@@ -58,12 +53,11 @@ def list_page_copy(sheet: Sheet, rows: dict[int, list[Written]], report: Report)
     for index in _cells(sheet, written):
         value = sheet.value(*index)
         cell = written.get(index)
-        if cell is None or cell.kind == "":
+        if cell is None:
             is_same = value is None
-        elif cell.kind == "f":
-            formula = sheet.formulas.get(index)
-            is_same = formula == cell.text if formula else value is not None and same(value, cell.gave)
+        elif cell.kind == "f" and (formula := sheet.formulas.get(index)):
+            is_same = formula == cell.text
         else:
-            is_same = value is not None and is_value_written(value, cell)
+            is_same = is_value_written(value, cell)
         if not is_same:
             report.unread(*index, "" if value is None else str(value), NOT_TAKEN)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from decimal import Decimal, InvalidOperation
 from math import log
 from typing import Final, NamedTuple
@@ -11,16 +11,11 @@ from model.edits.fields import holds_amount
 from model.request.lines import walk
 from model.request.place import Place
 from model.request.request import Request
+from model.values.amount import UNITS, Written, in_yen
 from templates.readers.books.cells import At, Sheet
 from templates.readers.workbook.page_now import Difference, PageNow
 from templates.readers.workbook.report import Report
 
-_THOUSANDS: Final[Mapping[str, Decimal]] = {
-    "円": Decimal("0.001"),
-    "万円": Decimal(10),
-    "百万円": Decimal(1_000),
-    "億円": Decimal(100_000),
-}
 _AS_WRITTEN: Final = "値は書き出したときのままで、表示形式だけが変わっています。"
 
 
@@ -40,7 +35,7 @@ def shown_otherwise(sheet: Sheet, index: At) -> Shown | None:
     shown, unit = sheet.shown.get(index, value), getattr(sheet, "units", {}).get(index, "")
     if isinstance(shown, str):
         return Shown(value, shown, None)
-    amount = shown * _THOUSANDS.get(unit, Decimal(1))
+    amount = shown * Decimal(int(in_yen(Written(1, unit if unit in UNITS else "")))) / 1_000
     if amount == value:
         return None
     return Shown(value, f"{shown:,}{unit}", int(amount) if amount == int(amount) else amount.normalize())

@@ -16,7 +16,6 @@ from templates.readers.workbook.alignment import (
     is_value_written,
     rows_by_key,
     rows_by_words,
-    same,
 )
 from templates.workbook.memory import Kind, Memory, Written
 
@@ -207,11 +206,8 @@ class PageNow:
                 ):
                     return None
                 return Difference(where, written, value, formula=True)
-            frozen = value is not None and not isinstance(value, str) and same(value, written.gave)
-            return Difference(where, written, value, is_frozen=frozen)
-        if formula is None and value is None and written.kind == "":
-            return None
-        if formula is None and value is not None and is_value_written(value, written):
+            return Difference(where, written, value, is_frozen=is_value_written(value, written))
+        if formula is None and is_value_written(value, written):
             return None
         return Difference(where, written, value, formula=formula is not None)
 
