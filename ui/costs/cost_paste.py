@@ -187,7 +187,7 @@ class CostPaste:
 
             is_there = any(group.id == row.group_id for group in request.groups)
             where = f"group/{row.group_id}" if is_there else ""
-            request = with_questions(request, [(where, question) for question in questions])
+            request = with_questions(request, [question._replace(place=where) for question in questions])
         return self._edit(request)
 
     def _edit(self, request: Request) -> str:

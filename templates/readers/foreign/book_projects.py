@@ -7,11 +7,11 @@ from math import inf
 from typing import Final
 
 from model.language import phrase
-from model.request.place import Place
 from model.standard.standard import Standard
+from templates.readers.books.cells import At
+from templates.readers.foreign.book_years import Tables
 from templates.readers.foreign.project_names import (
     TITLE_ROWS,
-    Tables,
     names_of_sheets,
     other_names,
 )
@@ -19,7 +19,7 @@ from templates.readers.foreign.title_words import SEPARATORS, TitleWords
 from templates.readers.labels import compact
 from templates.readers.reading import Unread, cut
 from templates.readers.tables.grid import Grid
-from templates.readers.tables.question import Question
+from templates.readers.tables.question import Question, asked_of_cell
 from templates.readers.tables.understood import Understood
 
 _EXAMPLE: Final = phrase("記入の見本のシートなので、文字のまま残しました。")
@@ -36,15 +36,11 @@ _SEVERAL_IN_ROWS: Final = phrase(
 
 
 def one_project(
-    grids: list[Grid],
-    tables: Tables,
-    words: TitleWords,
-    decided: str,
-    asked: list[tuple[Place, Question]],
+    tables: Tables, words: TitleWords, decided: str, asked: list[Question]
 ) -> tuple[list[Grid], list[Grid]]:
     """The sheets of the 事業 that was decided on, else of the first that is named, and those of others, which stay text."""
-    names = names_of_sheets(grids, tables, words)
-    named = [(grid, name) for grid, name in zip(grids, names, strict=True) if name]
+    names = names_of_sheets(tables, words)
+    named = [(grid, name) for grid, name in zip(tables, names, strict=True) if name]
     own = [(grid, name) for grid, name in named if not _is_marked(_first_words(grid), words.standard)]
     first = decided or next((name for _, name in (*own, *named)), "")
     rest = other_names((name for _, name in named), first)
@@ -58,10 +54,11 @@ def one_project(
             tuple(f"「{name}」" for name in rest),
             _ONE_ALONE,
             answers=(first, *rest),
+            place="header/name",
         )
-        asked.append(("header/name", question))
+        asked.append(question)
     others = [grid for grid, name in named if name in rest]
-    return [grid for grid in grids if grid not in others], others
+    return [grid for grid in tables if grid not in others], others
 
 
 def without_examples(
@@ -86,30 +83,24 @@ def without_examples(
     return [grid for grid in grids if grid not in examples], examples
 
 
-def several_projects(grid: Grid, names: list[tuple[int, int, str]]) -> list[tuple[Place, Question]]:
+def several_projects(grid: Grid, names: list[tuple[int, int, str]]) -> Iterator[Question]:
     """The question of a sheet on which several 事業 stand below each other: their costs came in together."""
     first = names[0][2] if names else ""
-    rest = other_names((name for *_, name in names), first)
-    if not rest:
-        return []
-    row, column, _ = next(name for name in names if name[2] in rest)
-    said = phrase(_SEVERAL_ON_SHEET, count=len(rest) + 1, first=cut(first, 40))
-    return [("header/name", _asked_of_several(grid, row, column, said, rest))]
+    if rest := other_names((name for *_, name in names), first):
+        row, column, _ = next(name for name in names if name[2] in rest)
+        said = phrase(_SEVERAL_ON_SHEET, count=len(rest) + 1, first=cut(first, 40))
+        yield _asked_of_several(grid, (row, column), said, rest)
 
 
-def several_in_titles(
-    tables: Sequence[Understood], name: str, words: TitleWords
-) -> list[tuple[Place, Question]]:
+def several_in_titles(tables: Sequence[Understood], name: str, words: TitleWords) -> Iterator[Question]:
     """The question of tables each below the name of another 事業, of which the first is taken for that of the request."""
     titled = [(table, own[0]) for table in tables if (own := words.projects(table.title))]
     names = {compact(own) for _, own in titled}
     rest = list(dict.fromkeys(own for _, own in titled if compact(own) != compact(name)))
-    if not rest or compact(name) not in names:
-        return []
-    table = next(table for table, own in titled if own in rest)
-    row, column = next(iter(table.title_cells), (table.headings.rows[0], table.headings.columns[0]))
-    said = phrase(_SEVERAL_ON_SHEET, count=len(rest) + 1, first=cut(name, 40))
-    return [("header/name", _asked_of_several(table.grid, row, column, said, rest))]
+    if rest and compact(name) in names:
+        table = next(table for table, own in titled if own in rest)
+        said = phrase(_SEVERAL_ON_SHEET, count=len(rest) + 1, first=cut(name, 40))
+        yield _asked_of_several(table.grid, next(iter(table.title_cells), table.first_cell), said, rest)
 
 
 def for_reference(table: Understood, name: str, words: TitleWords) -> bool:
@@ -131,18 +122,11 @@ def _first_words(grid: Grid) -> str:
     return grid.text(grid.rows[0], grid.columns(grid.rows[0])[0]) if grid.rows else ""
 
 
-def _asked_of_several(grid: Grid, row: int, column: int, said: str, others: Sequence[str]) -> Question:
+def _asked_of_several(grid: Grid, cell: At, said: str, others: Sequence[str]) -> Question:
     """The question of several 事業 all of which came in."""
-    return Question(
-        "tab",
-        grid.where(row, column),
-        said,
-        phrase("すべて一つの事業"),
-        tuple(phrase("「{name}」は別の事業", name=cut(name, 40)) for name in others),
-        _ONE_ALONE,
-        row=row,
-        column=column,
-    )
+    readings = tuple(phrase("「{name}」は別の事業", name=cut(name, 40)) for name in others)
+    asked = asked_of_cell(grid, cell, "tab", said, phrase("すべて一つの事業"), readings, _ONE_ALONE)
+    return asked._replace(place="header/name")
 
 
 def asked_of_document(grids: list[Grid], standard: Standard) -> Iterator[Question]:
@@ -153,9 +137,10 @@ def asked_of_document(grids: list[Grid], standard: Standard) -> Iterator[Questio
     if other is None or any(grid.first_with(words.requests) < inf for grid in grids):
         return
     grid, row, column, text = other
-    yield Question(
+    yield asked_of_cell(
+        grid,
+        (row, column),
         "tab",
-        grid.where(row, column),
         phrase(
             "「{text}」とあり、予算の要求とはどこにも書かれていません。表の額を要求額として読みました。",
             text=cut(text, 30),
@@ -163,13 +148,10 @@ def asked_of_document(grids: list[Grid], standard: Standard) -> Iterator[Questio
         phrase("要求額"),
         (),
         phrase("要求や予算の言葉が、題名にも見出しにもありません。"),
-        row=row,
-        column=column,
     )
 
 
 def several_in_column(table: Understood, names: list[str]) -> Question:
     """The question of a table whose lines belong to several 事業."""
-    row, column = table.headings.rows[0], table.headings.columns[0]
     said = phrase(_SEVERAL_IN_ROWS, names=cut("」「".join(names), 60))
-    return _asked_of_several(table.grid, row, column, said, names[1:])
+    return _asked_of_several(table.grid, table.first_cell, said, names[1:])

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from typing import Final
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import Final, TypeAlias
 
 from model.language import phrase
 from model.request.place import FISCAL_YEAR, Place
@@ -35,6 +35,9 @@ _APRIL: Final = 4
 _LONGEST_YEAR: Final = 20
 _REQUEST: Final = re.compile(r"\(?(?:当初)?(?:予算)?要求(?:額|分)?\)?")  # of 「令和7年度（要求）」
 
+Tables: TypeAlias = Mapping[Grid, Sequence[Headings]]
+"""The sheets, each with the headings of its tables."""
+
 
 def one_year(
     grids: list[Grid], decided: str, standard: Standard, unread: list[Unread]
@@ -45,10 +48,10 @@ def one_year(
     if len(named) < 2:
         return grids, []
     chosen = fiscal_year.parse(decided)
-    pairs = zip(grids, years, strict=True)
+    pairs = [*zip(grids, years, strict=True)]
     asked = {year for grid, year in pairs if year is not None and not _only_expects(grid, standard)}
     wanted = chosen.year if chosen is not None and chosen.year in named else max(asked or named)
-    others = [grid for grid, year in zip(grids, years, strict=True) if year not in (None, wanted)]
+    others = [grid for grid, year in pairs if year not in (None, wanted)]
     label = fiscal_year.official(wanted).label
     why = phrase("{label}のシートがほかにあるので、別の年度のシートとして文字のまま残しました。", label=label)
     unread += [Unread(grid.sheet.title, "", why) for grid in others]
@@ -64,7 +67,7 @@ def _only_expects(grid: Grid, standard: Standard) -> bool:
 
 
 def year_of_book(
-    head: dict[Place, str], tables: list[Headings], standard: Standard, asked: list[tuple[Place, Question]]
+    head: dict[Place, str], tables: list[Headings], standard: Standard, asked: list[Question]
 ) -> FiscalYear:
     """The fiscal year: of the head, else of the headings that ask for amounts; what contradicts it is asked."""
     year = year_of(head)
@@ -73,13 +76,13 @@ def year_of_book(
     if year is None and of_headings is not None:
         head["header/fiscal_year"] = of_headings.label
         if _is_one_of_many(tables, of_headings.year, standard):
-            asked.append((FISCAL_YEAR, _asked_of_headings(tables, of_headings)))
+            asked.append(_asked_of_headings(tables, of_headings))
         return of_headings
     if year is None:
         year = standard.default_year
         said = phrase("年度が見つからないため、{label}の様式で読みました。", label=year.label)
         why = phrase("題名にも見出しにも年度がありません。")
-        asked.append((FISCAL_YEAR, _question(year, said, why)))
+        asked.append(_question(year, said, why))
     elif (
         of_headings is not None
         and of_headings.year != year.year
@@ -92,16 +95,14 @@ def year_of_book(
             label2=of_headings.label,
         )
         why = phrase("題名と見出しの年度が違います。")
-        asked.append((FISCAL_YEAR, _question(year, said, why, of_headings.label)))
+        asked.append(_question(year, said, why, of_headings.label))
     return year
 
 
-def asked_of_titles(
-    grids: Sequence[Grid], tables: Iterable[Sequence[Headings]], year: FiscalYear, standard: Standard
-) -> Iterator[Question]:
+def asked_of_titles(tables: Tables, year: FiscalYear, standard: Standard) -> Iterator[Question]:
     """The question where a title above the tables of a sheet asks for another year than the one of the head: 「令和9年度要求」 above 「年度｜8」."""
     words = [word for of in standard.workbook_reading.figures if of.kind == "request" for word in of.words]
-    for grid, of_grid in zip(grids, tables, strict=True):
+    for grid, of_grid in tables.items():
         first = min((table.rows[0] for table in of_grid), default=0)
         above = [text for *_, text in grid.cells(row for row in grid.rows[:_TITLE_ROWS] if row < first)]
         for title in above:
@@ -118,7 +119,8 @@ def asked_of_titles(
 
 def _question(year: FiscalYear, said: str, why: str, *others: str) -> Question:
     """The question whether the book is of the year by which it was read, or of another."""
-    return Question("year", "年度", said, year.label, others, why, answers=(year.label, *others))
+    answers = (year.label, *others)
+    return Question("year", "年度", said, year.label, others, why, answers=answers, place=FISCAL_YEAR)
 
 
 def _is_one_of_many(tables: list[Headings], year: int, standard: Standard) -> bool:
@@ -151,33 +153,29 @@ def _asked_of_headings(tables: list[Headings], year: FiscalYear) -> Question:
     return _question(year, said, phrase("見出しのどの年度も、要求の年度とは書かれていません。"), *others)
 
 
-def year_said(
-    grids: Sequence[Grid], tables: Sequence[Sequence[Headings]], standard: Standard
-) -> FiscalYear | None:
+def year_said(tables: Tables, standard: Standard) -> FiscalYear | None:
     """The year that a book without one in its head says: in a column, where it asks, in a note, by its date; None where nothing does."""
     return (
-        _year_in_column(grids, tables, standard)
-        or _year_that_asks(grids, tables, standard)
-        or _year_of_note(grids, tables)
-        or _year_after_date(grids, tables)
+        _year_in_column(tables, standard)
+        or _year_that_asks(tables, standard)
+        or _year_of_note(tables)
+        or _year_after_date(tables)
     )
 
 
-def _year_that_asks(
-    grids: Sequence[Grid], tables: Sequence[Sequence[Headings]], standard: Standard
-) -> FiscalYear | None:
+def _year_that_asks(tables: Tables, standard: Standard) -> FiscalYear | None:
     """The one year that a short cell gives as that of the request: 「令和7年度（要求）」; else the only one that titles or sentences name."""
     found = {
         named.year
-        for grid in grids
+        for grid in tables
         for *_, text in grid.cells(grid.rows[:15])
         if len(text) <= _LONGEST_YEAR
         and (named := year_in_heading(text, None)).year is not None
         and _REQUEST.fullmatch(named.rest)
     }
     if not found:
-        titles = [grid.sheet.title for grid in grids]
-        for grid, of_grid in zip(grids, tables, strict=True):
+        titles = [grid.sheet.title for grid in tables]
+        for grid, of_grid in tables.items():
             dated = (
                 table for table in of_grid if any(label.year is not None for label in table.labels.values())
             )
@@ -188,23 +186,21 @@ def _year_that_asks(
             found = found or {year.year for year in map(fiscal_year.parse, labels) if year is not None}
         if not found.issubset(_years_of_requests(standard)):
             return None  # 「S57」 is the name of something
-    found = found or _asked_in_sentences(grids, tables, standard)
+    found = found or _asked_in_sentences(tables, standard)
     return fiscal_year.official(found.pop()) if len(found) == 1 else None
 
 
-def _asked_in_sentences(
-    grids: Sequence[Grid], tables: Sequence[Sequence[Headings]], standard: Standard
-) -> set[int]:
+def _asked_in_sentences(tables: Tables, standard: Standard) -> set[int]:
     """The years that sentences name alone, beside what is asked for (「令和8年度当初の要求額の内訳です。」) or above figures of the year before alone.
 
     None where a later one is named, unless the headings are those of a plan of years that name none as asked for.
     """
-    labels = [label for of_grid in tables for headings in of_grid for label in headings.labels.values()]
+    labels = [label for of in tables.values() for headings in of for label in headings.labels.values()]
     of_headings = {label.year for label in labels if label.year is not None}
     is_said_by_headings = any(label.kind == "request" and label.year is not None for label in labels)
     words = [word for of in standard.workbook_reading.figures if of.kind == "request" for word in of.words]
     past = standard.workbook_reading.past_requests
-    texts = [text for grid in grids for *_, text in grid.cells(grid.rows)]
+    texts = [text for grid in tables for *_, text in grid.cells(grid.rows)]
     named: set[int] = set()
     for sentence in (sentence for text in texts if "。" in text for sentence in text.split("。")):
         plain = half_width(sentence)
@@ -226,13 +222,11 @@ def _years_in(sentence: str) -> set[int]:
     return asked or {year.year for year in fiscal_year.years_named(sentence)}
 
 
-def _year_in_column(
-    grids: Sequence[Grid], tables: Iterable[Sequence[Headings]], standard: Standard
-) -> FiscalYear | None:
+def _year_in_column(tables: Tables, standard: Standard) -> FiscalYear | None:
     """The fiscal year that a column of a table gives in each of its rows: 「会計年度」 2026, 「年度」 09; None where none does."""
     labels = {compact(word) for word in standard.workbook_reading.labels[FISCAL_YEAR]}
     found: set[int] = set()
-    for of_grid, grid in zip(tables, grids, strict=True):
+    for grid, of_grid in tables.items():
         for headings in of_grid:
             for column, label in headings.labels.items():
                 if compact(label.text) not in labels:
@@ -256,22 +250,22 @@ def _years_of_requests(standard: Standard) -> range:
     return range(standard.default_year.year - _PAST, standard.default_year.year + 2)
 
 
-def _year_of_note(grids: Sequence[Grid], tables: Iterable[Sequence[Headings]]) -> FiscalYear | None:
+def _year_of_note(tables: Tables) -> FiscalYear | None:
     """The only year that a note gives for 本年度 (「本年度：令和9年度」) where headings ask for 本年度; None where there is none."""
-    labels = (label for of_grid in tables for headings in of_grid for label in headings.labels.values())
+    labels = (label for of in tables.values() for headings in of for label in headings.labels.values())
     if not any(label.relative == 0 and label.kind == "request" for label in labels):
         return None
-    texts = (compact(text) for grid in grids for *_, text in grid.cells(grid.rows))
+    texts = (compact(text) for grid in tables for *_, text in grid.cells(grid.rows))
     found = {match["year"] for text in texts for match in _THIS_YEAR.finditer(text)}
     return fiscal_year.parse(found.pop()) if len(found) == 1 else None
 
 
-def _year_after_date(grids: Sequence[Grid], tables: Iterable[Sequence[Headings]]) -> FiscalYear | None:
+def _year_after_date(tables: Tables) -> FiscalYear | None:
     """The year after that of the only date in the head of a book whose headings ask for 来年度; None where there is none."""
-    every = [headings.labels for of_grid in tables for headings in of_grid]
+    every = [headings.labels for of_grid in tables.values() for headings in of_grid]
     if not any(with_next_year(labels) != labels for labels in every):
         return None
-    texts = (half_width(text) for grid in grids for *_, text in grid.cells(grid.rows[:_TITLE_ROWS]))
+    texts = (half_width(text) for grid in tables for *_, text in grid.cells(grid.rows[:_TITLE_ROWS]))
     dates = [(match, fiscal_year.parse(match["year"])) for text in texts for match in _DATE.finditer(text)]
     found = {year.year + (int(match["month"]) >= _APRIL) for match, year in dates if year is not None}
     return fiscal_year.official(found.pop()) if len(found) == 1 else None

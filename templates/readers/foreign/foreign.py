@@ -18,6 +18,7 @@ from model.language import phrase
 from model.request.place import FISCAL_YEAR, REQUEST_AMOUNT, REQUEST_PREVIOUS, Place, cost
 from model.request.request import CostGroup, Request, Section
 from model.standard.standard import Standard
+from model.values.amount import Amount
 from model.values.identity import new_id
 from templates.readers.books.calculation import calculated
 from templates.readers.books.cells import Book, Sheet
@@ -139,16 +140,16 @@ def read_decided(book: Book, standard: Standard, decisions: Decisions) -> Foreig
     words, unread = TitleWords(standard), list[Unread]()
     grids, ours = _grids(book, standard, unread)
     every = tuple(grids)
-    asked: list[tuple[Place, Question]] = []
+    asked: list[Question] = []
     grids, examples = without_examples(grids, standard, unread)
-    headings = {id(grid): all_headings(grid, standard.default_year, standard) for grid in grids}
-    grids, others = one_project(grids, headings, words, decisions.project, asked)
+    headings = {grid: all_headings(grid, standard.default_year, standard) for grid in grids}
+    grids, others = one_project(headings, words, decisions.project, asked)
     grids, older = one_year(grids, decisions.year, standard, unread)
     others += [*older, *examples]
-    headings = {id(grid): headings[id(grid)] for grid in grids}
+    headings = {grid: headings[grid] for grid in grids}
     head: dict[Place, str] = {}
     for grid in grids:
-        rows = {row for table in headings[id(grid)] for row in table.rows}
+        rows = {row for table in headings[grid] for row in table.rows}
         if named := all_names_of(grid, words, rows):
             head.setdefault("header/name", clean_text(named[0][2]))
         if not decisions.project:
@@ -162,28 +163,22 @@ def read_decided(book: Book, standard: Standard, decisions: Decisions) -> Foreig
         head["header/name"], section = words.section_behind(words.without_marks(head["header/name"]))
         if section:
             head.setdefault("contact/section", section)
-    elif name := next(filter(None, names_of_sheets(grids, headings, words)), ""):
+    elif name := next(filter(None, names_of_sheets(headings, words)), ""):
         head["header/name"] = clean_text(name)
     if decisions.year:
         head[FISCAL_YEAR] = decisions.year
-    if year_of(head) is None and (said := year_said(grids, [*headings.values()], standard)):
+    if year_of(head) is None and (said := year_said(headings, standard)):
         head[FISCAL_YEAR] = said.label
     if not decisions.year and (of_head := year_of(head)) is not None:
-        asked += [
-            (FISCAL_YEAR, question)
-            for question in asked_of_titles(grids, headings.values(), of_head, standard)
-        ]
+        asked += asked_of_titles(headings, of_head, standard)
     year = year_of_book(head, [table for found in headings.values() for table in found], standard, asked)
     if decisions.year:
-        asked = [(place, question) for place, question in asked if question.subject != "year"]
+        asked = [question for question in asked if question.subject != "year"]
     labels = labels_of(standard, year)
-    narrative_of: dict[int, list[Section]] = {}
     typed: list[tuple[Grid, Typed]] = []
     for grid in grids:
-        typed += [(grid, fixed_table) for fixed_table in fixed_tables(grid, labels)]
-        typed += [
-            (grid, figure_cell) for figure_cell in request_line(grid, standard, year, headings[id(grid)])
-        ]
+        typed += [(grid, figure) for figure in fixed_tables(grid, labels)]
+        typed += [(grid, figure) for figure in request_line(grid, standard, year, headings[grid])]
     printed = _printed(typed)
     unit = agreed(filter(None, (sheet_unit(grid) for grid in grids)))
     around = Surroundings(year, standard, unit, printed)
@@ -207,40 +202,38 @@ def read_decided(book: Book, standard: Standard, decisions: Decisions) -> Foreig
         older_tables = [table for table in older_tables if table is not used]
     elif not any(table.understood.of("previous") for table in current):
         tabs = (table for table in before if table not in older_tables)
-        asked += [("", asked_of_year(table, year)._replace(alternatives=(), answers=())) for table in tabs]
+        asked += [asked_of_year(table, year)._replace(alternatives=(), answers=()) for table in tabs]
     taken = related(current, printed, standard, decisions.taken)
-    asked += [("", asked_of_year(table, year)) for table in older_tables]
+    asked += [asked_of_year(table, year) for table in older_tables]
     unread += [entry for table in tables for entry in table.unread] + taken.unread
-    asked += [("", question) for _, question in taken.questions]
+    asked += [question for _, question in taken.questions]
     for table in taken.tables:
         in_column = names_in_column(table.understood, standard, is_named="header/name" in head)
         if len(in_column) == 1:
             head.setdefault("header/name", clean_text(in_column[0]))
         elif in_column:
-            asked.append(("header/name", several_in_column(table.understood, in_column)))
-    if "header/name" not in head and (rest := rest_of_titles(grids, headings, words)):
+            asked.append(several_in_column(table.understood, in_column))
+    if "header/name" not in head and (rest := rest_of_titles(headings, words)):
         head["header/name"] = clean_text(rest)
     if not decisions.project:
         of_names = [table.understood for table in taken.tables]
         asked += several_in_titles(of_names, head.get("header/name", ""), words)
+    sections: list[Section] = []
     for grid in grids:
-        narrative_of[id(grid)] = narrative(grid, standard)
-        asked += [
-            ("", question)
-            for question in asked_of_kept(grid, year, standard, taken.tables, is_all=not tables)
-        ]
-    if tables:
-        asked += [("", question) for question in asked_of_document(grids, standard)]
-    asked += [("", question) for question in asked_of_figures(grids, tables, taken.tables, year, standard)]
-    asked = [(place, question) for place, question in asked if _is_open(question, decisions)]
-    of_book = tuple(question for _, question in asked)
+        sections += narrative(grid, standard)
+        asked += asked_of_kept(grid, year, standard, taken.tables, is_all=not tables)
+    asked += asked_of_document(grids, standard) if tables else ()
+    asked += asked_of_figures(grids, tables, taken.tables, year, standard)
+    of_book = tuple(question for question in asked if _is_open(question, decisions))
     many = len([grid for grid in grids if grid.rows]) > 1
     groups: list[CostGroup] = []
+    of_tables: list[Question] = []
     for table in taken.tables:
         title = table.group.title or (table.understood.grid.sheet.title if many else "")
         groups.append(replace(table.group, title=title))
-        asked += [(f"group/{table.group.id}", question) for question in table.understood.questions]
-    sections = [section for grid in grids for section in narrative_of[id(grid)]]
+        of_tables += [
+            question._replace(place=f"group/{table.group.id}") for question in table.understood.questions
+        ]
     request = _assembled(head, sections, groups, standard, year.year)
     request = _with_figures(request, typed, standard, unread)
     take_titles(grids, request.header.name, year, standard)
@@ -250,7 +243,7 @@ def read_decided(book: Book, standard: Standard, decisions: Decisions) -> Foreig
         unread += [Unread(table.where, cut(table.text), why) for table in tables_left]
     left = ((table.where, table.text) for table in (*older_tables, *references))
     texts = [*taken.texts, *left, *kept]
-    request = with_questions(unplaced_text(request, texts, standard), asked)
+    request = with_questions(unplaced_text(request, texts, standard), (*of_book, *of_tables))
     return ForeignReading(
         Reading(request, tuple(unread)),
         tuple(table.understood for table in tables),
@@ -343,38 +336,30 @@ def _with_figures(
     request: Request, typed: list[tuple[Grid, Typed]], standard: Standard, unread: list[Unread]
 ) -> Request:
     """The request with the figures of the fixed tables; a derived one is declared only where it differs."""
-    derived: list[tuple[Grid, Typed]] = []
-    seen: dict[Place, Typed] = {}
-    for grid, figure_cell in typed:
-        if figure_cell.value is None or figure_cell.value == "":
+    derived: list[Place] = []
+    seen: dict[Place, Amount] = {}
+    for grid, (place, value, row, column) in typed:
+        if place in seen:
+            if seen[place] != value:
+                unread.append(Unread(grid.where(row, column), str(value), _TWICE))
             continue
-        if figure_cell.place in seen:
-            if seen[figure_cell.place].value != figure_cell.value:
-                where = grid.where(figure_cell.row, figure_cell.column)
-                unread.append(Unread(where, str(figure_cell.value), _TWICE))
-            continue
-        seen[figure_cell.place] = figure_cell
-        if figure_cell.place.split("/")[0] in ("request", "cost") or figure_cell.place.endswith(
-            ("/general", "/expense")
-        ):
-            derived.append((grid, figure_cell))
+        seen[place] = value
+        if place.startswith(("request/", "cost/")) or place.endswith(("/general", "/expense")):
+            derived.append(place)
         else:
-            request = set_value(request, figure_cell.place, figure_cell.value)
-        is_words = figure_cell.place.startswith(("headcount/", "assessment/result"))
-        if isinstance(figure_cell.value, str) and not is_words:
-            where = grid.where(figure_cell.row, figure_cell.column)
-            unread.append(Unread(where, figure_cell.value, _NO_AMOUNT))
-    derived.sort(key=lambda found: not found[1].place.startswith("request/"))
-    for _, figure_cell in derived:
-        figure = figures_of(take_snapshot(request, standard)).get(figure_cell.place)
-        if figure is None or figure.value != figure_cell.value:
-            request = set_value(request, figure_cell.place, figure_cell.value)
+            request = set_value(request, place, value)
+        if isinstance(value, str) and not place.startswith(("headcount/", "assessment/result")):
+            unread.append(Unread(grid.where(row, column), value, _NO_AMOUNT))
+    for place in sorted(derived, key=lambda place: not place.startswith("request/")):
+        figure = figures_of(take_snapshot(request, standard)).get(place)
+        if figure is None or figure.value != seen[place]:
+            request = set_value(request, place, seen[place])
     return request
 
 
 def _is_our_copy(sheet: Sheet) -> bool:
     """Whether a sheet is one of our flat sheets, whose figures stand on our printed sheet too."""
     first = sheet.rows.get(1, {})
-    return first.get(1) == KEYS[0] and {"年度(西暦)", "事業名"} <= set(
-        first.values()
-    )  # also of the versions before
+    return first.get(1) == KEYS[0] and {"年度(西暦)", "事業名"} <= {
+        *first.values()
+    }  # also of versions before

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Final, TypeAlias
+from collections.abc import Callable, Iterable
+from typing import Final
 
 from model.standard.standard import Standard
 from model.values import fiscal_year
 from model.values.fiscal_year import ERA_YEAR, FiscalYear
+from templates.readers.foreign.book_years import Tables
 from templates.readers.foreign.head_fields import fields_in, label_words, value_at, without_code
 from templates.readers.foreign.head_grid import is_of_a_letter
 from templates.readers.foreign.title_words import SEPARATORS, TitleWords, any_of
@@ -19,7 +20,7 @@ from templates.readers.tables.columns.columns import label_of
 from templates.readers.tables.columns.units import without_unit
 from templates.readers.tables.columns.years import year_of_title
 from templates.readers.tables.grid import Grid
-from templates.readers.tables.headings import FIGURE_KINDS, Headings
+from templates.readers.tables.headings import FIGURE_KINDS
 from templates.readers.tables.understood import Understood
 
 TITLE_ROWS: Final = 8
@@ -28,9 +29,6 @@ _MOST_OF_HEAD: Final = 4  # cells of a row of the head
 _LONGEST_NAME: Final = 120
 _MOST_TITLES: Final = 3
 _LONGEST_TITLE: Final = 60
-
-Tables: TypeAlias = Mapping[int, Sequence[Headings]]
-"""The headings of the tables of each sheet, by its id."""
 
 
 def other_names(names: Iterable[str], first: str) -> list[str]:
@@ -48,31 +46,31 @@ def _without_kind(name: str) -> str:
     return re.sub(r"\([^()]{1,30}\)\Z", "", compact(name))
 
 
-def names_of_sheets(grids: list[Grid], tables: Tables, words: TitleWords) -> list[str]:
+def names_of_sheets(tables: Tables, words: TitleWords) -> list[str]:
     """The 事業名 of each sheet: beside its label; where no sheet has that, the only one that its titles name.
 
     A name that only titles know (…費), or that stands in a sentence, is taken where the sheets name one alone.
     """
-    found = [_labelled_name(grid, words) for grid in grids]
+    found = [_labelled_name(grid, words) for grid in tables]
     if not any(found):
-        found = [_name_of(grid, tables, words, words.projects) for grid in grids]
+        found = [_name_of(grid, tables, words, words.projects) for grid in tables]
     for find in (words.costs, words.in_sentence):
         if not any(found):
-            names = [_name_of(grid, tables, words, find) for grid in grids]
+            names = [_name_of(grid, tables, words, find) for grid in tables]
             is_one = not other_names(filter(None, names), max(names, key=len, default=""))
             found = names if is_one else found
     return found
 
 
-def rest_of_titles(grids: list[Grid], tables: Tables, words: TitleWords) -> str:
+def rest_of_titles(tables: Tables, words: TitleWords) -> str:
     """What alone the titles of the sheets say besides their year and what document they are: 「庁舎清掃」 of 「令和8年度　庁舎清掃　要求内訳」; "" for none or several."""
-    names = [name for grid in grids if (name := _name_of(grid, tables, words, words.rest))]
+    names = [name for grid in tables if (name := _name_of(grid, tables, words, words.rest))]
     return names[0] if names and not other_names(names, names[0]) else ""
 
 
 def _name_of(grid: Grid, tables: Tables, words: TitleWords, find: Callable[[str], list[str]]) -> str:
     """The only name that the titles above the tables of a sheet give, else those of its first rows, or its sentences; "" for none or several."""
-    first = min((table.rows[0] for table in tables[id(grid)]), default=0)
+    first = min((table.rows[0] for table in tables[grid]), default=0)
     rows, above = grid.rows[:TITLE_ROWS], [row for row in grid.rows if row < first]
     for of_head in (above[:TITLE_ROWS], above[-TITLE_ROWS:], rows):
         found: dict[str, str] = {}

@@ -11,7 +11,6 @@ from msgspec.structs import replace
 
 from model.request.lines import walk
 from model.request.multi_year import Commitment
-from model.request.place import Place
 from model.request.request import CostGroup, Frame, Section
 from model.request.section_table import SectionTable
 from model.standard.standard import Standard
@@ -39,7 +38,7 @@ class Body(msgspec.Struct, frozen=True):
     groups: tuple[CostGroup, ...]
     commitments: tuple[Commitment, ...]
     unread: tuple[Unread, ...]
-    asked: tuple[tuple[Place, Question], ...] = ()
+    asked: tuple[Question, ...] = ()
     own_tables: tuple[SectionTable, ...] = ()
 
 
@@ -166,7 +165,11 @@ def _read(
         tuple(replace(table.group, section="" if where == chosen else where) for where, table in tables),
         tuple(commitment for _, table in tables for commitment in table.commitments),
         tuple(missed),
-        tuple((f"group/{table.group.id}", question) for _, table in tables for question in table.questions),
+        tuple(
+            question._replace(place=f"group/{table.group.id}")
+            for _, table in tables
+            for question in table.questions
+        ),
         tuple(own_tables),
     )
 

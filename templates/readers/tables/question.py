@@ -36,6 +36,7 @@ class Question(NamedTuple):
         column: its column.
         answers: what was assumed and each of the alternatives, as the engine takes them; none where the assumption can be
             confirmed alone.
+        place: the place on the request at which it is asked; "" for the whole.
     """
 
     subject: Subject
@@ -48,6 +49,7 @@ class Question(NamedTuple):
     row: int = 0
     column: int = 0
     answers: tuple[Answer, ...] = ()
+    place: Place = ""
 
 
 def asked_of_cell(
@@ -67,18 +69,18 @@ def asked_of_cell(
     )
 
 
-def with_questions(request: Request, asked: Iterable[tuple[Place, Question]]) -> Request:
+def with_questions(request: Request, asked: Iterable[Question]) -> Request:
     """The request with the questions of its source, each at its place."""
     questions = tuple(
         SourceQuestion(
             new_id(),
-            place,
+            question.place,
             question.where,
             str(question.sentence),  # Japanese, as all that is kept
             str(question.assumed),
             tuple(map(str, question.alternatives)),
             str(question.evidence),
         )
-        for place, question in asked
+        for question in asked
     )
     return replace(request, source_questions=(*request.source_questions, *questions))

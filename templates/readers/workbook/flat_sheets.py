@@ -47,13 +47,12 @@ def read_flat(
     memory: Memory,
     written: Request,
     taken: Taken,
-    places: dict[str, object],
     standard: Standard,
     reports: list[Report],
 ) -> Request:
-    """The request with what was changed in the flat sheets.
+    """The request with what was changed in the flat sheets; each sheet adds its report to ``reports``.
 
-    Of a place that was changed on the printed sheet too (``places``) that change stays; each sheet adds its report to ``reports``.
+    Of a place that was changed on the printed sheet too that change stays.
     """
     request = taken.request
     for table in memory.flat:
@@ -64,7 +63,7 @@ def read_flat(
         reports.append(report)
         if table.title == COSTS_TITLE:
             flat = FlatRows(sheet, table, _ID)
-            request = _CostLines(flat, written, taken, places, standard, report).read(request)
+            request = _CostLines(flat, written, taken, standard, report).read(request)
         elif table.title in GROUNDS:
             request = GroundRows(sheet, table, standard, report).read(request)
         else:
@@ -81,16 +80,9 @@ class _CostLines:
     """Reads 経費明細."""
 
     def __init__(
-        self,
-        rows: FlatRows,
-        written: Request,
-        taken: Taken,
-        places: dict[str, object],
-        standard: Standard,
-        report: Report,
+        self, rows: FlatRows, written: Request, taken: Taken, standard: Standard, report: Report
     ) -> None:
-        self._rows, self._taken = rows, taken
-        self._places, self._standard, self._report = places, standard, report
+        self._rows, self._taken, self._standard, self._report = rows, taken, standard, report
         self._written = _lines(written)
 
     def read(self, request: Request) -> Request:
@@ -148,7 +140,9 @@ class _CostLines:
         shown = "" if new is None else str(new)
         if new == getattr(line, field):
             return line
-        if place in self._places or getattr(self._written.get(line.id), field, None) != getattr(line, field):
+        if place in self._taken.places or getattr(self._written.get(line.id), field, None) != getattr(
+            line, field
+        ):
             self._report.unread(row, column, shown, _CONFLICT)
             return line
         what = f"「{self._report.names.line_name(line.id)}」の{heading}"

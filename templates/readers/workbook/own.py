@@ -14,6 +14,7 @@ from model.request.request import Request
 from model.standard.standard import Standard
 from templates.readers.books.cells import Book, Sheet
 from templates.readers.reading import Reading, Unread, cut
+from templates.readers.tables.question import with_questions
 from templates.readers.unplaced_text import sheet_text, unplaced_text
 from templates.readers.workbook.alignment import find_page
 from templates.readers.workbook.answers import Answers
@@ -64,8 +65,7 @@ def read_own(book: Book, memory: Memory, request: Request, standard: Standard) -
     missing: list[Unread] = []
     added: list[Unread] = []
     kept: list[tuple[str, str]] = []
-    places: dict[str, object] = {}
-    taken = Taken(request, [], [])
+    taken = Taken(request)
     if found is None:
         missing.append(Unread(memory.title, "", _NO_SHEET))
     else:
@@ -75,8 +75,7 @@ def read_own(book: Book, memory: Memory, request: Request, standard: Standard) -
         if not found[1]:
             report.unread(1, 0, "", _NO_KEYS)
         kept += [(report.where(*index), text) for index, text in taken.strays]
-        places = report.places
-    flat = read_flat(book, memory, request, taken, places, standard, reports)
+    flat = read_flat(book, memory, request, taken, standard, reports)
     answers = Answers(flat, memory, standard)
     answers.read(book, reports)
     known = [book.sheet(title) for title in (SHEET, FINDINGS_TITLE, TITLE_WORDS, *memory.copies)]
@@ -93,9 +92,7 @@ def read_own(book: Book, memory: Memory, request: Request, standard: Standard) -
     written, request = request, unplaced_text(answers.request, kept, standard)
     if request != written:  # it stays the request that was written, also where that had no ids yet
         request = replace(request, identity=identified(written).identity)
-    if asked:
-        request = replace(request, source_questions=(*request.source_questions, *asked))
-    return Reading(request, unread, changes)
+    return Reading(with_questions(request, asked) if asked else request, unread, changes)
 
 
 def column_a(sheet: Sheet) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Sequence
 from typing import Final, NamedTuple
 
 from model.document.document import take_snapshot
@@ -38,11 +39,19 @@ _TEXT: Final = re.compile(
 
 
 class Taken(NamedTuple):
-    """The request after the printed sheet, and the rows outside all parts of the form, which become text."""
+    """The request after the printed sheet.
+
+    Attributes:
+        request: the request.
+        strays: the rows outside all parts of the form, which become text.
+        new_lines: the lines that were inserted: their table, text and figures.
+        places: the places that were changed.
+    """
 
     request: Request
-    strays: list[tuple[At, str]]
-    new_lines: list[tuple[str, str, Amount, Amount]]
+    strays: Sequence[tuple[At, str]] = ()
+    new_lines: Sequence[tuple[str, str, Amount, Amount]] = ()
+    places: Collection[Place] = ()
 
 
 class OwnPage:
@@ -100,7 +109,7 @@ class OwnPage:
             ask_of_formulas(request, self._standard, page, report)
             ask_of_totals(request, self._standard, page, report)
         new = [(group, line.text, line.previous, line.amount) for group, line in cost_rows.new]
-        return Taken(request, self._strays, new)
+        return Taken(request, self._strays, new, {change.place for change in report.changes})
 
     def _walk(self, cost_rows: CostRows, table_rows: TableRows) -> None:
         """Go down the rows and see which lines and inserted rows stand where."""
@@ -200,7 +209,6 @@ class OwnPage:
         cells.request = type_text(request, place, inner(before, whole, now))
         if cells.request is not request:
             self._report.change(*at_cell.address, self._report.names.name_of(place), before, now, place)
-            self._report.places[place] = now
 
     def _now(self, row: int, column: int) -> str:
         value = self._page.value(row, column)

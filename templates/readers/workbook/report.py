@@ -9,12 +9,11 @@ from model.language import phrase
 from model.names.place_names import PlaceNames
 from model.request.place import Place
 from model.request.request import Request
-from model.request.source_question import SourceQuestion
 from model.standard.standard import Standard
 from model.values.amount import Amount, format_amount
-from model.values.identity import new_id
 from templates.readers.books.cells import address
 from templates.readers.reading import HandChange, Unread, cut
+from templates.readers.tables.question import Question
 
 NOT_CALCULATED: Final = phrase(
     "式に計算した値が入っていないため、元の値のままにしました。Excelで開いて保存し直すか、額を入力してください。"
@@ -33,7 +32,6 @@ class Report:
 
     Attributes:
         names: what places, lines and parts are called, in words.
-        places: the places that were changed, with what was put there.
     """
 
     def __init__(self, title: str, request: Request, standard: Standard) -> None:
@@ -41,8 +39,7 @@ class Report:
         self._title = title
         self._changes: list[tuple[int, int, HandChange]] = []
         self._unread: list[tuple[int, int, Unread]] = []
-        self._asked: list[tuple[int, int, SourceQuestion]] = []
-        self.places: dict[Place, object] = {}
+        self._asked: list[tuple[int, int, Question]] = []
 
     def where(self, row: int, column: int = 0) -> str:
         """「要求書!E12」, or 「要求書!12行目」 for a row."""
@@ -69,13 +66,11 @@ class Report:
     ) -> None:
         """Add what could not be proven of a cell and was assumed; it is asked in the request, at the place."""
         where = self.where(row, column)
-        asked = SourceQuestion(
-            new_id(), place, where, str(question), str(assumed), tuple(map(str, alternatives)), str(evidence)
-        )
+        asked = Question("value", where, question, assumed, alternatives, evidence, place=place)
         self._asked.append((row, column, asked))
 
     @property
-    def asked(self) -> tuple[SourceQuestion, ...]:
+    def asked(self) -> tuple[Question, ...]:
         """What was assumed, in the order of the sheet."""
         return tuple(asked for *_, asked in sorted(self._asked, key=lambda entry: entry[:2]))
 

@@ -19,6 +19,7 @@ from model.standard.standard import Standard
 from model.values import fiscal_year, people
 from templates.readers.books.cells import plain
 from templates.readers.labels import SUBJECT, split_mark, subject_in
+from templates.readers.tables.columns.units import without_unit
 from templates.readers.workbook.page_now import Difference
 from templates.readers.workbook.report import UNREADABLE, Report
 from templates.readers.workbook.text_rows import inner
@@ -35,7 +36,6 @@ _KNOWN_WORDS: Final = (
 )
 _THOUSANDS: Final = "千円"
 _ANY_UNIT: Final = re.compile(r"(?<![十百万億])[十百万億]*+円")
-_UNIT: Final = re.compile(r"[(（](?:単位[:：])?千円[)）]$")
 _ACCOUNT: Final = re.compile(r"([^(（]*+)[(（](.*)[)）]", re.DOTALL)
 _DERIVED: Final = re.compile(
     r"(?:line|group)/[^/]+/change|request/change|assessment/cut|commitment/[^/]+/wording"
@@ -108,7 +108,7 @@ class Cells:
             if line is not None and line.heading and not line.parts:
                 # a heading without parts prints no figure
                 self.request = set_value(self.request, f"line/{line.id}/heading", False)
-        self._list(difference, where, typed)
+        self._list(difference, where)
         if where.startswith("headcount/"):
             if people.is_unreadable(str(typed or "")):
                 self._unread(difference, phrase("人数として読めないため、書かれたとおりに入れました。"))
@@ -120,10 +120,10 @@ class Cells:
         if not row and where not in _KNOWN_WORDS:
             self._unread(difference, _NOT_TAKEN)
             return
-        text = _UNIT.sub("", clean_text(difference.after).replace("\n", ""))
+        text = without_unit(clean_text(difference.after).replace("\n", ""))
         printed = self.request.printed
         self.request = replace(self.request, printed=replace(printed, words={**printed.words, where: text}))
-        self._list(difference, difference.written.place, difference.value)
+        self._list(difference, difference.written.place)
 
     def _head(self, difference: Difference, where: Place) -> None:
         text, header = clean_text(difference.after).strip(), self.request.header
@@ -228,19 +228,17 @@ class Cells:
         where = f"line/{line_id}/{field}"
         self.request = set_value(self.request, where, text)
         self._report.change(*difference.address, self._report.names.name_of(where), *said, where)
-        self._report.places[where] = text
 
     def _set(self, difference: Difference, values: dict[Place, str]) -> None:
         before = self.request
         for where, text in values.items():
             self.request = type_text(self.request, where, text)
         if self.request is not before:
-            self._list(difference, next(iter(values)), difference.value)
+            self._list(difference, next(iter(values)))
 
-    def _list(self, difference: Difference, where: Place, value: object) -> None:
+    def _list(self, difference: Difference, where: Place) -> None:
         name = self._report.names.name_of(where)
         self._report.change(*difference.address, name, difference.before, difference.after, where)
-        self._report.places[where] = value
 
     def _unread(self, difference: Difference, why: str) -> None:
         self._report.unread(*difference.address, difference.after, why)
