@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final, Literal
 
 from model.language import phrase
@@ -13,16 +12,16 @@ from model.request.request import FundingRowKey
 from model.standard.form import FINANCE_TITLE, GENERAL_LABEL, FundingRowPlan, SheetForm
 from model.standard.standard import Standard
 from model.values.amount import Amount, half_width, parse
+from model.values.exact_number import is_nothing
 from templates.readers.labels import compact, fund_labels
 from templates.readers.page.figure_tables import FixedTable, Plan, Table, read_table
 from templates.readers.page.matching import match_rows
 from templates.readers.page.pieces import Line, Piece, unread
 from templates.readers.page.placement import Cells, is_sum_first, narrowed, placements
-from templates.readers.tables.columns.units import is_unit_note
+from templates.readers.tables.columns.units import is_unit_note, without_unit
 
 # of a table, also where every cell stands on its own: eleven rows of a dozen columns
 _MOST_LINES: Final = 400
-_UNIT: Final = re.compile(r"\(?単位[:;][^)]*\)?")
 _OVER: Final = ("区分", "財源内訳", "未収入財源内訳", "未収入", "内訳")
 _NO_ROW: Final = phrase("この行は様式の「{table}」の表にない行です。本文の終わりに残しました。")
 _NO_COLUMN: Final = phrase(
@@ -46,7 +45,7 @@ def read_funding_table(
     plans = form.page.funding_rows if which == "funding" else form.page.finance_rows
     if title is None:
         return FixedTable(without=(which,) if plans else ())
-    rows = _table(pieces, {compact(plan.label) for plan in plans}, standard)
+    rows = _table(pieces, standard)
     columns = _columns(rows, form, standard)
     keys = match_rows([row.label for row in rows.rows], [(plan.row, plan.label) for plan in plans])
     sources: dict[str, dict[str, Amount]] = {}
@@ -66,7 +65,7 @@ def read_funding_table(
             continue
         read.add(key)
         for (column, _), cell in zip(columns, cells, strict=True):
-            amount = None if cell in ("-", "−", "―") else parse(cell)
+            amount = None if is_nothing(cell) else parse(cell)
             if column in (EXPENSE, GENERAL) and amount is not None:
                 declared[place.funding(key, column)] = amount
             elif column and amount is not None:
@@ -81,7 +80,7 @@ def read_funding_table(
         general = next((label for key, label in columns if key == GENERAL), form.general_label)
         if general != form.general_label:
             words[GENERAL_LABEL] = general
-    elif kept or not rows.columns:
+    else:
         kept.insert(0, title)
     without = tuple(f"{which}/{plan.row}" for plan in plans if plan.row not in read) if read else (which,)
     return FixedTable(declared, words, without, tuple(kept), tuple(missed), sources=sources)
@@ -105,15 +104,15 @@ def _placed(
 
 def finance_title(title: Line, form: SheetForm, standard: Standard) -> dict[Place, str]:
     """The word above 財政課使用欄 where it is not the form's (財政課処理欄 on the sheet of 繰越明許費)."""
-    printed = _UNIT.sub("", half_width(title.text.strip())).strip("〈〉<>:")
+    printed = without_unit(half_width(title.text.strip())).strip("〈〉<>:")
     usual = form.page.finance_title or standard.words.finance
     return {} if printed == usual else {FINANCE_TITLE: printed}
 
 
 def is_table(pieces: Sequence[Piece], plans: Iterable[FundingRowPlan], standard: Standard) -> bool:
     """Whether some pieces begin with a table of such rows, and not with text."""
-    labels = set(map(compact, {plan.label for plan in plans}))
-    rows = _table(pieces, labels, standard)
+    labels = {compact(plan.label) for plan in plans}
+    rows = _table(pieces, standard)
     return bool(rows.columns) and any(compact(row.label) in labels for row in rows.rows)
 
 
@@ -133,10 +132,9 @@ def untitled_table(
     return None
 
 
-def _table(pieces: Sequence[Piece], rows: Collection[str], standard: Standard) -> Table:
-    """The table; ``rows`` are the labels of its rows without spaces."""
+def _table(pieces: Sequence[Piece], standard: Standard) -> Table:
     body = [piece for piece in pieces if not isinstance(piece, Line) or not is_unit_note(piece.text)]
-    return read_table(body, Plan(_labels(standard), (*_OVER, standard.words.funding_sources)), rows)
+    return read_table(body, Plan(_labels(standard), (*_OVER, standard.words.funding_sources)))
 
 
 def _labels(standard: Standard) -> dict[str, str]:

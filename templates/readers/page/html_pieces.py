@@ -52,11 +52,9 @@ class HtmlPieces(NamedTuple):
 def html_pieces(source: str) -> HtmlPieces:
     """Cut an HTML page into lines and grids; lines are numbered as they come."""
     text = re.sub(r"^\s*<\?xml[^>]*\?>", "", source.lstrip("\ufeff")).replace("\x00", "")
-    if not text.strip():
-        return HtmlPieces([], [])
     try:
         page = html.document_fromstring(text, parser=html.HTMLParser(huge_tree=True))
-    except html.etree.ParserError:
+    except html.etree.ParserError:  # nothing stands in it
         return HtmlPieces([], [])
     writer = _Writer()
     writer.block(page, 0)

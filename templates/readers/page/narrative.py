@@ -17,7 +17,7 @@ from model.standard.standard import Standard
 from model.values.amount import Amount, number_of
 from model.values.identity import new_id
 from templates.readers.page.costs.cost_grids import Asked, Found
-from templates.readers.page.costs.cost_tables import read_costs
+from templates.readers.page.costs.cost_tables import CostSection
 from templates.readers.page.costs.table_headings import PageLabels
 from templates.readers.page.headings import heading_lines, opens_numbered
 from templates.readers.page.pieces import Grid, Line, Piece, block, lines_of
@@ -138,7 +138,7 @@ def _read(
     missed: list[Unread] = []
     number = 1
     for index, passage in enumerate(passages):
-        costs = read_costs(passage.pieces, passage.heading, asked, labels, beside)
+        costs = CostSection(passage.pieces, asked, labels, passage.heading, beside).read()
         heading, unnumbered = _numbered_heading(passage.heading, number, passage.frame)
         parts = parts_of(costs.rest, standard)
         for at, part in enumerate(parts):
@@ -153,7 +153,8 @@ def _read(
             if part.table is not None:
                 own_tables.append(replace(part.table, section=sections[-1].id))
         if kept and index == last:  # no table is looked for among them: they are rows of several
-            sections += _with_kept(sections.pop(), own_tables, block(lines_of(kept)))
+            texts = (sections[-1].text, block(lines_of(kept)).strip("\n"))
+            sections[-1] = replace(sections[-1], text="\n\n".join(filter(None, texts)))
         missed += said_of_tables(costs.unread, parts)
     chosen = tables[0][0] if tables else _likely(sections, standard)
     if chosen == "":
@@ -172,13 +173,6 @@ def _read(
         ),
         tuple(own_tables),
     )
-
-
-def _with_kept(section: Section, tables: Sequence[SectionTable], text: str) -> list[Section]:
-    """The last section of the content with lines of other parts below its text; below its table they are a section without heading."""
-    if any(table.section == section.id for table in tables):
-        return [section, Section(new_id(), section.frame, "", text.lstrip("\n"), unnumbered=True)]
-    return [replace(section, text="\n\n".join(filter(None, (section.text, text.strip("\n")))))]
 
 
 def _likely(sections: Sequence[Section], standard: Standard) -> str:
