@@ -265,10 +265,8 @@ class Review:
         if written is None or asked.spot is None:
             return None
         value = written.number if isinstance(written.number, int) and not written.unit else text.strip()
-        title, cell = asked.spot[0], (asked.question.row, asked.question.column)
-        sheets = [
-            sheet.with_value(*cell, value) if sheet.title == title else sheet for sheet in self._book.sheets
-        ]
+        title, values = asked.spot[0], {(asked.question.row, asked.question.column): value}
+        sheets = [sheet.with_values(values) if sheet.title == title else sheet for sheet in self._book.sheets]
         return Review(self._book._replace(sheets=sheets), self._standard, self.decisions, others=self._others)
 
     def deciding(self, tables: dict[Spot, Choices]) -> Review:

@@ -10,7 +10,6 @@ from __future__ import annotations
 import csv
 import os
 import re
-from collections.abc import Callable
 from html import unescape
 from pathlib import Path
 from typing import Final
@@ -24,6 +23,7 @@ from model.language import phrase
 from model.standard.standard import Standard
 from model.values.amount import half_width
 from templates.readers.books import is_book
+from templates.readers.books.cells import Book, Progress
 from templates.readers.books.delimited import (
     ENDINGS,
     MOST_CELLS,
@@ -81,9 +81,7 @@ _OTHER_XML: Final = re.compile(
 )
 
 
-def read_source(
-    path: Path, standard: Standard, folder: Path, progress: Callable[[int, int], None] | None = None
-) -> Reading:
+def read_source(path: Path, standard: Standard, folder: Path, progress: Progress | None = None) -> Reading:
     """Read a request from a file of any kind that is understood: .yosan, a published page, a workbook, CSV, a page with tables.
 
     Args:
@@ -120,15 +118,15 @@ def read_source(
         raise FileError(f"「{name}」: {error}") from error  # the readers of pages do not know the file
 
 
-def _read_text(
-    text: str, path: Path, standard: Standard, folder: Path, progress: Callable[[int, int], None] | None
-) -> Reading:
+def _read_text(text: str, path: Path, standard: Standard, folder: Path, progress: Progress | None) -> Reading:
     """Read a text as what it is: a page of ours, a published page, a page with tables, or CSV."""
     from templates.readers.own_page import (  # the readers of pages are read when one comes
         carries_data,
         read_own_page,
     )
     from templates.readers.page import NotAPage, read_html, read_text
+    from templates.readers.page_tables import book_of_page
+    from templates.readers.workbook import read_cells
 
     name = path.name
     if _OTHER_XML.search(text[:_HEAD]):
@@ -146,7 +144,7 @@ def _read_text(
     if carries_data(text):
         return read_own_page(text, standard, folder)
     if not is_html and path.suffix.lower() in ENDINGS:
-        return _read_delimited(text, path, standard, progress)
+        return read_cells(_delimited(text, path, progress), name, standard)
     plain = text if is_html else without_strokes(text)
     refused: FileError | None = None
     if _is_page(text, standard):
@@ -154,8 +152,12 @@ def _read_text(
             return read_html(text, standard) if is_html else read_text(plain, standard)
         except NotAPage as error:
             refused = error  # words of a page may stand in any table
-    if (found := _read_tables(text, plain, path, standard, progress, is_html=is_html)) is not None:
-        return found
+    if is_html:
+        book = book_of_page(text, path.stem, standard)
+    else:
+        book = _tables_of(text, plain, path, standard, progress)
+    if book is not None:
+        return read_cells(book, name, standard)
     if refused is not None:
         raise refused
     raise FileError(
@@ -166,48 +168,30 @@ def _read_text(
     )
 
 
-def _read_tables(
-    text: str,
-    plain: str,
-    path: Path,
-    standard: Standard,
-    progress: Callable[[int, int], None] | None,
-    *,
-    is_html: bool,
-) -> Reading | None:
-    """Read the tables and lists of a page or a text, ``plain`` without its strokes; None where it has none."""
-    from templates.readers.page_tables import book_of_page, book_of_text
+def _tables_of(
+    text: str, plain: str, path: Path, standard: Standard, progress: Progress | None
+) -> Book | None:
+    """The tables and lists of a text, ``plain`` without its strokes; None where it has none."""
+    from templates.readers.page_tables import book_of_text
     from templates.readers.tables.lists.listed import lists_amounts, mentions_amounts
     from templates.readers.tables.lists.sentences import with_lists
-    from templates.readers.workbook import read_cells
 
-    if is_html:
-        book = book_of_page(text, path.stem, standard)
-        return read_cells(book, path.name, standard) if book else None
     has_cells = bool(delimiter_of(_THOUSANDS.sub("", text)))
     if plain is text and not has_cells and (book := book_of_text(text, path.stem, standard)):
-        return read_cells(book, path.name, standard)
+        return book
     if plain is not text or lists_amounts(plain := with_lists(text, standard), standard):
-        return _read_delimited(plain, path, standard, progress, "\t")
+        return _delimited(plain, path, progress, "\t")
     if has_cells:
-        return _read_delimited(text, path, standard, progress)
+        return _delimited(text, path, progress)
     parted = without_gaps(text, path.name)
     if parted is not text or mentions_amounts(text, standard):
-        return _read_delimited(parted, path, standard, progress, "\t")
+        return _delimited(parted, path, progress, "\t")
     return None
 
 
-def _read_delimited(
-    text: str,
-    path: Path,
-    standard: Standard,
-    progress: Callable[[int, int], None] | None,
-    delimiter: str = "",
-) -> Reading:
-    from templates.readers.workbook import read_cells
-
+def _delimited(text: str, path: Path, progress: Progress | None, delimiter: str = "") -> Book:
     try:
-        book = read_delimited(text, path.stem, delimiter, progress)
+        return read_delimited(text, path.stem, delimiter, progress)
     except TooManyCellsError as error:
         raise FileError(
             "「{name}」は行か列が多すぎます（セル{most_cells:,}個まで）。要る行だけを残して保存し直してください。",
@@ -219,7 +203,6 @@ def _read_delimited(
             '「{name}」の引用符（"）か区切りが正しくないため、表として読めません。Excelで開き、.xlsxで保存し直してください。',
             name=path.name,
         ) from error
-    return read_cells(book, path.name, standard)
 
 
 def _is_page(text: str, standard: Standard) -> bool:

@@ -8,15 +8,12 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Callable, Iterator, Mapping
-from copy import copy
 from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
-from openpyxl.utils import column_index_from_string
-
 from model.values.amount import RoundingMode, parse_written, round_exact
-from templates.readers.books.cells import At, Sheet
+from templates.readers.books.cells import At, Sheet, column_number
 
 _DEEPEST: Final = 40  # formulas that rest on one another
 _WIDEST: Final = 100  # columns of a range
@@ -137,15 +134,7 @@ def calculated(sheet: Sheet) -> Sheet:
     calculation = Calculation(sheet, {at: sheet.formulas.get(at, "") for at in sheet.without_value})
     given = {at: figure for at in sorted(sheet.without_value) if (figure := calculation.cell(at)) is not None}
     values = {at: value for at, figure in given.items() if (value := _decimal(figure)) is not None}
-    if not values:
-        return sheet
-    other = copy(sheet)
-    other.rows = {row: dict(cells) for row, cells in sheet.rows.items()}
-    for (row, column), value in values.items():
-        other.rows.setdefault(row, {})[column] = value
-    other.rows = dict(sorted(other.rows.items()))
-    other.without_value = sheet.without_value - values.keys()
-    return other
+    return sheet.with_values(values) if values else sheet
 
 
 def _decimal(figure: Fraction) -> int | Decimal | None:
@@ -165,4 +154,4 @@ def _call(found: re.Match[str]) -> str:
 def ends_of(found: re.Match[str]) -> list[tuple[int, int]]:
     """Row and column of the cell that a reference names, or of the first and the last one of its range."""
     pairs = [(found[1], found[2]), (found[3], found[4])]
-    return [(int(row), column_index_from_string(letters)) for letters, row in pairs if letters]
+    return [(int(row), column_number(letters)) for letters, row in pairs if letters]

@@ -7,7 +7,7 @@ error or a truth value is the word the sheet shows. Only what stands in the file
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from copy import copy
 from decimal import Decimal
 from typing import Final, NamedTuple, TypeAlias
@@ -75,12 +75,15 @@ class Sheet:
         """What stands in a cell; None for a blank."""
         return self.rows.get(row, {}).get(column)
 
-    def with_value(self, row: int, column: int, value: Value) -> Sheet:
-        """The sheet with another value in a cell, which has a value then."""
+    def with_values(self, values: Mapping[At, Value]) -> Sheet:
+        """The sheet with other values in some cells, which have a value then."""
         other = copy(self)
-        other.rows = {**self.rows, row: {**self.rows.get(row, {}), column: value}}
-        other.without_value = self.without_value - {(row, column)}
-        other.shown = {cell: shown for cell, shown in self.shown.items() if cell != (row, column)}
+        rows = {row: dict(cells) for row, cells in self.rows.items()}
+        for (row, column), value in values.items():
+            rows.setdefault(row, {})[column] = value
+        other.rows = dict(sorted(rows.items()))
+        other.without_value = self.without_value - values.keys()
+        other.shown = {cell: shown for cell, shown in self.shown.items() if cell not in values}
         return other
 
     def without_columns(self, headings: Collection[str]) -> Sheet:

@@ -101,16 +101,29 @@ def _placed(
 ) -> list[list[str | None]]:
     """The texts of each row, one for each column; None for a cell whose column the arithmetic does not prove."""
     plans = {plan.row: plan for plan in form.page.cost_rows}
+
+    def fits(cells: Cells, plan: CostRowPlan) -> bool:
+        """Whether cells contradict none of 人役×単価 = 人件費, 事業費＋人件費 = トータルコスト and the 事業費 that is known.
+
+        An empty cell of people is nobody; an empty amount may be anything.
+        """
+        found = {column: cell for column, cell in zip(columns, cells, strict=True) if cell}
+        amounts = {column: number(found[column]) for column in place.COSTS if column in found}
+        labour = labour_of(found, plan.row, form, standard)
+        if labour is not None and amounts.setdefault("labour", Decimal(labour)) != labour:
+            return False
+        if all(column in found for column in place.COSTS):
+            return True
+        expense = known.get(plan.expense)
+        if isinstance(expense, int) and amounts.setdefault("expense", Decimal(expense)) != expense:
+            return False
+        return len(amounts) < len(place.COSTS) or amounts["expense"] + amounts["labour"] == amounts["total"]
+
     ways: dict[SheetRow, list[Cells]] = {}
     for row, key in zip(table.rows, keys, strict=True):
-        if key is None:
-            continue
-        plan = plans[key]
-        every = _ways(row, columns)
-        fitting = [
-            cells for cells in every if _fits(cells, columns, plan, form, known.get(plan.expense), standard)
-        ]
-        ways[key] = fitting or every
+        if key is not None:
+            every = _ways(row, columns)
+            ways[key] = [cells for cells in every if fits(cells, plans[key])] or every
     order = list(plans)
     sums = {plan.row: order[: order.index(plan.row)] for plan in plans.values() if plan.people == "sum"}
     last = keys[-1] if keys and not table.rows[-1].is_aligned else None
@@ -133,30 +146,6 @@ def _ways(row: Row, columns: Sequence[str]) -> list[Cells]:
         return []  # people before an amount
     ways = placements(amounts, len(figures)), placements(counts, width - len(figures))
     return [(*left, *right) for left, right in product(*ways)] if prod(map(len, ways)) <= MOST_WAYS else []
-
-
-def _fits(
-    cells: Cells,
-    columns: Sequence[str],
-    plan: CostRowPlan,
-    form: SheetForm,
-    expense: Amount,
-    standard: Standard,
-) -> bool:
-    """Whether cells contradict none of 人役×単価 = 人件費, 事業費＋人件費 = トータルコスト and the 事業費 that is known.
-
-    An empty cell of people is nobody; an empty amount may be anything.
-    """
-    found = {column: cell for column, cell in zip(columns, cells, strict=True) if cell}
-    amounts = {column: number(found[column]) for column in place.COSTS if column in found}
-    labour = labour_of(found, plan.row, form, standard)
-    if labour is not None and amounts.setdefault("labour", Decimal(labour)) != labour:
-        return False
-    if all(column in found for column in place.COSTS):
-        return True
-    if isinstance(expense, int) and amounts.setdefault("expense", Decimal(expense)) != expense:
-        return False
-    return len(amounts) < len(place.COSTS) or amounts["expense"] + amounts["labour"] == amounts["total"]
 
 
 def is_assessed_by_rows(

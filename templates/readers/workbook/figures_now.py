@@ -47,7 +47,7 @@ def ask_of_formulas(request: Request, standard: Standard, page: PageNow, report:
                 name = report.names.name_of(whole)
                 said += f"（{name}は、ブックでは {thousands(int(printed))}、取り込むと {thousands(_whole(figures[whole]))}）"
         said += "。取り込んだ内容の方を取りました。"
-        report.ask(*index, place, said, thousands(taken), (thousands(int(given)),), _WHY)
+        report.ask(*index, place, said, thousands(taken), thousands(int(given)), _WHY)
 
 
 def _whole(figure: Figure) -> int | None:

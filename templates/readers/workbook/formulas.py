@@ -6,9 +6,8 @@ import re
 from collections.abc import Callable
 from typing import Final, TypeAlias
 
-from openpyxl.utils import get_column_letter
-
 from templates.readers.books.calculation import REFERENCE, ends_of
+from templates.readers.books.cells import address
 
 Known: TypeAlias = Callable[[int, int], tuple[int, int] | None]
 
@@ -47,7 +46,7 @@ def moved_along(formula: str, known: Known, now: Known) -> str:
 
     def moved(match: re.Match[str]) -> str:
         corners = [now(*end) for end in ends_of(match)]
-        return ":".join(_GONE if end is None else f"{get_column_letter(end[1])}{end[0]}" for end in corners)
+        return ":".join(_GONE if end is None else address(*end) for end in corners)
 
     return REFERENCE.sub(moved, formula)
 

@@ -75,21 +75,11 @@ def ask_of_formats(request: Request, page: PageNow, retyped: Collection[At], rep
 def ask(
     report: Report, index: At, place: Place, shown: Shown, more: str = "", *, is_shown: bool = False, why: str
 ) -> None:
-    """Ask whether an amount is what its cell holds or what it shows.
-
-    Args:
-        report: takes the question.
-        index: the row and column of the cell.
-        place: its place on the request.
-        shown: what it holds and shows.
-        more: words on further cells of the kind.
-        is_shown: whether what it shows was taken.
-        why: why it was.
-    """
+    """Ask whether an amount is what its cell holds or what it shows, which was taken where ``is_shown``; ``more`` tells of further cells of the kind."""
     readings = (f"{shown.held:,}千円", shown.words if shown.amount is None else f"{shown.amount:,}千円")
     taken, other = reversed(readings) if is_shown else readings
     said = f"セルの値 {shown.held:,} が、表示形式のために「{shown.words}」と表示されています{more}。{taken}と読みました。"
-    report.ask(*index, place, said, taken, (other,), why)
+    report.ask(*index, place, said, taken, other, why)
 
 
 def _distance(value: int | Decimal, before: Decimal) -> float:

@@ -55,18 +55,11 @@ class Report:
         self._unread.append((row, column, Unread(self.where(row, column), cut(text), why)))
 
     def ask(
-        self,
-        row: int,
-        column: int,
-        place: Place,
-        question: str,
-        assumed: str,
-        alternatives: tuple[str, ...],
-        evidence: str = "",
+        self, row: int, column: int, place: Place, question: str, assumed: str, other: str, evidence: str
     ) -> None:
         """Add what could not be proven of a cell and was assumed; it is asked in the request, at the place."""
         where = self.where(row, column)
-        asked = Question("value", where, question, assumed, alternatives, evidence, place=place)
+        asked = Question("value", where, question, assumed, (other,), evidence, place=place)
         self._asked.append((row, column, asked))
 
     @property

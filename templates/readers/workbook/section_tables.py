@@ -126,7 +126,7 @@ def ask_of_totals(request: Request, standard: Standard, page: PageNow, report: R
                 f"{report.names.name_of(where)}は、ブックの式では {printed}{column.unit}、取り込んだ内容では {read}{column.unit} です。"
                 "取り込んだ内容の方を取りました。"
             )
-            report.ask(*at, where, said, read, (printed,), _WHY)
+            report.ask(*at, where, said, read, printed, _WHY)
 
 
 def _shown(number: Fraction) -> str:

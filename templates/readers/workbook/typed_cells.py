@@ -92,7 +92,7 @@ class Cells:
                 after=difference.after,
             )
             why = phrase("書き出した額は千円です。")
-            self._report.ask(*difference.address, "", said.replace("\n", ""), _THOUSANDS, (unit[0],), why)
+            self._report.ask(*difference.address, "", said.replace("\n", ""), _THOUSANDS, unit[0], why)
 
     def _figure(self, difference: Difference, where: Place) -> None:
         if difference.value is None and difference.written.kind == "f":
