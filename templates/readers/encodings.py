@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE, BOM_UTF32_BE, BOM_UTF32_LE
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import Final
 
 from model.document.storage import FileError
@@ -45,7 +46,6 @@ _MARKS: Final = (  # that of UTF-32 begins with one of UTF-16
 _UTF16: Final = ("utf-16", "utf-16le", "utf-16be", "unicode")
 _KANA: Final = re.compile("[\u3040-\u30fe]")
 _HALF_KANA: Final = re.compile("[\uff61-\uff9f]")
-_DECODE_ERRORS: Final = (UnicodeDecodeError, LookupError)
 
 
 def decode(data: bytes, name: str, said: str = "") -> str:
@@ -105,10 +105,8 @@ def _by_words(data: bytes, name: str, said: str) -> str:
 
 def _strictly(data: bytes, family: str) -> str | None:
     for encoding in _FAMILIES[family]:
-        try:
+        with suppress(UnicodeDecodeError):
             return data.decode(encoding)
-        except _DECODE_ERRORS:
-            continue
     return None
 
 

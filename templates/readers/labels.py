@@ -14,6 +14,7 @@ from model.values.amount import half_width
 
 SUBJECT: Final[tuple[Place, ...]] = ("header/subject_kan", "header/subject_kou", "header/subject_moku")
 _SUBJECT: Final = re.compile(r"\s*+款[:：]?([^項]*+)項[:：]?([^目]*+)目[:：]?(.*)", re.DOTALL)
+_ACCOUNT: Final = re.compile(r"([^(（]*+)[(（](.*)[)）]", re.DOTALL)
 
 
 def compact(text: str) -> str:
@@ -25,6 +26,12 @@ def subject_in(text: str) -> dict[Place, str] | None:
     """The names of 款, 項 and 目 in 「款：総務費 項：企画費 目：計画調査費」, by their places; None for another text."""
     found = _SUBJECT.fullmatch(text)
     return dict(zip(SUBJECT, map(str.strip, found.groups()), strict=True)) if found else None
+
+
+def class_and_account(text: str, standard: Standard) -> tuple[str, str]:
+    """The class of a budget and the account in brackets behind it, 「特別会計（港湾整備）」; "" where its class has none."""
+    found = _ACCOUNT.fullmatch(text) if standard.account_of(text) else None
+    return (found[1].rstrip(), found[2].strip()) if found else (text, "")
 
 
 def fund_labels(standard: Standard) -> dict[str, str]:

@@ -33,8 +33,6 @@ def html_of(data: bytes, name: str) -> str:
             if part.get_content_type() in _SHOWN and isinstance(page := part.get_payload(decode=True), bytes):
                 return decode(page, name, part.get_content_charset() or "")
     except (MessageError, LookupError, ValueError, RecursionError) as error:
-        if isinstance(error, FileError):
-            raise
         raise FileError(_none(name)) from error
     raise FileError(_none(name))
 

@@ -43,15 +43,7 @@ _DTD: Final = (b"<!DOCTYPE", b"<!ENTITY")
 _TOO_LARGE: Final = phrase(
     "「{name}」は開くと大きすぎるため、読みません。要る表だけを新しいブックに写し、.xlsxで保存したものを選んでください。"
 )
-_DAMAGED: Final = (
-    zipfile.BadZipFile,
-    zlib.error,
-    EOFError,
-    NotImplementedError,
-    RuntimeError,
-    ValueError,
-    KeyError,
-)
+_DAMAGED: Final = (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, ValueError, KeyError)
 
 
 class Archive:

@@ -42,14 +42,12 @@ def head_words(grid: Grid, standard: Standard, headings: set[int]) -> dict[Place
     None is looked for in the rows of ``headings`` of tables.
     """
     found: dict[Place, str] = {}
-    labels = standard.word_tables.head_labels
-    both = set(map(compact, standard.workbook_reading.department_and_section))
     for row in grid.rows:
         if row in headings:
             continue
         for column in grid.free(row):
             if not grid.is_taken(row, column) and not grid.is_number(row, column):
-                _label(grid, row, column, labels, both, found)
+                _label(grid, row, column, standard, found)
     if (year := bare_year(found.get(FISCAL_YEAR, ""), standard)) is not None:
         found[FISCAL_YEAR] = year.label  # 「年度｜9」
     if is_of_a_letter(found.get("header/name", ""), standard):
@@ -65,15 +63,8 @@ def is_of_a_letter(name: str, standard: Standard) -> bool:
     return (asks(plain, standard) and not is_name) or plain.endswith(tuple(words.no_name_ends))
 
 
-def _label(
-    grid: Grid,
-    row: int,
-    column: int,
-    known: dict[str, Place],
-    known_as_both: set[str],
-    found: dict[Place, str],
-) -> None:
-    text = grid.text(row, column)
+def _label(grid: Grid, row: int, column: int, standard: Standard, found: dict[Place, str]) -> None:
+    text, known = grid.text(row, column), standard.word_tables.head_labels
     subject = subject_in(text.removeprefix("支出科目").lstrip(":： "))
     if subject is not None:
         for key, word in subject.items():
@@ -81,7 +72,8 @@ def _label(
         grid.take(row, column)
         return
     both = grid.text(row, column + grid.span(row, column)).split()
-    if len(both) == 2 and compact(text) in known_as_both:
+    of_both = standard.workbook_reading.department_and_section
+    if len(both) == 2 and compact(text) in map(compact, of_both):
         found.setdefault("contact/department", both[0])
         found.setdefault("contact/section", both[1])
         grid.take(row, column, column + grid.span(row, column))

@@ -70,7 +70,7 @@ def read_pieces(pieces: Sequence[Piece], standard: Standard, title: str = "") ->
     parts = _with_finance(_with_untitled(years.parts, form, standard), standard)
     known: dict[Root, Amount] = {"request": lines.amount, "previous": lines.previous}
     cost = read_total_cost(parts.total_cost, form, known, standard)
-    funding = read_funding_table("funding", parts.funding, parts.titles.get("funding"), form, standard)
+    funding = read_funding_table("funding", parts, form, standard)
     finance = _finance(parts, form, standard)
     request, kept, missed = _with_comment(request, parts, finance)
     body = read_narrative(
@@ -210,9 +210,9 @@ def _other_units(parts: Parts) -> list[Unread]:
 
 
 def _finance(parts: Parts, form: SheetForm, standard: Standard) -> FixedTable:
-    title = parts.titles.get("finance")
-    found = read_funding_table("finance", parts.finance, title, form, standard)
-    return found if title is not None or form.page == form.whole else replace(found, without=())
+    found = read_funding_table("finance", parts, form, standard)
+    is_there = "finance" in parts.titles or form.page == form.whole
+    return found if is_there else replace(found, without=())
 
 
 def _with_comment(

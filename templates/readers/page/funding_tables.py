@@ -14,6 +14,7 @@ from model.standard.standard import Standard
 from model.values.amount import Amount, half_width, parse
 from model.values.exact_number import is_nothing
 from templates.readers.labels import compact, fund_labels
+from templates.readers.page.cutting import Parts
 from templates.readers.page.figure_tables import FixedTable, Plan, Table, read_table
 from templates.readers.page.matching import match_rows
 from templates.readers.page.pieces import Line, Piece, unread
@@ -34,16 +35,15 @@ _AFTER: Final = phrase("「{table}」の表の下のこの行は、本文の終�
 
 
 def read_funding_table(
-    which: Literal["funding", "finance"],
-    pieces: Sequence[Piece],
-    title: Line | None,
-    form: SheetForm,
-    standard: Standard,
+    which: Literal["funding", "finance"], parts: Parts, form: SheetForm, standard: Standard
 ) -> FixedTable:
-    """Read one of the two tables; ``title`` is None where the page has none of it."""
-    usual_title = standard.words.funding if which == "funding" else standard.words.finance
-    plans = form.page.funding_rows if which == "funding" else form.page.finance_rows
-    if title is None:
+    """Read one of the two tables."""
+    title, page = parts.titles.get(which), form.page
+    if which == "funding":
+        usual_title, plans, pieces = standard.words.funding, page.funding_rows, parts.funding
+    else:
+        usual_title, plans, pieces = standard.words.finance, page.finance_rows, parts.finance
+    if title is None:  # the page has none of it
         return FixedTable(without=(which,) if plans else ())
     rows = _table(pieces, standard)
     columns = _columns(rows, form, standard)

@@ -16,7 +16,7 @@ from model.standard.form import BREADCRUMB, BREADCRUMB_TAIL, YEAR_LINE, fill_yea
 from model.standard.standard import Standard
 from model.values.amount import half_width
 from model.values.fiscal_year import ERA_NAME, NUMBER
-from templates.readers.labels import compact, subject_in
+from templates.readers.labels import class_and_account, compact, subject_in
 from templates.readers.page.pieces import Line, Piece, filled, unread
 from templates.readers.reading import Unread
 from templates.readers.tables.columns.years import year_of_title
@@ -35,7 +35,6 @@ _ANSWERS: Final = re.compile(
 _LABELLED: Final = re.compile(
     r"部局(?:名)?[:：](?P<department>(?:(?![課係]名?[:：]).)*)(?:課名?[:：](?P<section>(?:(?!係名?[:：]).)*))?(?:係名?[:：](?P<team>.*))?"
 )
-_ACCOUNT: Final = re.compile(r"(?P<class>[^(（\s]+)\s*[(（](?P<account>.*)[)）]")
 _NO_PLACE: Final = phrase("頭のこの行は、要求書に入れる場所が分からず、取り込んでいません。")
 _NO_ORDER: Final = phrase("予算の種類・区分・段階の並びとして読めない言葉です。")
 _LONGEST: Final = 200  # characters of a line of labelled names
@@ -115,9 +114,7 @@ def _kind(text: str, standard: Standard) -> tuple[Header, str]:
         is_open += plain.count("(") - plain.count(")")
     tokens = [" ".join(word) for word in words]
     budget, business_class, stage, *rest = [*tokens, "", "", ""][: max(3, len(tokens))]
-    account = ""
-    if standard.account_of(business_class) and (match := _ACCOUNT.fullmatch(business_class)):
-        business_class, account = match["class"], match["account"].strip()
+    business_class, account = class_and_account(business_class, standard)
     return Header(
         budget=budget,
         business_class=business_class,

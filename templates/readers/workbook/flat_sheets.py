@@ -43,18 +43,14 @@ _CONFLICT: Final = phrase("「要求書」のシートと違う書き換えな�
 
 
 def read_flat(
-    book: Book,
-    memory: Memory,
-    written: Request,
-    taken: Taken,
-    standard: Standard,
-    reports: list[Report],
-) -> Request:
-    """The request with what was changed in the flat sheets; each sheet adds its report to ``reports``.
+    book: Book, memory: Memory, written: Request, taken: Taken, standard: Standard
+) -> tuple[Request, list[Report]]:
+    """The request with what was changed in the flat sheets, and a report of each.
 
     Of a place that was changed on the printed sheet too that change stays.
     """
     request = taken.request
+    reports: list[Report] = []
     for table in memory.flat:
         sheet = flat_sheet(book, table)
         if sheet is None:
@@ -73,7 +69,7 @@ def read_flat(
         if sheet is not None:
             reports.append(Report(title, written, standard))
             list_page_copy(sheet, rows, reports[-1])
-    return request
+    return request, reports
 
 
 class _CostLines:

@@ -75,7 +75,8 @@ def read_own(book: Book, memory: Memory, request: Request, standard: Standard) -
         if not found[1]:
             report.unread(1, 0, "", _NO_KEYS)
         kept += [(report.where(*index), text) for index, text in taken.strays]
-    flat = read_flat(book, memory, request, taken, standard, reports)
+    flat, more = read_flat(book, memory, request, taken, standard)
+    reports += more
     answers = Answers(flat, memory, standard)
     answers.read(book, reports)
     known = [book.sheet(title) for title in (SHEET, FINDINGS_TITLE, TITLE_WORDS, *memory.copies)]

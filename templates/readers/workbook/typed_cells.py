@@ -18,7 +18,7 @@ from model.standard.form import fill_year
 from model.standard.standard import Standard
 from model.values import fiscal_year, people
 from templates.readers.books.cells import plain
-from templates.readers.labels import SUBJECT, split_mark, subject_in
+from templates.readers.labels import SUBJECT, class_and_account, split_mark, subject_in
 from templates.readers.tables.columns.units import without_unit
 from templates.readers.workbook.page_now import Difference
 from templates.readers.workbook.report import UNREADABLE, Report
@@ -36,7 +36,6 @@ _KNOWN_WORDS: Final = (
 )
 _THOUSANDS: Final = "千円"
 _ANY_UNIT: Final = re.compile(r"(?<![十百万億])[十百万億]*+円")
-_ACCOUNT: Final = re.compile(r"([^(（]*+)[(（](.*)[)）]", re.DOTALL)
 _DERIVED: Final = re.compile(
     r"(?:line|group)/[^/]+/change|request/change|assessment/cut|commitment/[^/]+/wording"
     rf"|group/[^/]+/(?:{'|'.join(WORD_FIELDS)})|continuing/[^/]+/[^/]+/[^/]+|annual/[^/]+/change/[^/]+"
@@ -126,7 +125,7 @@ class Cells:
         self._list(difference, difference.written.place)
 
     def _head(self, difference: Difference, where: Place) -> None:
-        text, header = clean_text(difference.after).strip(), self.request.header
+        text = clean_text(difference.after).strip()
         found: dict[Place, str] | None = None
         match where:
             case "head/title":
@@ -134,12 +133,8 @@ class Cells:
             case "head/subject":
                 found = subject_in(text) if text else dict.fromkeys(SUBJECT, "")
             case "head/class":
-                account = _ACCOUNT.fullmatch(text)
-                of_account = account[1].rstrip() if account else ""
-                if account and (header.account or self._standard.account_of(of_account)):
-                    found = {"header/business_class": of_account, "header/account": account[2]}
-                else:
-                    found = {"header/business_class": text, "header/account": ""}
+                business_class, account = class_and_account(text, self._standard)
+                found = {"header/business_class": business_class, "header/account": account}
             case "head/section" | "head/side":
                 words = text.split()
                 if where == "head/side" and words[:1] == [self._standard.government]:
