@@ -49,12 +49,7 @@ _HALF_KANA: Final = re.compile("[\uff61-\uff9f]")
 
 
 def decode(data: bytes, name: str, said: str = "") -> str:
-    """The text of a file without its byte order mark.
-
-    Args:
-        data: its bytes.
-        name: its name, for the user.
-        said: the encoding that stands outside the text, as of a part of a mail; "" for none.
+    """The text of a file without its byte order mark; ``said`` is an encoding that stands outside of it, as of a part of a mail.
 
     Raises:
         FileError: when it names an encoding that is not read, or is not text in one of those that are.

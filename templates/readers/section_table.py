@@ -48,13 +48,7 @@ def section_table(cells: Sequence[Sequence[str]], section: str, standard: Standa
 
 
 def with_cells(table: SectionTable, pasted: SectionTable, first: int) -> SectionTable:
-    """A table with the columns of another one put over its own from one of them on, row by row from the top.
-
-    Args:
-        table: the table; its columns and rows keep their ids.
-        pasted: what is put in.
-        first: the index of the first column that is put over.
-    """
+    """A table with the columns of another one put over its own from the one of index ``first`` on, row by row from the top; ids stay."""
     columns = list(table.columns)
     columns += [TableColumn(new_id()) for _ in range(first + len(pasted.columns) - len(columns))]
     ids: dict[str, str] = {}

@@ -40,16 +40,7 @@ _UNITS: Final = ("円", "千円", "百万円")
 
 
 class Named(NamedTuple):
-    """A figure outside of the tables that words name as a total.
-
-    Attributes:
-        row: its row.
-        column: its column.
-        label: the words.
-        figure: the number as it is written.
-        unit: its unit; "" where it has none of its own.
-        is_previous: whether it is last year's.
-    """
+    """A figure outside of the tables that words name as a total: as it is written, with its own unit, "" for none."""
 
     row: int
     column: int

@@ -34,14 +34,7 @@ def with_previous(tables: list[Table], before: Sequence[Table], unread: list[Unr
     """Fill the only table without 前年度 from the only one of the year before, in place, if most of its lines have the same names.
 
     A line that is only in the table of the year before has ended: it asks for nothing, and its calculation was last year's.
-
-    Args:
-        tables: the tables of this year.
-        before: those of the year before.
-        unread: where it is said.
-
-    Returns:
-        The table of the year before, where it was taken; else None.
+    The table that was taken is returned, None for none.
     """
     if len(tables) != 1 or len(before) != 1 or tables[0].understood.of("previous"):
         return None

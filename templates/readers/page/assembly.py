@@ -49,16 +49,15 @@ def read_pieces(pieces: Sequence[Piece], standard: Standard, title: str = "") ->
         NotAPage: where it is none.
     """
     parts = cut(pieces, standard)
-    head = read_head(parts.head, standard, title)
+    header, contact, head_words, head_missed = read_head(parts.head, standard, title)
     lines = read_request_lines(parts.request, standard)
-    header = head.header
     if lines.label and not lines.has_colon:  # only the oldest form writes its 要求額 without a colon
         header = replace(
             header, sheet=next((form.sheet for form in standard.forms if not form.colon), header.sheet)
         )
     request = Request(
         header=header,
-        contact=head.contact,
+        contact=contact,
         funding_words=lines.funding_words,
         assessment=lines.assessment,
         declared=_declared(lines),
@@ -91,7 +90,7 @@ def read_pieces(pieces: Sequence[Piece], standard: Standard, title: str = "") ->
         without.append("assessment")
     printed = AsPrinted(
         {
-            **head.words,
+            **head_words,
             **_line_words(lines, form),
             **cost.words,
             **funding.words,
@@ -118,7 +117,7 @@ def read_pieces(pieces: Sequence[Piece], standard: Standard, title: str = "") ->
     return Reading(
         request,
         (
-            *head.unread,
+            *head_missed,
             *_other_units(parts),
             *cost.unread,
             # a line kept from a table, seen again

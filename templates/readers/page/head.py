@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-import msgspec
 from msgspec.structs import replace
 
 from model.language import phrase
@@ -41,17 +40,13 @@ _LONGEST: Final = 200  # characters of a line of labelled names
 _TEAMS: Final = ("担当", "係")  # endings of the third word where the 課 between is missing
 
 
-class Head(msgspec.Struct, frozen=True):
-    """What was read of the head; ``words`` are those that its form would print otherwise."""
+def read_head(
+    pieces: Sequence[Piece], standard: Standard, title: str = ""
+) -> tuple[Header, Contact, dict[Place, str], list[Unread]]:
+    """Read the lines above the tables: the header, who answers, the words that the form would print otherwise, and what is unread.
 
-    header: Header
-    contact: Contact
-    words: dict[Place, str]
-    unread: tuple[Unread, ...]
-
-
-def read_head(pieces: Sequence[Piece], standard: Standard, title: str = "") -> Head:
-    """Read the lines above the tables; the year that none of them gives is that of where the page stands, or of its ``title``."""
+    The year that none of them gives is that of where the page stands, or of its ``title``.
+    """
     lines = [line for line in filled(pieces) if compact(line.text) != standard.words.total_cost]
     position = next((line for line in lines if compact(line.text).startswith(_POSITION)), None)
     lines = [line for line in lines if line is not position]
@@ -75,7 +70,7 @@ def read_head(pieces: Sequence[Piece], standard: Standard, title: str = "") -> H
     if rest:
         missed.append(Unread(f"{above[0].number}行目", rest, _NO_ORDER))
     words = _words(header, contact, year_line, position.text if position else "", standard)
-    return Head(header, contact, words, tuple(missed))
+    return header, contact, words, missed
 
 
 def _words(

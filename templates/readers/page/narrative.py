@@ -138,16 +138,16 @@ def _read(
     missed: list[Unread] = []
     number = 1
     for index, passage in enumerate(passages):
-        costs = CostSection(passage.pieces, asked, labels, passage.heading, beside).read()
+        found, rest, unread = CostSection(passage.pieces, asked, labels, passage.heading, beside).read()
         heading, unnumbered = _numbered_heading(passage.heading, number, passage.frame)
-        parts = parts_of(costs.rest, standard)
+        parts = parts_of(rest, standard)
         for at, part in enumerate(parts):
             text = block(lines_of(part.lines)).lstrip("\n")
             if not at:
                 section = Section(new_id(), passage.frame, heading, text, unnumbered=unnumbered)
                 number += takes_number(section)
                 sections.append(section)
-                tables += [(section.id, table) for table in costs.tables]
+                tables += [(section.id, table) for table in found]
             elif text:  # what stands below a table goes on without a heading
                 sections.append(Section(new_id(), passage.frame, "", text, unnumbered=True))
             if part.table is not None:
@@ -155,7 +155,7 @@ def _read(
         if kept and index == last:  # no table is looked for among them: they are rows of several
             texts = (sections[-1].text, block(lines_of(kept)).strip("\n"))
             sections[-1] = replace(sections[-1], text="\n\n".join(filter(None, texts)))
-        missed += said_of_tables(costs.unread, parts)
+        missed += said_of_tables(unread, parts)
     chosen = tables[0][0] if tables else _likely(sections, standard)
     if chosen == "":
         chosen = new_id()

@@ -55,9 +55,7 @@ def agreed(ways: Sequence[Cells]) -> list[str | None]:
 def narrowed(rows: Mapping[Key, list[Cells]], sums: Mapping[Key, Sequence[Key]]) -> dict[Key, list[Cells]]:
     """The ways of each row with which the rows that are sums of others are so in every column.
 
-    Args:
-        rows: the ways of each row.
-        sums: the rows of which a row is the sum; one of them that is missing makes the sum unknown.
+    A row of a sum that is missing makes the sum unknown.
     """
     left = dict(rows)
     for total, parts in sums.items():

@@ -43,15 +43,7 @@ class Figures(msgspec.Struct, frozen=True):
 
 
 def read_figures(cell: str, unit: str = "千円") -> Figures | None:
-    """Read a cell.
-
-    Args:
-        cell: its text; lines of a cell are apart by line feeds.
-        unit: the unit of figures that name none.
-
-    Returns:
-        The figures, or None where it is no such cell, or an amount is not whole 千円.
-    """
+    """The figures of a cell, those that name no unit in ``unit``; None where it is no such cell, or an amount is not whole 千円."""
     plain = half_width(cell).strip()
     if plain in NONE:
         return Figures()

@@ -39,16 +39,9 @@ _SHORT: Final = phrase(
 def read_total_cost(
     pieces: Sequence[Piece], form: SheetForm, known: Mapping[Root, Amount], standard: Standard
 ) -> FixedTable:
-    """Read the table.
-
-    Args:
-        pieces: the part of the page with the table; none where the page has no such table.
-        form: the form of the page.
-        known: 事業費 of rows that repeat a figure of the lines below the table, 千円.
-        standard: the staff categories and words.
-    """
+    """Read the table; ``known`` has the 事業費 of rows that repeat a figure of the lines below it, 千円."""
     plans = form.page.cost_rows
-    if not pieces:
+    if not pieces:  # the page has no such table
         return FixedTable(without=("cost",) if plans else ())
     table, columns = _table(pieces, form, standard)
     usual = dict(_labels(plans, form))

@@ -96,14 +96,7 @@ def rows_by_words(sheet: Sheet, memory: Memory) -> dict[int, list[int]]:
 
 
 def columns_now(sheet: Sheet, memory: Memory, key_column: int, rows: Mapping[int, int]) -> dict[int, int]:
-    """Where each written column stands now; one that was deleted is left out.
-
-    Args:
-        sheet: the printed sheet as it is now.
-        memory: what was written.
-        key_column: where its hidden column of row numbers stands now; 0 where that is gone.
-        rows: where the written rows stand now, by their numbers.
-    """
+    """Where each written column stands now, by where its hidden column (0 where that is gone) and its rows stand; one that was deleted is left out."""
     as_written = {column: column for column in range(1, memory.key_column)}
     if key_column in (0, memory.key_column) and _are_headings_there(sheet, memory, rows):
         return as_written

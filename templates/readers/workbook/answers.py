@@ -134,13 +134,7 @@ class Answers:
 
 
 class _Entry:
-    """A question of the 質問票 as it stands now, with the further rows of its answer.
-
-    Attributes:
-        row: what was written.
-        columns: the columns of the sheet by their headings.
-        rows: its rows.
-    """
+    """A question of the 質問票 as it stands now beside what was written (``row``), with the further rows of its answer."""
 
     def __init__(self, row: AskedRow, columns: dict[str, int], sheet: Sheet, rows: list[int]) -> None:
         self.row, self.columns, self.rows = row, columns, rows

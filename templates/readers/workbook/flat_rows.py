@@ -85,12 +85,8 @@ class FlatRows:
     ) -> Iterator[tuple[int, str]]:
         """The new rows that hold something, as ``new``; what stands in a new row and is not read is listed.
 
-        Of that, what a written row has too is a copy of it, as the key columns are, and nobody's work.
-
-        Args:
-            fields: the headings below which a row holds something.
-            beside: headings that are read of such a row, too.
-            report: takes what is not read.
+        Of that, what a written row has too is a copy of it, as the key columns are, and nobody's work. A row holds something
+        below one of the headings ``fields``; of such a row what stands ``beside`` is read, too.
         """
         for row, above in self.new:
             is_filled = any(self.value(row, heading) is not None for heading in fields)

@@ -36,10 +36,7 @@ def is_same(written: str, now: str, known: Known, kept: Known, *, were_moved: bo
 def moved_along(formula: str, known: Known, now: Known) -> str:
     """A formula that still names the cells at which it was written, where others stand by now, with where those stand.
 
-    Args:
-        formula: the formula as it was written and stands now.
-        known: from row and column now to those it was written at.
-        now: from row and column as written to those now.
+    ``known`` leads from a cell now to the written one, ``now`` the other way.
     """
     if all(known(*end) == end for match in REFERENCE.finditer(formula) for end in ends_of(match)):
         return formula

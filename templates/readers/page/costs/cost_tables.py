@@ -10,7 +10,6 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final, NamedTuple
 
-import msgspec
 from msgspec.structs import replace
 
 from model.claims.quantities.commitment_year_words import worded_in
@@ -45,14 +44,6 @@ _BESIDE: Final = phrase("要求額の内訳にならない別の表なので、{
 LIKE_TABLE: Final = phrase("表のようですが、列が分からないので、{kept}", kept=AS_TEXT)
 _BELOW: Final = phrase("表の合計より下の行なので、{kept}", kept=AS_TEXT)
 _NO_TITLE_ENDS: Final = re.compile(r".*[。、，,]|(?:.*\s)?[(（]?[-△▲]?[\d,]+(?:千円)?[)）]?")
-
-
-class Costs(msgspec.Struct, frozen=True):
-    """The tables of a section, and what is left of it."""
-
-    tables: tuple[Found, ...]
-    rest: tuple[Piece, ...]
-    unread: tuple[Unread, ...]
 
 
 class _Way(NamedTuple):
@@ -95,8 +86,8 @@ class CostSection:
             index: found for index in range(len(pieces)) if (found := openings(pieces, index, labels))
         }
 
-    def read(self) -> Costs:
-        """The cost tables, and what is left."""
+    def read(self) -> tuple[list[Found], list[Piece], list[Unread]]:
+        """The cost tables, what is left of the section, and what is said of it."""
         index = 0
         while index < len(self._pieces):
             piece = self._pieces[index]
@@ -111,7 +102,7 @@ class CostSection:
         self._unread += [
             unread(line, LIKE_TABLE) for line in table_like(self._rest, self._labels, self._said)
         ]
-        return Costs(tuple(self._tables), tuple(self._rest), tuple(self._unread))
+        return self._tables, self._rest, self._unread
 
     def with_grids(self) -> list[Piece]:
         """The pieces with a grid in place of the lines of each table that its sums prove."""

@@ -141,12 +141,7 @@ def _counted_out(
 ) -> Iterator[Layout]:
     """Rows of as many cells as there are columns; of a total only the figures are counted, for its empty cells vary.
 
-    Args:
-        cells: the cells that hold something.
-        kinds: the columns.
-        standard: the words of totals.
-        between: how many blank lines stand between cells in any case.
-        of_each: of how many further ones each is an empty cell; 0 for none.
+    So many blank lines as ``between`` stand between cells in any case; of further ones each ``of_each`` is an empty cell, 0 for none.
     """
     spread: list[tuple[str, int]] = []
     for cell in cells:
