@@ -14,15 +14,10 @@ _TABLE: Final = re.compile(r"<(?:table|tr|td)\b", re.IGNORECASE)
 
 
 def read_copied(text: str, html: str, standard: Standard) -> Reading:
-    """Read what was copied.
+    """Read what was copied, as text and as HTML; "" where the clipboard has none of it.
 
     The HTML tells cells apart, so it is read where it has a table; without one (a text file shown in the browser, a
     mail) its markup says nothing that the text does not.
-
-    Args:
-        text: the clipboard as text; "" where it has none.
-        html: the clipboard as HTML; "" where it has none.
-        standard: the Standard in force.
 
     Raises:
         FileError: with a Japanese sentence where it is no page of a budget request.

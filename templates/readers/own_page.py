@@ -49,12 +49,7 @@ def carries_data(html: str) -> bool:
 
 
 def read_own_page(html: str, standard: Standard, folder: Path) -> Reading:
-    """Read a page that carries its request as data.
-
-    Args:
-        html: the page; its amounts are 千円, its headcount 人.
-        standard: the Standard in force.
-        folder: its folder, with the page's template.
+    """Read a page that carries its request as data; the folder of the Standard has the page's template.
 
     Returns:
         The request as it was published; where the page was changed by hand, the request that it shows, and the changes.

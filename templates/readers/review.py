@@ -34,13 +34,7 @@ _SINGLE: Final[frozenset[Role]] = frozenset({"amount", "previous", "text"})
 
 
 class Asked(NamedTuple):
-    """An open question.
-
-    Attributes:
-        question: the question.
-        spot: the table that it is about; None where it is about the whole book.
-        takes_value: whether it is about a cell whose value the source does not hold, so that a person can type it.
-    """
+    """An open question, of a table or of the whole book; ``takes_value`` where the source does not hold the value of its cell."""
 
     question: Question
     spot: Spot | None
@@ -64,11 +58,7 @@ class SumRow(NamedTuple):
 
 
 class Review:
-    """A book as it is read by some decisions.
-
-    Attributes:
-        decisions: what a person decided.
-    """
+    """A book as it is read by the ``decisions`` of a person."""
 
     def __init__(
         self,
@@ -78,15 +68,7 @@ class Review:
         found: ForeignReading | None = None,
         others: tuple[Question, ...] = (),
     ) -> None:
-        """Make the review.
-
-        Args:
-            book: the sheets.
-            standard: the words.
-            decisions: what a person decided already.
-            found: what was read by these decisions, where it was read already.
-            others: what is asked beside the questions of the engine, of the place where a block is pasted.
-        """
+        """Make the review; ``found`` is what was read by the decisions already, ``others`` what the place of a pasted block asks."""
         self._book, self._standard, self._others = book, standard, others
         self.decisions = decisions or Decisions()
         self._found = found

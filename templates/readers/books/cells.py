@@ -111,7 +111,6 @@ class Book(NamedTuple):
     """A workbook, or what is read as one.
 
     Attributes:
-        sheets: the sheets in the order of the tabs.
         parts: the names of the parts of its file.
         missing: a sentence on what the kind of its file does not say of the cells; "" where it says all.
         struck: the words that its file strikes out, which stand in no cell.

@@ -16,7 +16,7 @@ Number: TypeAlias = int | Decimal
 
 
 class Seen(NamedTuple):
-    """What a cell shows of its number; ``first_day`` is day 0 of the workbook's dates, 1899-12-30 or 1904-01-01."""
+    """What a cell shows of its number."""
 
     value: Number | str
     unit: str = ""
@@ -97,12 +97,7 @@ class Format:
         self._sections = [_section(text) for text in _sections(code[: _LONGEST * 4])]
 
     def of(self, value: Number, first_day: datetime.date) -> Seen:
-        """What a cell shows of its number.
-
-        Args:
-            value: the number.
-            first_day: the day 0 of the workbook's dates: 1899-12-30, or 1904-01-01.
-        """
+        """What a cell shows of its number; ``first_day`` is the day 0 of the workbook's dates: 1899-12-30, or 1904-01-01."""
         index = self._index(value)
         section = self._sections[index]
         if section.is_date:

@@ -44,7 +44,6 @@ class Row(msgspec.Struct, frozen=True):
 
     Attributes:
         number: its line in the source.
-        label: its label as it stands.
         cells: its figures, empty ones of a grid as ""; fewer than the columns where empty cells were lost, or more.
         before: the words before its label, in order.
         after: the words behind its figures.
@@ -75,7 +74,6 @@ class Table(msgspec.Struct, frozen=True):
 
     Attributes:
         columns: key and heading of its columns of figures, in order.
-        rows: its rows.
         rest: the lines that are none of it, of the pieces in which it stands alone.
         end: the index after its last piece.
     """

@@ -26,11 +26,9 @@ class Pasted(NamedTuple):
     """A block as it is understood.
 
     Attributes:
-        table: its lines.
         said: what was left out and read otherwise, in whole sentences; "" for nothing.
         questions: what could not be proven; where there is any, it is not put in.
         comes_to: what its lines come to, in a sentence; "" where a total of the source was held against them.
-        understood: how it was read.
         doubts: what the source says of the lines and is not so, as a total that is not their sum: no reason to ask first.
     """
 

@@ -46,12 +46,8 @@ class ReadBlock(NamedTuple):
 
     Attributes:
         rows: its rows, all of one width.
-        target: where it is pasted.
-        standard: the words of headings and totals.
-        year: the year of the request.
         headings: its own headings, several where tables stand side by side; none where the table's order holds.
         placed: its columns by the table's order; None where it has headings.
-        understood: how it was read.
         changes: its printed 増減 that are not 0, of one with headings.
     """
 

@@ -30,12 +30,7 @@ _NO_MEMORY: Final = phrase(
 
 
 def read_workbook(path: Path, standard: Standard, progress: Progress | None = None) -> Reading:
-    """Read a workbook of any kind.
-
-    Args:
-        path: the workbook.
-        standard: the government's words: labels, staff, funding columns.
-        progress: called now and then with the rows read and all rows; what it raises ends the reading.
+    """Read a workbook of any kind; what ``progress`` raises ends the reading.
 
     Returns:
         The request; for our own workbook exactly the one that was written, with every change made by hand listed.

@@ -42,11 +42,7 @@ _NAME: Final = 30
 
 
 class Answers:
-    """Reads the answers of a workbook.
-
-    Attributes:
-        request: the request so far.
-    """
+    """Reads the answers of a workbook into its ``request``."""
 
     def __init__(self, request: Request, memory: Memory, standard: Standard) -> None:
         self.request = request

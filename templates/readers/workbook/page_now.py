@@ -59,8 +59,6 @@ class PageNow:
     """The printed sheet now.
 
     Attributes:
-        sheet: its cells.
-        memory: what was written.
         rows: the rows that hold something, in their order.
         stands: where a written row stands now.
         gone_columns: the written columns that were deleted.

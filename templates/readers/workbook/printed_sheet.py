@@ -42,7 +42,6 @@ class Taken(NamedTuple):
     """The request after the printed sheet.
 
     Attributes:
-        request: the request.
         strays: the rows outside all parts of the form, which become text.
         new_lines: the lines that were inserted: their table, text and figures.
         places: the places that were changed.

@@ -28,11 +28,7 @@ def gone_line_text(text: str, amount: Amount) -> str:
 
 
 class Report:
-    """Collects changes, unread cells and questions of one sheet.
-
-    Attributes:
-        names: what places, lines and parts are called, in words.
-    """
+    """Collects changes, unread cells and questions of one sheet; ``names`` says what places, lines and parts are called."""
 
     def __init__(self, title: str, request: Request, standard: Standard) -> None:
         self.names = PlaceNames(request, standard)

@@ -51,11 +51,7 @@ _NOT_SPLIT: Final = phrase(
 
 
 class Cells:
-    """Reads changed cells into the request, one by one.
-
-    Attributes:
-        request: the request so far.
-    """
+    """Reads changed cells into its ``request``, one by one."""
 
     def __init__(self, request: Request, standard: Standard, report: Report) -> None:
         self.request = request

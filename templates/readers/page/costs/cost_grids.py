@@ -67,8 +67,6 @@ class Found(msgspec.Struct, frozen=True):
     Attributes:
         number: the line where its headings stand.
         group: its lines, and its total as printed.
-        unread: what is said of it.
-        questions: what could not be proven.
         is_tied: whether its sums are the printed ones.
         is_tied_once: whether they are in one year at least.
         is_sure: whether its headings say that it is one of costs; else only its sum can.
