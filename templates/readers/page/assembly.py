@@ -29,7 +29,7 @@ from templates.readers.page.narrative import read_narrative
 from templates.readers.page.pieces import Line, Piece, block, lines_of, unread
 from templates.readers.page.request_lines import RequestLines, read_request_lines
 from templates.readers.page.total_cost import is_assessed_by_rows, read_total_cost
-from templates.readers.page.years.year_tables import read_year_tables
+from templates.readers.page.years.year_tables import YearTables
 from templates.readers.reading import Reading, Unread
 from templates.readers.tables.columns.units import unit_in
 from templates.readers.tables.question import with_questions
@@ -65,7 +65,7 @@ def read_pieces(pieces: Sequence[Piece], standard: Standard, title: str = "") ->
         standard=standard.government,
     )
     form = _form(request, parts, standard)
-    years = read_year_tables(parts, header, form, standard)
+    years = YearTables(parts, header, form, standard)
     parts = _with_finance(_with_untitled(years.parts, form, standard), standard)
     known: dict[Root, Amount] = {"request": lines.amount, "previous": lines.previous}
     cost = read_total_cost(parts.total_cost, form, known, standard)
@@ -108,7 +108,7 @@ def read_pieces(pieces: Sequence[Piece], standard: Standard, title: str = "") ->
         groups=body.groups,
         tables=body.own_tables,
         commitments=(*years.commitments, *body.commitments),
-        continuing=years.continuing,
+        continuing=tuple(years.continuing),
         printed=request.printed if printed == AsPrinted() else printed,
     )
     request = with_questions(request, body.asked)

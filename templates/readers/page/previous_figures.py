@@ -9,9 +9,10 @@ import msgspec
 
 from model.values.amount import half_width, parse
 from model.values.fiscal_year import ERA_YEAR, NUMBER
+from templates.readers.tables.columns.units import MONEY
 
 _NUMBER: Final = r"[-−△▲+]?\s*+\d[\d,]*+(?:\.\d++)?"
-_UNIT: Final = r"(?:千円|百万円|円)"
+_UNIT: Final = f"(?:{MONEY})"
 _YEAR: Final = (
     rf"(?:前年度?|昨年度?|(?:{ERA_YEAR}|{NUMBER})(?:年度)?(?=\D))?\s*+(?:当初)?(?:予算)?額?\s*+[:：]?"
 )

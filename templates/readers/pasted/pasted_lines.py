@@ -9,7 +9,7 @@ from model.basis.recognizing import looks_like_basis
 from model.checks.quoted import shortened
 from model.edits.basis import read_figure
 from model.edits.paste import LINE_COLUMNS, PastedTable
-from model.language import joined, phrase
+from model.language import phrase
 from model.request.columns import LineField
 from model.request.place import YEARS
 from model.values.amount import parse_written
@@ -156,11 +156,8 @@ class PastedLines:
 
     # --- what is said ---
 
-    def said(self) -> str:
-        """What was left out and read otherwise, in whole sentences; "" for nothing."""
-        return joined(self._said())
-
-    def _said(self) -> Iterator[str]:
+    def said(self) -> Iterator[str]:
+        """What was left out and read otherwise, in whole sentences; some are ""."""
         if rows := self._left_rows():
             yield phrase(
                 "{names}を除いて{count:,}行を貼り付けました。", names="と".join(rows), count=len(self._kept)

@@ -65,7 +65,7 @@ def understand(
     asked = () if choices is not None else questions
     return Pasted(
         lines.table(),
-        joined((lines.said(), said)),
+        joined((*lines.said(), said)),
         lines.comes_to(),
         asked,
         read.understood,

@@ -17,7 +17,7 @@ from model.request.lines import walk
 from model.request.multi_year import Commitment
 from model.request.request import CostGroup, Line
 from model.standard.standard import Standard
-from model.values.amount import Amount, in_thousands, parse_written
+from model.values.amount import Amount
 from model.values.fiscal_year import FiscalYear
 from templates.readers.books.cells import Sheet
 from templates.readers.labels import compact
@@ -118,7 +118,7 @@ def understood(
 
     The headings stand among the first rows; a ``unit`` is named beside the table, "" for none.
     """
-    rows = [tuple(_IN_ONE_LINE.sub(r"\1\n\2", _in_thousands(cell.strip())) for cell in row) for row in rows]
+    rows = [tuple(_IN_ONE_LINE.sub(r"\1\n\2", cell.strip()) for cell in row) for row in rows]
     rows = [tuple(map(plain_heading, row)) for row in rows[:_HEADING_ROWS]] + rows[_HEADING_ROWS:]
     # the engine knows a column of figures by plain ones: 「(8,000)」 over 「9,000」 is none to it
     plain = [
@@ -158,13 +158,6 @@ def understood(
     if not table.of("amount") or not table.of_kind("line", "of_which"):
         return None
     return _found(table, rows, top, number, asked, standard, is_split=is_split)
-
-
-def _in_thousands(cell: str) -> str:
-    """A cell that is an amount of 万円 or 億円 in 千円, as pages write it; any other as it is."""
-    found = parse_written(cell) if cell.endswith(("万円", "億円")) else None
-    amount = in_thousands(found) if found is not None else None
-    return cell if amount is None else f"{amount:,}千円"
 
 
 def _found(

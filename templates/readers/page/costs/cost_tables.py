@@ -7,7 +7,7 @@ taken. Where two of them tie and give other lines, or none is sure, the table st
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
 from msgspec.structs import replace
@@ -23,7 +23,6 @@ from model.values.fiscal_year import FiscalYear
 from model.values.identity import new_id
 from templates.readers.labels import compact
 from templates.readers.page.costs.cost_grids import Asked, Found, understood
-from templates.readers.page.costs.placed_words import Layout
 from templates.readers.page.costs.table_headings import Opening, PageLabels, openings
 from templates.readers.page.costs.table_like import table_like
 from templates.readers.page.costs.text_layouts import rows_of_cells, rows_on_lines
@@ -201,7 +200,11 @@ class CostSection:
         for opening in self._openings[index]:
             lines = self._lines(opening)
             of_unit = unit or self._unit_at(opening.end + len(lines))
-            for layout in _layouts(lines, opening, self._standard):
+            if opening.on_one_line:
+                layouts = rows_on_lines(lines, opening.kinds, self._standard)
+            else:
+                layouts = rows_of_cells(lines, opening.kinds, self._standard, apart=opening.is_apart)
+            for layout in layouts:
                 for rows in layout.ways():
                     of_lines = [row for row in rows if not calling(row[0], self._standard)]
                     if not all(any(row[column] for row in of_lines) for column in opening.guessed):
@@ -291,13 +294,6 @@ def note_below(pieces: Sequence[Piece], start: int) -> tuple[str, int]:
         index += 1
         notes += [] if piece.is_blank else [piece.text.strip()]
     return ("\n".join(notes), index) if notes else ("", start)
-
-
-def _layouts(lines: Sequence[Line], opening: Opening, standard: Standard) -> Iterator[Layout]:
-    if opening.on_one_line:
-        yield from rows_on_lines(lines, opening.kinds, standard)
-    else:
-        yield from rows_of_cells(lines, opening.kinds, standard, apart=opening.is_apart)
 
 
 def _chosen(ways: Sequence[_Way]) -> _Way | None:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, Literal, TypeAlias
 
-import msgspec
 from msgspec.structs import replace
 
 from model.language import phrase
-from model.request.multi_year import Commitment, ContinuingExpense
+from model.request.multi_year import Commitment
 from model.request.request import Header
 from model.standard.form import SheetForm
 from model.standard.standard import Standard
@@ -44,44 +43,19 @@ _SHORT: Final = phrase(
 _BRACKETS: Final = "<>〈〉《》≪≫【】[]:■○◆"
 
 
-class YearTables(msgspec.Struct, frozen=True):
-    """What was read, and the parts without the tables that their form prints again.
+class YearTables:
+    """債務負担行為要求書, 査定額, the change of a contract and 年割額, read from the parts of a page.
+
+    On a sheet that is no 債務負担行為要求書 or 継続費要求書 of its own they are read too, and stay in the text besides.
 
     Attributes:
+        parts: the parts without the tables that their form prints again.
         kept: rows of these tables that were not wholly understood, to be kept in the narrative.
     """
 
-    parts: Parts
-    commitments: tuple[Commitment, ...] = ()
-    continuing: tuple[ContinuingExpense, ...] = ()
-    kept: tuple[Line, ...] = ()
-    unread: tuple[Unread, ...] = ()
-
-
-def read_year_tables(parts: Parts, header: Header, form: SheetForm, standard: Standard) -> YearTables:
-    """Read 債務負担行為要求書, 査定額, the change of a contract and 年割額.
-
-    On a sheet that is no 債務負担行為要求書 or 継続費要求書 of its own they are read too, and stay in the text besides.
-    """
-    reader = _Reader(header, form, standard)
-    content, results = reader.read(parts.content), reader.read(parts.results)
-    comment = reader.read(parts.comment, is_granted=True)
-    continuing, missed = continuing_of(reader.annual, standard)
-    return YearTables(
-        replace(parts, content=content, results=results, comment=comment),
-        tuple(reader.commitments),
-        tuple(continuing),
-        tuple(reader.kept),
-        (*reader.unread, *missed),
-    )
-
-
-class _Reader:
-    """Reads the tables of years in the parts of a page and collects their commitments, annual amounts and unread rows."""
-
-    def __init__(self, header: Header, form: SheetForm, standard: Standard) -> None:
+    def __init__(self, parts: Parts, header: Header, form: SheetForm, standard: Standard) -> None:
         self.commitments: list[Commitment] = []
-        self.annual: list[AnnualTable] = []
+        self._annual: list[AnnualTable] = []
         self.kept: list[Line] = []
         self.unread: list[Unread] = []
         self._header = header
@@ -93,8 +67,13 @@ class _Reader:
             "change": change_plan(standard),
             "annual": annual_plan(standard, sources),
         }
+        content, results = self._read(parts.content), self._read(parts.results)
+        comment = self._read(parts.comment, is_granted=True)
+        self.parts = replace(parts, content=content, results=results, comment=comment)
+        self.continuing, missed = continuing_of(self._annual, standard)
+        self.unread += missed
 
-    def read(self, pieces: Sequence[Piece], *, is_granted: bool = False) -> list[Piece]:
+    def _read(self, pieces: Sequence[Piece], *, is_granted: bool = False) -> list[Piece]:
         """What is left of a part when its tables are read; ``is_granted`` where they are those of 査定額, in 財政課処理欄."""
         kept: list[Piece] = []
         index = 0
@@ -131,7 +110,7 @@ class _Reader:
             named = titled(title, self._standard)
             if named is None:
                 return False
-            self.annual.append(read_annual(table, *named))
+            self._annual.append(read_annual(table, *named))
             return True
         if kind == "change":
             self.commitments, missed = with_change(self.commitments, table, year, self._standard)
