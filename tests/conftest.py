@@ -36,6 +36,12 @@ LONG = (
     "tests/torture/",
     "tests/templates/excel_reader/",
     "tests/ui/",
+    "tests/test_patterns.py",
+    "tests/test_export.py",
+    "tests/test_console.py",
+    "tests/test_documents.py",
+    "tests/test_architecture.py",
+    "tests/test_faults.py",
 )
 """Files, and folders of files, that are run first, so that no process has a long one left when the others have none."""
 pytest_plugins = [] if MISSING else ["tests.ui.fixtures"]

@@ -19,7 +19,7 @@ from tests.templates.workbooks import Page, export, records
 
 def page(request: Request) -> str:
     """The published page of a request."""
-    return html.render(take_snapshot(request, standard()), ROOT / "templates" / "standards" / "tottori")
+    return html.render(samples.snapshot(request), ROOT / "templates" / "standards" / "tottori")
 
 
 def line(basis: str, amount: int | None = None) -> Request:

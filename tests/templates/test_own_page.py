@@ -13,7 +13,6 @@ from lxml import html as markup
 from msgspec.structs import replace
 
 from model.document import storage
-from model.document.document import take_snapshot
 from model.request.lines import walk
 from model.request.request import CostGroup, Header, Line, Request
 from templates.page.html import render
@@ -36,7 +35,7 @@ OLD_PAGE = ROOT / "tests" / "data" / "page_without_data.html"
 
 def page_of(request: Request) -> str:
     """The published page of a request."""
-    return render(take_snapshot(request, standard()), FOLDER)
+    return render(snapshot(request), FOLDER)
 
 
 def read(page: str) -> Reading:

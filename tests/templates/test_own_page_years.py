@@ -7,21 +7,20 @@ from collections.abc import Callable
 import pytest
 from msgspec.structs import replace
 
-from model.document.document import take_snapshot
 from model.request.multi_year import AnnualAmount, Commitment, ContinuingExpense
 from model.request.place import GENERAL
 from model.request.request import CostGroup, Line, Request
 from templates.page.html import render
 from templates.readers.own_page import read_own_page
 from tests.commitment_requests import dam, facilities, heritage, risen, twenty_years
-from tests.samples import ROOT, sample, set_values, standard
+from tests.samples import ROOT, sample, set_values, snapshot, standard
 
 FOLDER = ROOT / "templates" / "standards" / "tottori"
 
 
 def page_of(request: Request) -> str:
     """The published page of a request."""
-    return render(take_snapshot(request, standard()), FOLDER)
+    return render(snapshot(request), FOLDER)
 
 
 def read(request: Request) -> Request:

@@ -13,7 +13,6 @@ from openpyxl.worksheet.cell_range import CellRange
 from openpyxl.worksheet.worksheet import Worksheet
 from python_calamine import CalamineWorkbook
 
-from model.document.document import take_snapshot
 from model.request.grounds import Cut, FundingTerm
 from model.request.multi_year import AnnualAmount, CommitmentYear, ContinuingExpense
 from model.request.request import Request
@@ -63,7 +62,7 @@ def everything() -> Request:
 
 def export(request: Request) -> bytes:
     """The workbook of a request under Tottori's Standard."""
-    return workbook_bytes(take_snapshot(request, samples.standard()))
+    return workbook_bytes(samples.snapshot(request))
 
 
 def open_book(data: bytes, *, values: bool = False) -> openpyxl.Workbook:

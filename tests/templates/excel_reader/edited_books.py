@@ -21,7 +21,6 @@ from xml.sax.saxutils import escape
 from lxml import etree
 from openpyxl.utils import column_index_from_string, get_column_letter
 
-from model.document.document import take_snapshot
 from model.request.lines import walk
 from model.request.request import Line, Request
 from templates.readers.books.cells import Book
@@ -47,7 +46,7 @@ def remember(book: Book, memory: bytes) -> None:
 
 
 def _book(request: Request) -> bytes:
-    return workbook_bytes(take_snapshot(request, samples.standard()))
+    return workbook_bytes(samples.snapshot(request))
 
 
 @cache

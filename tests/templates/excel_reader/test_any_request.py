@@ -25,7 +25,7 @@ from tests.templates.excel_reader.test_answers import answered
 
 def _written(request: Request, folder: Path, name: str = "book") -> Path:
     path = folder / f"{name}.xlsx"
-    path.write_bytes(workbook_bytes(take_snapshot(request, samples.standard())))
+    path.write_bytes(workbook_bytes(samples.snapshot(request)))
     return path
 
 

@@ -8,7 +8,6 @@ from typing import NamedTuple
 import pytest
 from msgspec.structs import replace
 
-from model.document.document import take_snapshot
 from model.request.request import Line
 from templates.readers.workbook import read_workbook
 from templates.workbook.excel import workbook_bytes
@@ -69,7 +68,7 @@ def worked(tmp_path_factory: pytest.TempPathFactory) -> Worked:
         folder / "above_the_total.xlsx",
     )
     path = folder / "book.xlsx"
-    path.write_bytes(workbook_bytes(take_snapshot(request, samples.standard())))
+    path.write_bytes(workbook_bytes(samples.snapshot(request)))
     works = (
         Work(path, rows_and_cells(found.first), found.rows_and_cells),
         Work(path, above_the_total(found.first, found.total), found.above_the_total),
