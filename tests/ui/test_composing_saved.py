@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -28,8 +30,9 @@ def file(tmp_path: Path) -> Path:
     return path
 
 
-@pytest.mark.parametrize("opening", [[], [Key.Key_F2]], ids=["closed", "open"])
-@pytest.mark.parametrize("place", [*CELLS, *FIELDS])
+@pytest.mark.parametrize(
+    ("place", "opening"), [*product(CELLS, ([], [Key.Key_F2])), *((field, []) for field in FIELDS)]
+)
 def test_closing_while_composing(
     window: MainWindow, file: Path, monkeypatch: pytest.MonkeyPatch, place: Place, opening: list[Qt.Key]
 ) -> None:
@@ -59,37 +62,40 @@ def test_closing_while_composing(
     assert desk.value(place) == asked[0]
 
 
+def compose_over(desk: Desk, place: Place) -> None:
+    """Begin to compose over what stands in a cell or field."""
+    desk.go(place)
+    if place in FIELDS:
+        press(Key.Key_A, modifiers=CONTROL)
+    compose("１２")
+
+
 @pytest.mark.parametrize("place", [*CELLS, *FIELDS])
-@pytest.mark.parametrize("leave", ["new", "open_sample", "file"])
 def test_another_document_while_composing(
-    window: MainWindow, file: Path, monkeypatch: pytest.MonkeyPatch, place: Place, leave: str
+    window: MainWindow, file: Path, monkeypatch: pytest.MonkeyPatch, place: Place
 ) -> None:
     """Another document while composing in a saved one asks first: what is composed is work."""
     window.files.open(file)
     desk = Desk(window)
-    desk.go(place)
-    if place in FIELDS:
-        press(Key.Key_A, modifiers=CONTROL)
-    compose("１２")
-    monkeypatch.setattr(dialogs, "ask_about_changes", lambda *_: "cancel")
-    if leave == "file":
-        window.files.open(file)
-    else:
-        getattr(window.files, leave)()
+    saved = desk.request
+    asked: list[object] = []
+    monkeypatch.setattr(dialogs, "ask_about_changes", lambda *_: asked.append(desk.value(place)) or "cancel")
+    for leave in (window.files.new, window.files.open_sample, partial(window.files.open, file)):
+        compose_over(desk, place)
+        leave()
+        assert desk.value(place) in (12, "１２")
+        assert asked == [desk.value(place)]
+        asked.clear()
+        desk.undo()
+        assert desk.request == saved
 
-    assert desk.value(place) in (12, "１２")
 
-
-@pytest.mark.parametrize("place", [*CELLS, *FIELDS])
-def test_saving_by_the_menu_while_composing(window: MainWindow, file: Path, place: Place) -> None:
+def test_saving_by_the_menu_while_composing(window: MainWindow, file: Path) -> None:
     """上書き保存 from the menu while composing writes what was composed."""
     window.files.open(file)
     desk = Desk(window)
-    desk.go(place)
-    if place in FIELDS:
-        press(Key.Key_A, modifiers=CONTROL)
-    compose("１２")
-    desk.action("上書き保存").trigger()
-
-    assert desk.value(place) in (12, "１２")
-    assert storage.load(file) == desk.request
+    for place in (*CELLS, *FIELDS):
+        compose_over(desk, place)
+        desk.action("上書き保存").trigger()
+        assert desk.value(place) in (12, "１２")
+        assert storage.load(file) == desk.request
