@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 from model.document import storage
 from model.edits.fields import set_value
 from model.next_year import next_year
+from model.request.request import Request
 from model.shelf import listed
 from model.values.identity import Identity
 from tests.samples import one_line, sample, standard
@@ -31,13 +32,19 @@ from ui.window.start_page import StartPage
 HEADINGS = [column.heading for column in COLUMNS]
 
 
+@pytest.fixture(scope="module")
+def draft() -> Request:
+    """The next year's request of the real sheet; to make it costs more than to read a folder."""
+    return next_year(sample(), standard())
+
+
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
+def folder(tmp_path: Path, draft: Request) -> Path:
     """A folder with four requests, one of them damaged."""
     folder = tmp_path / "情報政策課"
     folder.mkdir()
     storage.save(sample(), folder / "住基ネット（平成31年度）.yosan")
-    storage.save(next_year(sample(), standard()), folder / "案.yosan")
+    storage.save(draft, folder / "案.yosan")
     storage.save(one_line(), folder / "運営.yosan")
     (folder / "壊れた.yosan").write_bytes(b'{"format": 5, "hea')
     return folder
