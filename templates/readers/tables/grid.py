@@ -38,14 +38,9 @@ def amount_of(value: Value | None, unit: str, *, brackets_mean_previous_year: bo
 
 
 class Grid:
-    """The cells of one sheet.
+    """The cells of one sheet; ``rows`` are those that hold something, in order, ``row_set`` the same, to look one up.
 
-    Attributes:
-        sheet: the sheet.
-        rows: the rows that hold something, in order.
-        row_set: the same, to look one up.
-        unit_notes: row, column and unit of the notes that give one; None before they are looked for.
-        amounts: row and amount of those that are written with their unit; None before they are looked for.
+    ``unit_notes`` and ``amounts``, each with its row, are None before ``columns.units`` looks for them.
     """
 
     def __init__(self, sheet: Sheet) -> None:

@@ -103,11 +103,9 @@ class _Rows:
 
     def _kinds(self, rows: Sequence[FigureRow], apart: set[int]) -> list[Summed]:
         """The kinds of the rows, those ``apart`` left out."""
-        kept = [index for index in range(len(rows)) if index not in apart]
-        around = self._table.around
-        found = row_kinds([rows[index] for index in kept], around.printed, around.above)
-        by_index = dict(zip(kept, found, strict=True))
-        return [by_index.get(index, Summed("left_out")) for index in range(len(rows))]
+        kept, around = [row for index, row in enumerate(rows) if index not in apart], self._table.around
+        found = iter(row_kinds(kept, around.printed, around.above))
+        return [Summed("left_out") if index in apart else next(found) for index in range(len(rows))]
 
     def _of_income(self) -> set[int]:
         """The rows that a column of 歳入 and 歳出, or headings between the rows, give to the income, which are no costs; one below goes on where the column is blank."""

@@ -274,8 +274,7 @@ def printed_changes(table: Understood) -> Iterator[Change]:
         return
     unit = table.headings.units.get(amount, "") or table.unit
     for column in table.of("change"):
-        label = table.headings.labels.get(column)
-        for row in table.rows if label is not None and label.kind == "change" else ():
+        for row in table.rows if table.raw.kind(column) == "change" else ():
             found = written(table.grid, row.row, column, table.headings.units.get(column, ""))
             before, now = row.figures
             if found is None or "%" in table.grid.text(row.row, column) or before is now is None:

@@ -26,17 +26,9 @@ class Difference(NamedTuple):
 
 
 class Relations:
-    """The relations between the columns of a table.
+    """The relations between the columns of a table by their figures, from the left; 増減, 単価, 数量 and rates are known by headings.
 
-    Args:
-        figures: the figures of its columns, from the left.
-        changes: the columns of 増減.
-        prices, counts: the columns of 単価, and of 数量, 回数.
-        rates: the rates of the columns that hold nothing else.
-
-    Attributes:
-        figures: the figures of the columns that have any.
-        differences: every pair of columns whose difference one of the columns of 増減 prints.
+    ``differences`` has every pair of columns whose difference one of 増減 prints.
     """
 
     def __init__(

@@ -84,11 +84,7 @@ def year_of_title(
 
     A period (事業期間), an actual (実績, 決算) and a plan are no year of the budget. A year that is written twice, in an era
     and in the western calendar, is given in the era. Of figures that are written out only what is asked for has the year.
-
-    Args:
-        text: the title.
-        is_of_a_budget: whether it has to say that it is a title of a budget.
-        own: a year in whose era a bare number is read too: 「9年度要求」; None where a bare number is none.
+    With ``is_of_a_budget`` the title has to say that it is one; a bare number (「9年度要求」) is a year in the era of ``own``.
     """
     if len(text) <= _LONGEST and money_in(
         half_width(text)

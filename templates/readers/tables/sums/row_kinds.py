@@ -30,12 +30,8 @@ def row_kinds(
     """What each row of a table is.
 
     The rows are held under one another by their indents, then flat, then by rows whose figures follow them; the first
-    way in which the last total is the sum of the lines is taken.
-
-    Args:
-        rows: the rows below the headings, in order.
-        printed: totals that stand elsewhere (the 要求額), which the lines may be expected to give.
-        above: the sums of the tables above on the sheet, of the last one first, then of the last two …
+    way in which the last total is the sum of the lines is taken. ``printed`` are totals that stand elsewhere (the 要求額),
+    ``above`` the sums of the tables above on the sheet, of the last one first, then of the last two …
     """
     if not rows:
         return []
