@@ -76,7 +76,7 @@ def _with_list(content: Sequence[Piece], asked: Asked, standard: Standard) -> li
     found = find_list(lines, standard, printed) if printed[1] is not None else None
     if found is None:
         return []
-    first = found.items[0][1].line
+    first = found.items[0].line
     rows = (found.headings(), *(cells for _, cells in found.rows()))
     return [*content[:first], Grid(content[first].number, rows), *content[found.last + 1 :]]
 

@@ -54,6 +54,7 @@ class Item(NamedTuple):
         previous: that of the year before, 千円; None where it has none.
         label: what stands before that in the brackets: 「R6」, 「前年度」.
         notes: other words of it, and lines below it.
+        depth: how deep it stands in its list.
     """
 
     line: int
@@ -64,6 +65,7 @@ class Item(NamedTuple):
     previous: Fraction | None = None
     label: str = ""
     notes: tuple[str, ...] = ()
+    depth: int = 0
 
 
 def items_of(lines: Sequence[str | None], standard: Standard) -> dict[int, Item]:

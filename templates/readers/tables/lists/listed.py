@@ -86,7 +86,7 @@ def listed(grid: Grid, standard: Standard) -> Grid:
     lines = [_only_text(grid, row) for row in rows]
     if (found := _list_of_costs(lines, standard, _printed_in_fields(grid, standard))) is None:
         return grid
-    head = (found.items[0][1].line + 1, found.headings())
+    head = (found.items[0].line + 1, found.headings())
     return with_rows(grid, found.last + 1, [head, *((line + 1, cells) for line, cells in found.rows())])
 
 
@@ -126,7 +126,7 @@ def _is_of_costs(
     lines: Sequence[str | None], items: Mapping[int, Item], found: Listed, standard: Standard
 ) -> bool:
     """Whether words above a list of costs ask for amounts, those just above it say of no others, and no cost stands elsewhere."""
-    first, sources = found.items[0][1].line, source_labels(standard)
+    first, sources = found.items[0].line, source_labels(standard)
     above = [line for line in lines[:first] if line]
     of_figures = standard.workbook_reading.figures
     others = [word for figures in of_figures if figures.kind == "settled" for word in figures.within]
@@ -142,7 +142,7 @@ def _is_of_costs(
         any(asks(line, standard) for line in above)
         and not any(word in line for line in above[-_LEAD:] for word in others)
         and not costs_outside
-        and any(compact(item.name) not in sources for _, item in found.items)
+        and any(compact(item.name) not in sources for item in found.items)
     )
 
 
@@ -160,15 +160,15 @@ def _is_proven(found: Listed, printed: tuple[Fraction | int | None, ...] | None)
     )
 
 
-def sums_of(items: Sequence[tuple[int, Item]], level: int) -> tuple[Fraction | None, Fraction] | None:
+def sums_of(items: Sequence[Item], level: int) -> tuple[Fraction | None, Fraction] | None:
     """What the items of a level give, of last year and this; None where one is not what its parts give."""
     previous: Fraction | None = None
     amount = Fraction(0)
-    for index, (depth, item) in enumerate(items):
-        if depth != level:
+    for index, item in enumerate(items):
+        if item.depth != level:
             continue
         below = index + 1
-        while below < len(items) and items[below][0] > level:
+        while below < len(items) and items[below].depth > level:
             below += 1
         own = item.previous, item.amount
         if below > index + 1:
@@ -206,17 +206,17 @@ def _amounts_above(
 
 def _clauses_above(lines: Sequence[str | None], found: Listed) -> list[tuple[str, str]]:
     """The sentences above a list, each as the second of a pair, whose first is the line in which it stands."""
-    above = [half_width(line) for line in lines[: found.items[0][1].line] if line]
+    above = [half_width(line) for line in lines[: found.items[0].line] if line]
     return [(line, clause) for line in above for clause in line.split("。")]
 
 
 def _says_what(lines: Sequence[str | None], found: Listed, standard: Standard) -> bool:
     """Whether it is said what the amounts are: costs, by their unit or words above; and those in brackets last year's, by words in them or a note."""
-    first = found.items[0][1].line
+    first = found.items[0].line
     has_unit = any("円" in line for line in lines[first : found.last + 1] if line)
     if not (has_unit or _names_costs(lines[:first], standard)):
         return False
-    if found.previous != IN_BRACKETS or any(item.label for _, item in found.items):
+    if found.previous != IN_BRACKETS or any(item.label for item in found.items):
         return True
     texts = [half_width(line) for line in lines if line]
     return any(says_previous(text, texts) for text in texts)

@@ -24,19 +24,18 @@ IN_BRACKETS: Final = HEADINGS["previous"]
 
 
 class Listed(NamedTuple):
-    """A list: its items with how deep each stands, its last line, its total where it has one, and the heading of last year's amounts."""
+    """A list: its items, its last line, its total where it has one, and the heading of last year's amounts."""
 
-    items: tuple[tuple[int, Item], ...]
+    items: tuple[Item, ...]
     last: int
     total: Item | None
     previous: str
 
     def rows(self) -> Iterator[tuple[int, tuple[str, ...]]]:
         """The line of each row and its cells: 内容, 金額, 前年度 where it has that, 備考."""
-        every = (*self.items, *([(0, self.total)] if self.total else []))
-        for depth, item in every:
+        for item in (*self.items, *([self.total] if self.total else [])):
             figures = [item.amount, *([item.previous] if self.previous else [])]
-            name = "　" * depth + item.name
+            name = "　" * item.depth + item.name
             yield item.line, (name, *map(_written, figures), "\n".join(item.notes))
 
     def headings(self) -> tuple[str, ...]:
@@ -82,7 +81,7 @@ def lists_of(
         return
     styles = {item.style for item in items.values()} - {""} | _styles_above(lines, items, standard)
     inside = {number for item in items.values() for number in range(item.line + 1, item.last + 1)}
-    found: list[tuple[int, Item]] = []
+    found: list[Item] = []
     above: list[str] = []  # the styles of the levels
     below: list[str] = []  # the lines below the last item
     lasts = {item.style: number for number, item in items.items()} if goes_on else {}
@@ -103,7 +102,8 @@ def lists_of(
             _note(found, below)
             del above[above.index(item.style) if item.style in above else len(above) :]
             above.append(item.style)
-            found.append((len(above) - 1, item._replace(name=_SUM.sub("", item.name).strip() or item.name)))
+            name = _SUM.sub("", item.name).strip() or item.name
+            found.append(item._replace(name=name, depth=len(above) - 1))
         elif (
             found
             and line
@@ -125,28 +125,25 @@ def _styles_above(lines: Sequence[str | None], items: Mapping[int, Item], standa
     return above - {""} if len(plain) > 1 and len(above) == 1 else set()
 
 
-def _note(found: list[tuple[int, Item]], below: list[str]) -> None:
+def _note(found: list[Item], below: list[str]) -> None:
     """Give the lines below the last item to it."""
-    if found and below:
-        depth, item = found[-1]
-        found[-1] = (
-            depth,
-            item._replace(notes=(*item.notes, *map(str.strip, below)), last=item.last + len(below)),
-        )
+    for item in found[-1:]:
+        notes = (*item.notes, *map(str.strip, below))
+        found[-1] = item._replace(notes=notes, last=item.last + len(below))
     below.clear()
 
 
-def _listed(found: Sequence[tuple[int, Item]], total: Item | None) -> Iterator[Listed]:
+def _listed(found: Sequence[Item], total: Item | None) -> Iterator[Listed]:
     """The list of some items; none where there are few, or their brackets say different things."""
-    while found and found[-1][1].amount is None:
+    while found and found[-1].amount is None:
         found = found[:-1]  # the heading of what follows the list
-    while len(found) > 1 and found[0][1].amount is None and found[1][0] == found[0][0]:
+    while len(found) > 1 and found[0].amount is None and found[1].depth == found[0].depth:
         found = found[1:]  # the title of the list, marked as its items
-    if sum(depth == 0 for depth, _ in found) == 1 and found[0][1].amount is None:
-        found = [(depth - 1, item) for depth, item in found[1:]]  # 「■内訳」 over all of them
-    every = [item for _, item in found] + ([total] if total else [])
+    if sum(item.depth == 0 for item in found) == 1 and found[0].amount is None:
+        found = [item._replace(depth=item.depth - 1) for item in found[1:]]  # 「■内訳」 over all of them
+    every = [*found, *([total] if total else [])]
     labels = {compact(item.label) for item in every if item.previous is not None}
-    if sum(item.amount is not None for _, item in found) >= _LEAST and len(labels) < 2:
+    if sum(item.amount is not None for item in found) >= _LEAST and len(labels) < 2:
         yield Listed(tuple(found), every[-1].last, total, labels.pop() or IN_BRACKETS if labels else "")
 
 

@@ -35,7 +35,7 @@ def with_lists(text: str, standard: Standard) -> str:
     every = [item for line, item in found if item is not None and line in written]
     ends = (*standard.word_tables.total_labels, *request_labels(standard))
     wholes = [item for item in every if compact(item.name).endswith(ends)]
-    parts = [(0, item) for item in every if item not in wholes]
+    parts = [item for item in every if item not in wholes]
     if len(every) < len(written) or len(wholes) != 1 or len(parts) < _LEAST:
         return text
     (whole,) = wholes
