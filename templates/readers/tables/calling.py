@@ -88,10 +88,8 @@ def calling(text: str, standard: Standard) -> Calling:
         return ""
     plain = _COUNT.sub("", _BESIDE.sub("", compact(text)) or compact(text)).strip(_AROUND)
     words = standard.workbook_reading.rows
-    if any(word in plain for word in words.carried_out):
-        return "carried_out"
-    if any(word in plain for word in words.carried_in):
-        return "carried_in"
+    if any(word in plain for word in (*words.carried_out, *words.carried_in)):
+        return "carried"
     if plain.endswith(tuple(standard.word_tables.subtotal_labels)):
         return "subtotal"
     if (

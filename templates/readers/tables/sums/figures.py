@@ -11,7 +11,7 @@ RowKind: TypeAlias = Literal["line", "heading", "total", "subtotal", "carried", 
 """What a row is: a line (or a part of one, by its depth), a heading without figures, a sum of rows, a sum carried over to the
 next page, a share of the row above (うち) that adds nothing, or none of the table's."""
 
-Calling: TypeAlias = Literal["", "perhaps", "total", "subtotal", "carried_out", "carried_in"]
+Calling: TypeAlias = Literal["", "perhaps", "total", "subtotal", "carried"]
 """What the words of a row say: nothing, that it may be a total (…計), a total, a subtotal, carried to or from a page."""
 
 Figures: TypeAlias = tuple[Exact | None, ...]

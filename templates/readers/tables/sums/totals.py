@@ -115,7 +115,7 @@ def _pass(rows: Sequence[FigureRow], depths: Sequence[int], believe: Belief) -> 
     last = max((index for index, row in enumerate(rows) if row.has_figures), default=-1)
     slopes: set[Figures] = set()
     for index, (row, depth) in enumerate(zip(rows, depths, strict=True)):
-        if row.has_figures and row.called in ("carried_in", "carried_out"):
+        if row.has_figures and row.called == "carried":
             summed = sums.of(row.figures, is_called=True)
             found.append(Summed("carried", 0, summed[0] if summed else sums.since(0)[0], summed is not None))
             continue
