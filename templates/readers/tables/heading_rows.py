@@ -165,15 +165,17 @@ def _is_year_of_a_title(grid: Grid, rows: list[int], said_by: LabelsByWords) -> 
 
 
 def _is_over_words(grid: Grid, row: int, below: int, said_by: LabelsByWords) -> bool:
-    """Whether a row is of the head, though its cells stand over headings: none merged, and over words alone.
+    """Whether a row is of the head, though its cells stand over headings: none merged, and over words alone, or the last says the unit beside them.
 
-    「内訳データ｜令和9年度｜単位：千円」 over 「款｜項｜目」.
+    「内訳データ｜令和9年度｜単位：千円」 over 「款｜項｜目」, or over 「内容｜要求額｜前年度」.
     """
     own, under = grid.columns(row), grid.columns(below)
     figures = [column for column in under if said_by[grid.text(below, column)].kind in FIGURE_KINDS]
     is_merged = any(grid.span(row, column) > 1 or grid.sheet.row_spans.get((row, column)) for column in own)
     is_over_words = own == under[: len(own)] and len(figures) > 1 and figures[0] > own[-1] + 1
-    return is_over_words and not is_merged
+    has_unit_beside = own[0] == under[0] and own[-1] not in under and is_unit_note(grid.text(row, own[-1]))
+    is_of_head = is_over_words or (has_unit_beside and _heads_amounts(grid, below, said_by))
+    return is_of_head and not is_merged
 
 
 def _is_title_with_unit(grid: Grid, row: int, below: int) -> bool:

@@ -21,6 +21,9 @@ _BEFORE: Final = "(?:延べ?|約|各|全|計|年間?|月)?"
 _COUNTS: Final = re.compile(  # 「延べ2,050時間」, 「3人・2回」; what stands between two numbers is not tried in other ways
     rf"{_BEFORE}(?:[0-9][0-9,.]*+(?!号|期|丁目|次|番)(?>[^0-9,.]{{1,3}}(?:\Z|[・、/×]?{_BEFORE}(?=[0-9]))))+"
 )
+_SIZES: Final = re.compile(  # 「ほ場6ha」, 「学生20人」: what there is of it, behind a few words
+    r"[^0-9]{0,6}[0-9][0-9,.]*+(?!号|期|丁目|次|番|型)[^0-9,.]{1,3}"
+)
 _WORDS_BEFORE: Final = re.compile(r"[^0-9０-９@＠×\s　]{2,}(?=[\s　:：@＠]|\Z)")
 _FIGURES: Final = (*YEARS, "change", "unit_price", "quantity")
 _MAY_NAME: Final = ("text", "other", "object_class")
@@ -169,8 +172,10 @@ class _Names:
         return headed
 
     def _says_how_many(self, column: int) -> bool:
-        """Whether words of a column say how many there are of what another names: 「延べ620件」."""
-        return any(map(_COUNTS.fullmatch, map(compact, self._texts[column])))
+        """Whether words of a column say how many there are of what another names (「延べ620件」), or most how much."""
+        texts = list(map(compact, self._texts[column]))
+        sizes = [text for text in texts if _SIZES.fullmatch(text)]
+        return any(map(_COUNTS.fullmatch, texts)) or len(sizes) * 2 > len(texts)
 
     def _names_classes(self, column: int) -> bool:
         """Whether the words of a column are all names of 節, whole or begun (使用料)."""
