@@ -142,7 +142,7 @@ _MADE_WITH_FIRST_USE: Final = {
     "ui/window/menus/menu_bar: Menus": "what its menus and the palette do",
     "ui/window/on_demand: OnDemand": "what the window's commands do",
     "ui/window/paper/papers: Papers": "the press",
-    "ui/window/request_view: RequestView": "the bar that searches",
+    "ui/window/request_view: RequestView": "what links words to figures, and the bar that searches",
     "ui/window/request_window: RequestWindow": "the lines above its pages",
 }
 """The classes with a ``cached_property``, and what it makes: all but the review's are parts that have a state of their own, are no

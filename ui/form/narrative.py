@@ -221,6 +221,7 @@ class Narrative(QWidget):
             costs = TablePane(lambda pane: CostTable(self._document, pane), card)
             self.costs = card.table = costs.table
             self.view_bar = ViewBar(costs.table, card)
+            self.view_bar.stackUnder(costs)  # it is read out before the table too
             card.body.addWidget(self.view_bar)
             card.add(costs)
             card.add(WordsNote(_object_class_words, translate("ui.form", "節別の計"), card))

@@ -71,7 +71,6 @@ class RequestView(QWidget):
         self._placeholder = SidePlaceholder(self._beside)
         self._side_layout = lay_column(self._beside, self._placeholder)
         self._side: SidePane | None = None
-        self._linking: Linking | None = None
         self.totals = TotalsBar(self)
         self._shows_pictures = pictures
         self.panes.hold(self.navigator, self.form, self._beside)
@@ -101,12 +100,12 @@ class RequestView(QWidget):
         """The list of findings."""
         return self.side.findings
 
-    @property
+    @cached_property
     def linking(self) -> Linking:
-        """What links the texts' words to figures."""
-        self.complete()
-        assert self._linking is not None
-        return self._linking
+        """What links the texts' words to figures; made behind the first paint, or when it is asked for."""
+        from ui.links.linking import Linking
+
+        return Linking(self.document, self, self.focus_place)
 
     @property
     def questions(self) -> QuestionPane:
@@ -273,19 +272,13 @@ class RequestView(QWidget):
             self.cards_made.emit()
             yield card
         self.cards_made.emit()
-        yield self._make_linking()
+        yield self.linking
         yield self._make_side()  # after the form: Tab goes through widgets in the order they were made
         if not self._is_in_haste:
             yield from self.document.snapshot.check_in_steps()
         self.while_typing.begin()
         yield self.while_typing
         QTimer.singleShot(_FREEZE_AFTER_MS, freeze_heap)
-
-    def _make_linking(self) -> Linking:
-        from ui.links.linking import Linking
-
-        self._linking = Linking(self.document, self, self.focus_place)
-        return self._linking
 
     def _make_side(self) -> SidePane:
         from ui.window.side_pane import SidePane
