@@ -6,13 +6,14 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from model.request.request import Request
 from ui.form.sections import HEAD
 from ui.language import QT_TRANSLATE_NOOP, translate
+from ui.widgets.buttons import small_button
 from ui.widgets.cards import Card
-from ui.widgets.labels import PlainLabel, plain_tip
+from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import lay_row
 
 _COSTS: Final = "costs"
@@ -49,14 +50,11 @@ class HintLine(QWidget):
     def __init__(self, words: str, close: Callable[[], object], parent: QWidget) -> None:
         super().__init__(parent)
         label = PlainLabel(words, self, kind="hint", wraps=True)
-        self.button = QToolButton(self)
-        self.button.setText(translate("ui.form", "閉じる"))  # no ✕: above it one deletes the section
-        self.button.setAutoRaise(True)
-        self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         tip = translate("ui.form", "このヒントを閉じる（［表示］→［項目のヒントを出す］で戻せます）")
-        self.button.setToolTip(plain_tip(tip))
+        # no ✕: above it one deletes the section
+        self.button = small_button(translate("ui.form", "閉じる"), close, self, tip=tip)
+        self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.button.setAccessibleName(translate("ui.form", "ヒントを閉じる: {words}").format(words=words))
-        self.button.clicked.connect(lambda: close())
         lay_row(self, label, wide=label).addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
 
 

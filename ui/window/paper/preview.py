@@ -6,14 +6,15 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from model.document.document import Document, Snapshot
 from model.files.files import FileError
 from model.request.place import Place
 from templates.paper.press import Pages
 from ui.language import QT_TRANSLATE_NOOP, translate
-from ui.widgets.labels import PlainLabel, plain_tip
+from ui.widgets.buttons import small_button
+from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import lay_column, lay_row
 from ui.widgets.style import PANE_PADDING
 from ui.window.files.beside import Beside
@@ -45,12 +46,10 @@ class Preview(QWidget):
         self.pages.verticalScrollBar().valueChanged.connect(self._count)
         self.words = PlainLabel(self, kind="hint")
         title = PlainLabel(translate("ui.window", TITLE), self, kind="cardTitle")
-        close = QToolButton(self)
-        close.setText("×")
-        close.setAutoRaise(True)
+        tip = translate("ui.window", "紙のプレビューを閉じます（F9）。")
+        close = small_button("×", self.closed.emit, self, tip=tip)
+        close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         close.setAccessibleName(translate("ui.window", "紙のプレビューを閉じる"))
-        close.setToolTip(plain_tip(translate("ui.window", "紙のプレビューを閉じます（F9）。")))
-        close.clicked.connect(self.closed)
         margins = (PANE_PADDING, 6, 6, 6)
         head = lay_row(None, title, self.words, close, margins=margins, spacing=PANE_PADDING, wide=self.words)
         lay_column(self, head, self.pages, spacing=0, wide=self.pages)
