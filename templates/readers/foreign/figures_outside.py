@@ -51,11 +51,7 @@ class Named(NamedTuple):
 
 
 def asked_of_figures(
-    grids: Sequence[Grid],
-    tables: Sequence[Table],
-    taken: Sequence[Table],
-    year: FiscalYear,
-    standard: Standard,
+    grids: list[Grid], tables: list[Table], taken: Sequence[Table], year: FiscalYear, standard: Standard
 ) -> Iterator[Question]:
     """The question about each figure that names a total and is none of what was taken of the cost tables of a book."""
     if not taken:

@@ -234,7 +234,7 @@ def read_decided(book: Book, standard: Standard, decisions: Decisions) -> Foreig
         of_tables += [
             question._replace(place=f"group/{table.group.id}") for question in table.understood.questions
         ]
-    request = _assembled(head, sections, groups, standard, year.year)
+    request = _assembled(head, sections, groups, standard)
     request = _with_figures(request, typed, standard, unread)
     take_titles(grids, request.header.name, year, standard)
     kept = [block for grid in (*grids, *others) for block in grid.left_over()]
@@ -309,21 +309,17 @@ def _printed(typed: list[tuple[Grid, Typed]]) -> tuple[Figures, ...]:
 
 
 def _assembled(
-    head: dict[Place, str],
-    sections: list[Section],
-    groups: list[CostGroup],
-    standard: Standard,
-    year: int,
+    head: dict[Place, str], sections: list[Section], groups: list[CostGroup], standard: Standard
 ) -> Request:
-    plan = next((section for section in standard.sections_in(year) if section.costs), None)
     named = {plan.heading for plan in standard.sections if plan.costs}
     own = next((section for section in sections if _HEADING_NUMBER.sub("", section.heading) in named), None)
-    costs = Section(new_id(), "content", plan.heading if plan else "")
+    if own is None:
+        year = standard.year_of(head.get(FISCAL_YEAR, "")).year
+        headings = (plan.heading for plan in standard.sections_in(year) if plan.costs)
+        own = Section(new_id(), "content", next(headings, ""))
+        sections = [*sections, own]
     request = Request(
-        sections=tuple(
-            replace(section, costs=section is (own or costs))
-            for section in (*sections, *([] if own else [costs]))
-        ),
+        sections=tuple(replace(section, costs=section is own) for section in sections),
         groups=tuple(groups) or (CostGroup(new_id()),),
         standard=standard.government,
     )
