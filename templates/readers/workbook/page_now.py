@@ -5,7 +5,7 @@ A number of a row that stands twice belongs to the row that is as it was written
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from model.request.place import Place
@@ -18,13 +18,6 @@ from templates.readers.workbook.alignment import (
     rows_by_words,
 )
 from templates.workbook.memory import Kind, Memory, Written
-
-
-class Row(NamedTuple):
-    """A row that holds something: where it stands now, and the row it was written as (None for an inserted one)."""
-
-    now: int
-    written: int | None
 
 
 class Difference(NamedTuple):
@@ -59,7 +52,7 @@ class PageNow:
     """The printed sheet now.
 
     Attributes:
-        rows: the rows that hold something, in their order.
+        rows: the rows that hold something, in their order, each with the cells that were written there; none of an inserted one.
         stands: where a written row stands now.
         gone_columns: the written columns that were deleted.
     """
@@ -78,7 +71,7 @@ class PageNow:
         self._written_as: dict[int, int] = {}
         self._were_moved = False
         self._find_rows(places)
-        self.rows = [Row(index, self._written_as.get(index)) for index in sorted(sheet.rows)]
+        self.rows = {row: memory.page.get(self._written_as.get(row, 0), []) for row in sorted(sheet.rows)}
 
     def column_now(self, written: int) -> int | None:
         """Where a written column stands now; None where it is gone."""
@@ -94,7 +87,7 @@ class PageNow:
 
     def _find_rows(self, places: dict[int, list[int]]) -> None:
         for number, rows in places.items():
-            same = (row for row in rows if not any(self._row_differences(number, row)))
+            same = (row for row in rows if not any(self._row_differences(self.memory.page[number], row)))
             row = rows[0] if len(rows) == 1 else next(same, rows[0])
             self.stands[number] = row
         self.stands |= self._sorted_lines()
@@ -131,25 +124,20 @@ class PageNow:
     def strays(self) -> list[tuple[At, Value]]:
         """Cells with something in them where the program wrote nothing: in rows that it wrote, and in inserted columns."""
         found: list[tuple[At, Value]] = []
-        for row in self.rows:
+        for row, written in self.rows.items():
             known: Collection[int | None] = self._columns_written
-            if row.written is not None:
-                known = {self._columns.get(cell.column) for cell in self.memory.page[row.written]}
+            if written:
+                known = {self._columns.get(cell.column) for cell in written}
             found += [
-                ((row.now, column), value)
-                for column, value in self.sheet.rows[row.now].items()
+                ((row, column), value)
+                for column, value in self.sheet.rows[row].items()
                 if column not in known and column != self._key_column
             ]
         return found
 
     def differences(self) -> list[Difference]:
         """The cells of known rows that differ, in the order of the sheet."""
-        return [
-            row_difference
-            for row in self.rows
-            if row.written is not None
-            for row_difference in self._row_differences(row.written, row.now)
-        ]
+        return [found for row, written in self.rows.items() for found in self._row_differences(written, row)]
 
     def figure_cells(self) -> dict[Place, At]:
         """Where the figures that were printed stand now."""
@@ -186,8 +174,8 @@ class PageNow:
         """The written rows that are no longer there."""
         return [number for number in self.memory.page if number not in self.stands]
 
-    def _row_differences(self, number: int, row: int) -> list[Difference]:
-        found = (self._difference(cell, row) for cell in self.memory.page[number])
+    def _row_differences(self, written: Sequence[Written], row: int) -> list[Difference]:
+        found = (self._difference(cell, row) for cell in written)
         return [difference for difference in found if difference is not None]
 
     def _difference(self, written: Written, row: int) -> Difference | None:

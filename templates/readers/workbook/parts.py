@@ -33,10 +33,7 @@ def parts_of(cells: Iterable[Written]) -> list[str]:
 
 def order_now(page: PageNow) -> list[str]:
     """The ids of sections and tables in the order in which they stand now."""
-    rows = (row.written for row in page.rows)
-    return list(
-        dict.fromkeys(part for row in rows if row is not None for part in parts_of(page.memory.page[row]))
-    )
+    return list(dict.fromkeys(part for written in page.rows.values() for part in parts_of(written)))
 
 
 def taken(request: Request, standard: Standard, page: PageNow, report: Report) -> Request:

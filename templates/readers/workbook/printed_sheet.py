@@ -19,7 +19,7 @@ from templates.readers.workbook import parts
 from templates.readers.workbook.cost_rows import CostRows
 from templates.readers.workbook.figures_now import ask_of_formulas
 from templates.readers.workbook.number_formats import as_meant, ask_of_formats
-from templates.readers.workbook.page_now import Difference, PageNow, Row
+from templates.readers.workbook.page_now import Difference, PageNow
 from templates.readers.workbook.report import NOT_CALCULATED, Report
 from templates.readers.workbook.section_tables import TableRows, ask_of_totals
 from templates.readers.workbook.text_rows import Piece, inner, rejoined
@@ -113,40 +113,40 @@ class OwnPage:
     def _walk(self, cost_rows: CostRows, table_rows: TableRows) -> None:
         """Go down the rows and see which lines and inserted rows stand where."""
         state: tuple[str, str] = ("", "")
-        for row in self._page.rows:
-            if row.written is None:
+        for row, written in self._page.rows.items():
+            if not written:
                 if state[0] == "table":
-                    table_rows.insert(row.now, state[1])
+                    table_rows.insert(row, state[1])
                 else:
                     self._take_inserted(row, state, cost_rows)
                 continue
-            if self._page.memory.page[row.written][0].place == AGAIN:
+            if written[0].place == AGAIN:
                 continue
-            for cell in self._page.memory.page[row.written]:
+            for cell in written:
                 kind, _, rest = cell.place.partition("/")
                 part, _, field = rest.rpartition("/")
                 if kind == "line" and field == "amount":
-                    cost_rows.keyed(part, state[1] if state[0] == "lines" else "", row.now)
+                    cost_rows.keyed(part, state[1] if state[0] == "lines" else "", row)
                 table = table_rows.table_at(cell.place)
                 state = ("table", table) if table else _state(state, cell.place)
-                if not cell.place and cell is self._page.memory.page[row.written][0]:
+                if not cell.place and cell is written[0]:
                     state = ("", "")
 
-    def _take_inserted(self, row: Row, state: tuple[str, str], cost_rows: CostRows) -> None:
-        texts = self._page.texts(row.now)
+    def _take_inserted(self, row: int, state: tuple[str, str], cost_rows: CostRows) -> None:
+        texts = self._page.texts(row)
         if not texts:
             return
         match state:
             case ("lines", group) if group in cost_rows.found:
-                cost_rows.inserted(row.now, group)
+                cost_rows.inserted(row, group)
             case ("text", place):
                 words = clean_text(" ".join(str(texts[column]) for column in sorted(texts)))
-                indent = self._page.indent(row.now, 1) or 0
-                self._inserted.setdefault(place, []).append((row.now, Piece(None, words, indent)))
+                indent = self._page.indent(row, 1) or 0
+                self._inserted.setdefault(place, []).append((row, Piece(None, words, indent)))
             case _:
                 words = "\t".join(str(texts[column]) for column in sorted(texts))
-                self._strays.append(((row.now, 1), words))
-                self._report.unread(row.now, 0, words, _NO_FIELD)
+                self._strays.append(((row, 1), words))
+                self._report.unread(row, 0, words, _NO_FIELD)
 
     def _take_texts(self, cells: Cells, changed: dict[Place, Difference]) -> None:
         gone = set(self._page.gone())
