@@ -40,10 +40,6 @@ def is_book(head: bytes) -> bool:
 def read_book(path: Path, progress: Progress | None = None) -> Book:
     """Read every worksheet of a workbook: .xlsx, .xlsm, .xls, .xlsb, .ods, known by its content.
 
-    Args:
-        path: the file.
-        progress: called now and then with the rows read and all rows; what it raises ends the reading.
-
     Raises:
         FileError: with a Japanese sentence when it is damaged, no workbook, or made to fill the memory.
         Stopped: when ``progress`` stops the reading.

@@ -41,13 +41,7 @@ def delimiter_of(text: str) -> str:
 
 
 def read_delimited(text: str, title: str, delimiter: str = "", progress: Progress | None = None) -> Book:
-    """A text as a book of one sheet.
-
-    Args:
-        text: the text, without its byte order mark.
-        title: the name of the sheet.
-        delimiter: what separates its cells; "" to find it.
-        progress: called with the rows read.
+    """A text without its byte order mark as a book of one sheet; ``delimiter`` separates its cells, "" to find it.
 
     Raises:
         TooManyCellsError: when it has more cells than are read.

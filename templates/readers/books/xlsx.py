@@ -63,14 +63,9 @@ class _Surroundings(NamedTuple):
 def read_xlsx(
     archive: Archive, main: str, name: str, progress: Progress | None = None, only: str = ""
 ) -> Book:
-    """Read every worksheet of a workbook.
+    """Read every worksheet of a workbook, or the one with the title ``only``, for its texts.
 
-    Args:
-        archive: its parts.
-        main: the part with the list of its sheets.
-        name: the file's name, for the user.
-        progress: called with the rows read.
-        only: the title of the one worksheet that is read, for its texts; "" for all.
+    The part ``main`` lists its sheets; ``name`` is that of the file, for the user.
 
     Raises:
         FileError: when it is damaged.

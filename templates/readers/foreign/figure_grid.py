@@ -135,19 +135,15 @@ def _is_figure(grid: Grid, row: int, column: int) -> bool:
 
 
 def _typed(grid: Grid, where: Place, row: int, column: int, unit: str) -> Typed:
-    value = grid.value(row, column)
-    text = "" if value is None else str(value)
+    text = str(grid.value(row, column))
     if where.startswith("headcount/"):
         return Typed(where, people.clean(text), row, column)
-    found = written(grid, row, column)
-    is_money = found is not None and (found.unit or unit) in (
-        "",
-        *amounts.UNITS,
-    )  # a rate (%) stays as it is written
-    amount = amounts.in_thousands(found, unit) if found is not None and is_money else None
-    if amount is not None or found is None:
-        return Typed(where, amounts.parse(text) if amount is None else amount, row, column)
-    return Typed(where, text if "円" in text else f"{text}{found.unit or unit}", row, column)
+    if (found := written(grid, row, column)) is None:
+        return Typed(where, amounts.parse(text), row, column)
+    unit = found.unit or unit
+    amount = amounts.in_thousands(found, unit) if unit in amounts.UNITS else None
+    as_written = text if "円" in text else f"{text}{unit}"  # a rate (%) among them
+    return Typed(where, as_written if amount is None else amount, row, column)
 
 
 def _unit_above(grid: Grid, head: int) -> str:

@@ -49,15 +49,9 @@ def read_narrative(
     asked: Asked,
     standard: Standard,
 ) -> Body:
-    """Read both frames.
+    """Read both frames; lines of other parts that have no field (``kept``) are put at the end of the content.
 
-    Args:
-        content: the pieces of 事業内容.
-        results: those of これまでの取組と成果.
-        kept: lines of other parts that have no field; they are put at the end of the content.
-        asked: the fiscal year and the amounts. Where some of the tables make up the 要求額, the others are of another kind
-            and stay text.
-        standard: the words of the forms.
+    Where some of the tables make up the 要求額, the others are of another kind and stay text.
     """
     labels = PageLabels(asked.year, standard)
     body = _read(content, results, kept, frozenset(), asked, labels)

@@ -3,7 +3,7 @@
 Our own gives back the request that it carries, with each cell that was changed by hand (``own``); any other is read by the
 words of its headings (``foreign``). Nothing here writes a file, runs a macro or follows a link.
 
-Imports model, ``sheet``, templates' own ``workbook`` and, of the readers, ``books``, ``labels`` and ``reading``. Read ``own.read_own`` first.
+Imports model, ``sheet``, templates' own ``workbook`` and, of the readers, ``books``, ``labels``, ``reading`` and the questions and units of ``tables``. Read ``own.read_own`` first.
 """
 
 from __future__ import annotations

@@ -54,7 +54,6 @@ class CostRows:
 
     Attributes:
         found: the lines of each table as they stand now.
-        new: the inserted lines with the id of their table.
     """
 
     def __init__(self, request: Request, standard: Standard, page: PageNow, report: Report) -> None:
@@ -65,7 +64,6 @@ class CostRows:
             for line, above in _with_above(group.lines)
         }
         self.found: dict[str, list[Found]] = {group.id: [] for group in request.groups}
-        self.new: list[tuple[str, Line]] = []
         self._seen: set[str] = set()
         # Where the cells of a column stand on the sheet, by its key.
         self._columns = {
@@ -93,7 +91,6 @@ class CostRows:
         indent = self._page.indent(row, TEXT_COLUMNS[0])
         depth = above if indent is None else indent // _PARTS_INDENT
         self.found[group_id].append(Found(depth, line, is_new=True, row=row))
-        self.new.append((group_id, line))
         self._report.change(
             row, 0, phrase("追加された行"), "", "\t".join(_said(texts[column]) for column in sorted(texts))
         )

@@ -107,7 +107,8 @@ class OwnPage:
         if request != self._request or self._strays:
             ask_of_formulas(request, self._standard, page, report)
             ask_of_totals(request, self._standard, page, report)
-        new = [(group, line.text, line.previous, line.amount) for group, line in cost_rows.new]
+        lines = ((group, found.line) for group, of in cost_rows.found.items() for found in of if found.is_new)
+        new = [(group, line.text, line.previous, line.amount) for group, line in lines]
         return Taken(request, self._strays, new, {change.place for change in report.changes})
 
     def _walk(self, cost_rows: CostRows, table_rows: TableRows) -> None:
