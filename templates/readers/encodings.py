@@ -83,7 +83,11 @@ def _by_words(data: bytes, name: str, said: str) -> str:
     family = _NAMES.get(said.lower(), "")
     if said and not family and said.lower() not in _UTF16:
         # a page that can be read is not in UTF-16 without a mark
-        raise FileError(_unknown(name, said))
+        raise FileError(
+            "「{name}」の文字コード（{encoding}）は読めません。UTF-8かShift_JISで保存し直したファイルを選んでください。",
+            name=name,
+            encoding=said,
+        )
     if family and (text := _strictly(data, family)) is not None:
         return text
     if b"\x1b$" in data and (text := _strictly(data, "ISO-2022-JP")) is not None:
@@ -109,14 +113,6 @@ def _likeness(text: str) -> int:
     """How much a text looks like Japanese: EUC-JP read as Shift_JIS is full of half-width katakana."""
     sample = text[:_SAMPLE]
     return len(_KANA.findall(sample)) - len(_HALF_KANA.findall(sample))
-
-
-def _unknown(name: str, encoding: str) -> str:
-    return phrase(
-        "「{name}」の文字コード（{encoding}）は読めません。UTF-8かShift_JISで保存し直したファイルを選んでください。",
-        name=name,
-        encoding=encoding,
-    )
 
 
 def _broken(name: str, encoding: str) -> str:
