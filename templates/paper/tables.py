@@ -6,6 +6,7 @@ The widths are worked out here, for Typst would have to set each table twice to 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import islice
 from typing import Final
 
 from model.request.columns import COST_COLUMNS, PRINTED_WORDS
@@ -206,10 +207,17 @@ def made(
 ) -> Table:
     """A table whose columns without a share of the width are as wide as what stands in them, ``least`` em at the least."""
     ems = [least] * len(shares)
+    free_from = [0] * len(shares)  # the first heading row that no heading above reaches into, of each column
     for number, cells in enumerate(head):
-        for index, cell in zip(_free(head, number), cells, strict=True):
+        free = (column for column, first in enumerate(free_from) if first <= number)
+        for cell in cells:
+            taken = list(islice(free, cell.columns))
             if cell.columns == 1:
-                ems[index] = max(ems[index], *(em_width(line) * _HEAD for line in cell.text.split("\n")))
+                ems[taken[0]] = max(
+                    ems[taken[0]], *(em_width(line) * _HEAD for line in cell.text.split("\n"))
+                )
+            for column in taken:
+                free_from[column] = number + cell.rows
     for row in rows:
         for index, cell in enumerate(row.cells, start=row.first):
             if not shares[index]:
@@ -219,22 +227,6 @@ def made(
         for width, share in zip(ems, shares, strict=True)
     )
     return Table(columns, tuple(head), tuple(rows), caption, notes)
-
-
-def _free(head: Sequence[tuple[PaperCell, ...]], number: int) -> list[int]:
-    """The columns in which the cells of a heading row begin: those that no cell above reaches into."""
-    taken: set[tuple[int, int]] = set()
-    starts: list[int] = []
-    for row, cells in enumerate(head[: number + 1]):
-        column, starts = 0, []
-        for cell in cells:
-            while (row, column) in taken:
-                column += 1
-            starts.append(column)
-            taken |= {
-                (row + down, column + right) for down in range(cell.rows) for right in range(cell.columns)
-            }
-    return starts
 
 
 def _heads(labels: Sequence[str]) -> tuple[PaperCell, ...]:

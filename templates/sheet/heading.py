@@ -22,10 +22,11 @@ class ColumnGroup(msgspec.Struct, frozen=True):
 
 
 class HeadCell(msgspec.Struct, frozen=True):
-    """A heading cell: a column's own label, or one over several columns."""
+    """A heading cell: a column's own label, or one over several columns; ``first`` is its first column, from 0."""
 
     id: str
     label: str
+    first: int
     columns: int
     rows: int
     is_over: bool
@@ -72,7 +73,7 @@ def heading(columns: Sequence[Column], key: str) -> Heading:
             else:
                 own = f"{key}-under-{number}"
             down = depth - level if is_own else 1
-            rows[level].append(HeadCell(own, path[level], len(run), down, not is_own))
+            rows[level].append(HeadCell(own, path[level], run[0], len(run), down, not is_own))
             for index in run:
                 ids[index].append(own)
     return Heading(tuple(map(tuple, rows)), tuple(map(" ".join, ids)))
