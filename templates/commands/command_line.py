@@ -30,7 +30,7 @@ from templates.commands import (
     samples,
 )
 from templates.commands.console import FAILED, GOOD
-from templates.commands.desk_commands import Run, add_comparison, add_desk_commands, add_replace
+from templates.commands.desk_commands import Run, add_comparison, add_desk_commands, add_output, add_replace
 
 
 def parse(words: Sequence[str]) -> argparse.Namespace:
@@ -215,7 +215,7 @@ def command_parser() -> tuple[argparse.ArgumentParser, Collection[str]]:
         metavar=translate("種類"),
         help=translate("補正予算、債務負担行為、公共事業、企業会計。なければ、公表された当初予算の要求書"),
     )
-    sample.add_argument("-o", "--output", type=Path, required=True, metavar=translate("ファイル"))
+    add_output(sample, translate("ファイル"))
     add_replace(sample)
     shown = add_command(
         "demo",
@@ -229,12 +229,8 @@ def command_parser() -> tuple[argparse.ArgumentParser, Collection[str]]:
         metavar=translate("ファイル"),
         help=translate("見本の代わりに使う要求書"),
     )
-    shown.add_argument(
-        "-o",
-        "--output",
-        type=Path,
-        metavar=translate("フォルダー"),
-        help=translate("新しく作るフォルダー（なければ demo）"),
+    add_output(
+        shown, translate("フォルダー"), translate("新しく作るフォルダー（なければ demo）"), required=False
     )
     checked = add_command(
         "check",
@@ -266,7 +262,7 @@ def command_parser() -> tuple[argparse.ArgumentParser, Collection[str]]:
         help=translate("公表用のHTML、財政課用のExcel、印刷用のPDFを書き出す（指定がなければHTMLとExcel）"),
     )
     export.add_argument("files", type=Path, nargs="+", metavar=translate("ファイル・フォルダー・パターン"))
-    export.add_argument("-o", "--output", type=Path, required=True, metavar=translate("フォルダー"))
+    add_output(export, translate("フォルダー"))
     add_replace(export)
     export.add_argument("--html", action="store_true", help=translate("HTMLを書く"))
     export.add_argument("--xlsx", action="store_true", help=translate("Excelを書く"))
@@ -293,7 +289,7 @@ def command_parser() -> tuple[argparse.ArgumentParser, Collection[str]]:
     import_files.add_argument(
         "sources", type=Path, nargs="+", metavar=translate("もとのファイル・フォルダー・パターン")
     )
-    import_files.add_argument("-o", "--output", type=Path, required=True, metavar=translate("フォルダー"))
+    add_output(import_files, translate("フォルダー"))
     import_files.add_argument(
         "--json", action="store_true", help=translate("読み取れなかった箇所などをJSONで出す")
     )
@@ -314,25 +310,18 @@ def command_parser() -> tuple[argparse.ArgumentParser, Collection[str]]:
     compare.add_argument("after", type=Path, nargs="?", metavar=translate("後のファイル"))
     add_comparison(compare)
     compare.add_argument("--json", action="store_true", help=translate("違いをJSONで出す"))
-    compare.add_argument(
-        "-o",
-        "--output",
-        type=Path,
-        metavar=translate("ファイル"),
-        help=translate("違いを表にして書く（.xlsx か .html）"),
+    add_output(
+        compare, translate("ファイル"), translate("違いを表にして書く（.xlsx か .html）"), required=False
     )
     add_replace(compare)
     carried = add_command(
         "next-year", carrying.carry_over, help=translate("前の年度の要求書から、次の年度の要求書の案を作る")
     )
     carried.add_argument("files", type=Path, nargs="+", metavar=translate("ファイル・フォルダー・パターン"))
-    carried.add_argument(
-        "-o",
-        "--output",
-        type=Path,
-        required=True,
-        metavar=translate("書く先"),
-        help=translate(
+    add_output(
+        carried,
+        translate("書く先"),
+        translate(
             "ファイル一つならファイルの名前。いくつか、フォルダー、パターン（*.yosan）なら、書くフォルダー"
         ),
     )

@@ -64,13 +64,7 @@ def add_desk_commands(add_command: Callable[..., argparse.ArgumentParser]) -> No
         ),
     )
     letters.add_argument("answers", type=Path, nargs="*", metavar=translate("返ってきたファイル"))
-    letters.add_argument(
-        "-o",
-        "--output",
-        type=Path,
-        metavar=translate("フォルダー"),
-        help=translate("課ごとの通知を書くフォルダー"),
-    )
+    add_output(letters, translate("フォルダー"), translate("課ごとの通知を書くフォルダー"), required=False)
     assess = add_command(
         "assess",
         _act,
@@ -79,13 +73,11 @@ def add_desk_commands(add_command: Callable[..., argparse.ArgumentParser]) -> No
         ),
     )
     assess.add_argument("grid", type=Path, nargs="?", metavar=translate("返ってきた査定表"))
-    assess.add_argument(
-        "-o", "--output", type=Path, metavar=translate("ファイル"), help=translate("査定表を書くファイル")
-    )
+    add_output(assess, translate("ファイル"), translate("査定表を書くファイル"), required=False)
     notices = add_command(
         "notices", _act, help=translate("課ごとの内示（自分の課の要求の決定だけ）をExcelで書く")
     )
-    notices.add_argument("-o", "--output", type=Path, required=True, metavar=translate("フォルダー"))
+    add_output(notices, translate("フォルダー"))
     consolidate = add_command(
         "consolidate",
         _act,
@@ -93,7 +85,7 @@ def add_desk_commands(add_command: Callable[..., argparse.ArgumentParser]) -> No
             "台帳のすべての要求を一つのExcelにまとめる（一覧、集計、増減、質問、査定と理由、調書）"
         ),
     )
-    consolidate.add_argument("-o", "--output", type=Path, required=True, metavar=translate("ファイル"))
+    add_output(consolidate, translate("ファイル"))
     ask = add_command(
         "ask", _act, help=translate("一つの要求について課に質問する（次の letters の黄色の欄に入る）")
     )
@@ -131,7 +123,7 @@ def add_desk_commands(add_command: Callable[..., argparse.ArgumentParser]) -> No
         help=translate("台帳のすべてを、表ごとのCSVと、受け取ったままの要求書のファイルにして書き出す"),
     )
     _add_register(whole)
-    whole.add_argument("-o", "--output", type=Path, required=True, metavar=translate("フォルダー"))
+    add_output(whole, translate("フォルダー"))
     add_replace(whole)
     desk = add_command("desk", None, help=translate("財政課の机を開く（すべての要求の表、集計、査定）"))
     desk.add_argument("register", metavar=translate("台帳"), help=_register_help())
@@ -144,7 +136,7 @@ def add_desk_commands(add_command: Callable[..., argparse.ArgumentParser]) -> No
         ),
     )
     _add_register(publish)
-    publish.add_argument("-o", "--output", type=Path, required=True, metavar=translate("フォルダー"))
+    add_output(publish, translate("フォルダー"))
     _add_budget(publish)
     publish.add_argument(
         "--stage", default="", metavar=translate("段階"), help=translate("なければ、その予算の最後の段階")
@@ -218,6 +210,13 @@ def _western(text: str) -> int:
             )
         )
     return year.year
+
+
+def add_output(
+    command: argparse.ArgumentParser, metavar: str, words: str | None = None, *, required: bool = True
+) -> None:
+    """Add the option that names what is written into."""
+    command.add_argument("-o", "--output", type=Path, required=required, metavar=metavar, help=words)
 
 
 def add_replace(command: argparse.ArgumentParser) -> None:
