@@ -10,7 +10,6 @@ from model.document import storage
 from model.document.document import take_snapshot
 from model.files.file_names import TakenNames
 from model.language import translate
-from model.request.carried import Carried
 from model.standard.standard import Standard
 from model.values.grouped import grouped
 from templates.commands import console
@@ -72,9 +71,6 @@ def _carry(
     for why, changes in grouped(draft.carried, lambda entry: entry.why).items():
         console.print_line(f"  {why}")
         for change in changes:
-            console.print_line(f"    {_change_line(change)}")
-
-
-def _change_line(change: Carried) -> str:
-    after = change.after or translate("（なし）")
-    return f"{change.what}: {one_line(change.before) or translate('（空欄）')} → {one_line(after)}"
+            before = one_line(change.before) or translate("（空欄）")
+            after = one_line(change.after or translate("（なし）"))
+            console.print_line(f"    {change.what}: {before} → {after}")

@@ -49,7 +49,8 @@ def list_files(options: Namespace, in_force: Standard) -> int:
             tables[path.parent] = prices.beside(path)
         rows.append(Listed(path, error) if error else listed(path, in_force, tables[path.parent]))
     if options.json:
-        print(console.as_json({"requests": list(map(_as_data, rows)), "years": _years(rows)}))
+        years = [{**year._asdict(), "change": year.change} for year in year_sums(rows)]
+        print(console.as_json({"requests": list(map(_as_data, rows)), "years": years}))
     else:
         _print_table(rows)
     for row in rows:
@@ -69,10 +70,6 @@ def _as_data(row: Listed) -> dict[str, Any]:
         "changed": changed.isoformat(timespec="seconds") if changed else None,
         "owner": row.owner_words,
     }
-
-
-def _years(rows: list[Listed]) -> list[dict[str, Any]]:
-    return [{**year._asdict(), "change": year.change} for year in year_sums(rows)]
 
 
 def _print_table(rows: list[Listed]) -> None:

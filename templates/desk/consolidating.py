@@ -104,11 +104,6 @@ def _register_sums(desk: Desk) -> dict[str, int]:
     return {f"{label}(千円)": source_sum(*desk.at, key) for key, label in desk.sources.items()}
 
 
-def _decided_of(row: RegisterRow) -> tuple[int | None, int | None, int | None]:
-    """計上, 保留 and 別途 on the version in force; blanks where another version was decided on."""
-    return (None, None, None) if row.is_outdated else (row.assessed, row.held, row.separate)
-
-
 def _projects(desk: Desk) -> TableSheet:
     """事業一覧: every request, each kind of amount in a column of its own."""
     kinds: list[SheetKind] = [kind for kind in KIND_LABELS if any(row.kind == kind for row in desk.rows)]
@@ -129,7 +124,8 @@ def _projects(desk: Desk) -> TableSheet:
     table: list[tuple[Value, ...]] = []
     for row in desk.rows:
         own = desk.asked.get(row.version, {}) if row.kind == "expenditure" else {}
-        decided = _decided_of(row)
+        # blanks where another version was decided on than that in force
+        decided = (None, None, None) if row.is_outdated else (row.assessed, row.held, row.separate)
         cut = (
             None if decided == (None, None, None) else (row.amount or 0) - sum(part or 0 for part in decided)
         )

@@ -10,8 +10,6 @@ from typing import Final
 import msgspec
 from markupsafe import Markup
 
-from model.register.listing import StageRow
-from model.standard.standard import Standard
 from model.standard_folder.files import found_in
 from model.values.amount import format_amount
 from model.values.grouped import grouped
@@ -73,19 +71,6 @@ class Heading(msgspec.Struct, frozen=True):
     def title(self) -> str:
         """「令和8年度 当初予算 一般事業要求」."""
         return f"{self.year} {self.budget} {self.stage}"
-
-
-def heading_of(standard: Standard, year: str, stages: Sequence[StageRow], *, full_text: bool) -> Heading:
-    """What the lists say of the last of some stages of a budget."""
-    return Heading(
-        government=standard.government,
-        year=year,
-        budget=stages[0].budget,
-        stage=stages[-1].stage,
-        stages=[each.stage for each in stages],
-        minus=standard.printing.minus_on_page,
-        full_text=full_text,
-    )
 
 
 def list_files(entries: Sequence[Entry], heading: Heading, folder: Path) -> dict[str, bytes]:

@@ -25,7 +25,7 @@ from templates.page.html import clean
 from templates.page.links import Link
 from templates.site import open_data
 from templates.site.entries import PAGES, AtStage, Entry, entries_of
-from templates.site.lists import INDEX, heading_of, list_files
+from templates.site.lists import INDEX, Heading, list_files
 from templates.site.pages import AT_ONCE, PageToWrite, write_pages
 
 SITE: Final = "公表"
@@ -114,8 +114,15 @@ def publish(
                 written += more
                 done(written, len(came))
             has_full_text = wanted.full_text and _add_full_text(made)
-            year = fiscal_year.official(wanted.year).label
-            heading = heading_of(standard, year, stages, full_text=has_full_text)
+            heading = Heading(
+                government=standard.government,
+                year=fiscal_year.official(wanted.year).label,
+                budget=wanted.budget,
+                stage=stage,
+                stages=[each.stage for each in stages],
+                minus=standard.printing.minus_on_page,
+                full_text=has_full_text,
+            )
             _write_files(made, list_files(entries, heading, folder))
             data = made / open_data.FOLDER
             data.mkdir()
