@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -20,9 +22,9 @@ if TYPE_CHECKING:  # this file is read where Qt cannot be loaded, too
     from ui.desk.desk_window import DeskWindow
 
 
-@pytest.fixture(scope="module")
-def address(in_force: Standard, tmp_path_factory: pytest.TempPathFactory) -> str:
-    """A register with the requests of a made-up prefecture."""
+@pytest.fixture(scope="session")
+def collected(in_force: Standard, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the requests of a made-up prefecture, and a register that has them."""
     from tests.ui.officer.rows import COUNT  # imports Qt
 
     folder = tmp_path_factory.mktemp("desk")
@@ -34,7 +36,13 @@ def address(in_force: Standard, tmp_path_factory: pytest.TempPathFactory) -> str
             pass
         for _ in check_new(register, in_force):
             pass
-    return str(folder / "register.db")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def address(collected: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """That register, for the tests of a module, which decide in it."""
+    return str(shutil.copy(collected / "register.db", tmp_path_factory.mktemp("register")))
 
 
 @pytest.fixture
