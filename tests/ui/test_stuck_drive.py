@@ -382,7 +382,7 @@ def test_what_stands_there_is_known_only_after_the_drive_answers(
 
 
 def test_a_name_that_cannot_be_looked_for_is_asked_again(
-    desk: Desk, drive: Drive, monkeypatch: pytest.MonkeyPatch
+    drive: Drive, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Whether 要求書R8.4.yosan is there, a drive that does not answer cannot say: the dialog says so, and nothing is replaced."""
     monkeypatch.undo()
@@ -404,7 +404,9 @@ def test_a_name_that_cannot_be_looked_for_is_asked_again(
 
     monkeypatch.setattr(Path, "exists", exists)
     monkeypatch.setattr(QFileDialog, "exec", exec_dialog)
-    path = dialogs.ask_save_path(desk.window, str(drive.folder / "a.yosan"))
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    path = dialogs.ask_save_path(parent, str(drive.folder / "a.yosan"))
     assert path == drive.folder / "要求書R8.4.yosan"
     said = "名前を付けて保存（要求書R8.4.yosan があるか確かめられません。別の名前か場所を選んでください）"
     assert titles == ["名前を付けて保存", said]
@@ -416,8 +418,8 @@ def test_a_name_that_cannot_be_looked_for_is_asked_again(
     [dialogs.ask_open_path, dialogs.ask_export_folder, dialogs.ask_shelf_folder, dialogs.ask_watched_folder],
 )
 def test_a_folder_that_does_not_answer_is_not_shown(
-    desk: Desk,
     drive: Drive,
+    qtbot: QtBot,
     monkeypatch: pytest.MonkeyPatch,
     ask: Callable[[QWidget, str], Path | None],
 ) -> None:
@@ -432,7 +434,9 @@ def test_a_folder_that_does_not_answer_is_not_shown(
     monkeypatch.setattr(QFileDialog, "exec", exec_dialog)
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: "")  # it would wait for a person
     drive.answers.clear()
-    assert ask(desk.window, str(drive.folder)) is None
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    assert ask(parent, str(drive.folder)) is None
     ((title, folder),) = begun
     assert f"「{drive.folder}」が応えないか、ない" in title
     assert folder == Path.home().as_posix()
