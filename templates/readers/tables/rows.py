@@ -67,7 +67,7 @@ class _Rows:
             elif kinds[index].kind == "heading" and self._is_of_rates(row):
                 kinds[index] = Summed("left_out")
                 self._said.append(self._table.said(row, phrase("率の行なので、行には入れませんでした。")))
-        end = self._end(kinds, labels, [row.figures for row in rows])
+        end = self._end(kinds, rows)
         found = tuple(map(FoundRow, self._body[:end], kinds, labels, (row.figures for row in rows)))
         totals = [row.figures for row in found if row.summed.kind == "total"]
         sums = sum_of_lines(rows[:end], kinds[:end]) or (None,) * len(YEARS)
@@ -96,10 +96,8 @@ class _Rows:
 
     def _is_of_rates(self, row: int) -> bool:
         """Whether a row has rates where the others have amounts: 「前年比　105%」."""
-        texts = [
-            text for column in self._years if column and (text := half_width(self._grid.text(row, column)))
-        ]
-        return bool(texts) and all(text.endswith("%") for text in texts)
+        texts = [half_width(self._grid.text(row, column)) for column in self._years if column]
+        return any(texts) and all(text.endswith("%") for text in texts if text)
 
     def _kinds(self, rows: Sequence[FigureRow], apart: set[int]) -> list[Summed]:
         """The kinds of the rows, those ``apart`` left out."""
@@ -186,13 +184,11 @@ class _Rows:
             for column in self._table.headings.columns
         )
 
-    def _end(self, kinds: Sequence[Summed], labels: Sequence[str], figures: Sequence[Figures]) -> int:
+    def _end(self, kinds: Sequence[Summed], rows: Sequence[FigureRow]) -> int:
         """How many rows the table has: what stands below its last total is none of it, unless a person decided it."""
         body, end = self._body, len(kinds)
-        every = enumerate(zip(kinds, figures, strict=True))
-        last = max(
-            (index for index, (of, row) in every if of.kind == "total" and {*row} != {None}), default=-1
-        )
+        totals = (index for index, summed in enumerate(kinds) if summed.kind == "total")
+        last = max((index for index in totals if rows[index].has_figures), default=-1)
         if last >= 0:
             below = any(summed.kind in ("line", "subtotal") for summed in kinds[last + 1 :])
             is_top = not any(summed.kind == "line" for summed in kinds[:last])
@@ -203,7 +199,7 @@ class _Rows:
                 end += 1  # the sum over several tables, or what stands below as 歳入
         while (
             end > 1
-            and not labels[end - 1]
+            and not rows[end - 1].has_words
             and kinds[end - 1].kind == "line"
             and body[end - 1] > body[end - 2] + 1
         ):
