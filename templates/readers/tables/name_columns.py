@@ -31,10 +31,7 @@ _MAY_NAME: Final = ("text", "other", "object_class")
 
 def with_names(table: RawTable, found: dict[int, Role], body: Sequence[int]) -> dict[int, Role]:
     """The roles of the columns, the years' among them, with that of 内容: one column, or several that name each row in one of them."""
-    names = _Names(table, found, body)
-    if stairs := names.stairs():
-        return found | dict.fromkeys(stairs, "text")
-    return names.with_names()
+    return _Names(table, found, body).with_names()
 
 
 class _Names:
@@ -102,7 +99,7 @@ class _Names:
 
     # --- columns ---
 
-    def stairs(self) -> list[int]:
+    def _stairs(self) -> list[int]:
         """The columns before the amounts that name each row in one of them, further right the deeper it is; none where they do not."""
         grid = self._grid
         named = [
@@ -120,7 +117,9 @@ class _Names:
         return named if is_deeper and set(lines) == set(named) else []
 
     def with_names(self) -> dict[int, Role]:
-        """The roles with the one column of names; of several the one that has most words."""
+        """The roles with the columns that are stairs, else with one column of names; of several the one that has most words."""
+        if stairs := self._stairs():
+            return self._found | dict.fromkeys(stairs, "text")
         headed = self._headed()
         if not headed:
             return self._found | dict.fromkeys(self._named_by_others(), "text")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from itertools import takewhile
 from typing import Final
 
 from model.standard.standard import Standard
@@ -44,7 +45,8 @@ def _block(grid: Grid, row: int, standard: Standard) -> tuple[At, At] | None:
         return None
     labels: dict[int, Label] = {}
     filled: dict[int, list[int]] = {}
-    for below in _rows(grid, row + 1, first):
+    below_names = range(row + 1, row + 1 + _MOST_ROWS)
+    for below in takewhile(lambda at: grid.text(at, first) and not grid.is_number(at, first), below_names):
         labels[below] = label_of(grid.text(below, first), None, standard)
         filled[below] = [
             column for column in grid.columns(below) if column > first and _has_figure(grid, below, column)
@@ -64,13 +66,6 @@ def _block(grid: Grid, row: int, standard: Standard) -> tuple[At, At] | None:
     ):
         return None
     return (row, first), (rows[-1], max(named[-1], *(max(grid.columns(below)) for below in rows)))
-
-
-def _rows(grid: Grid, row: int, first: int) -> Iterator[int]:
-    for below in range(row, row + _MOST_ROWS):
-        if not grid.text(below, first) or grid.is_number(below, first):
-            return
-        yield below
 
 
 def _has_figure(grid: Grid, row: int, column: int) -> bool:
