@@ -46,6 +46,10 @@ class TextWords(Setting, frozen=True, eq=False, dict=True):
     sheet_fillers: list[str]
     understood: list[str]
     before: list[str]
+    standing: list[str]
+    about: list[str]
+    about_behind: list[str]
+    bounds: list[str]
     compared: list[str]
     changes: list[str]
     rates: list[str]
@@ -116,8 +120,6 @@ class TextPatterns:
         """Such a word between a change and what it comes to: 「1,200千円減の8,200千円」."""
         self.way_at_end = lazy_pattern(rf"の?(?:{way})(?:。|\Z|で(?:ある|す|、)|とな|と見込)")
         """Such a word at the end of what a sentence says."""
-        self.way_in_bracket = lazy_pattern(rf"の?(?:{way})\(")
-        """Such a word with a bracket that says how much: 「14.3％の増(+8,200千円)」."""
 
         self.lines_moved = lazy_pattern(
             rf"(?P<way>{way}|新規)(?:とな[るっ]た?|とする|とした|する|した|している|要求の|に要求する|の)?(?P<of>経費|費目|項目|もの|の)?は、?"
@@ -127,6 +129,17 @@ class TextPatterns:
         before, reasons = any_of(words.before), any_of(words.reasons)
         self.year_before = lazy_pattern(before)
         """A name of the year before."""
+        standing = any_of(words.standing)
+        self.standing = lazy_pattern(standing)
+        """A word of the budget that stands."""
+        self.standing_label = lazy_pattern(rf"(?:{standing}|\A\s*同)(?:の?予算)?額?[:\s]*\Z")
+        """What is called so right before a figure of a note, 「既定予算額:」, also 「同」 alone."""
+        self.about = lazy_pattern(rf"(?:{any_of(words.about)})\Z")
+        """Right before a number that is rounded."""
+        self.about_behind = lazy_pattern(any_of(words.about_behind))
+        """Right behind one."""
+        self.inexact = lazy_pattern(rf"\s?(?:{any_of([*words.about_behind, *words.bounds])})")
+        """Right behind a number that is rounded or a bound."""
         self.as_before = lazy_pattern(rf"(?:{before})(?:と(?:同|変わ)|並み)")
         """A name of the year before that says that this year is the same."""
         self.since_before = lazy_pattern(

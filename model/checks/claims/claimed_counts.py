@@ -68,9 +68,10 @@ def counts_of_a_remark_are_those_of_the_basis(line: LineTotals) -> Iterator[Foun
 )
 def counts_of_a_text_are_those_of_the_basis(case: Case) -> Iterator[Found]:
     """「研修を年3回開催する」 below the heading of a line, or in a sentence that names it, whose calculation has ×2回."""
-    names = names_in(case.request, case.results)
+    names, words = names_in(case.request, case.results), case.standard.text_words
     for section in case.content:
-        for target, said in line_claims(section.text, names, case.standard.text_words, case.results).times:
+        claims = case.results.of(line_claims, section.text, names, words, case.results)
+        for target, said in claims.times:
             count = said.times
             if count is None:
                 continue

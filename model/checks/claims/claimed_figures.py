@@ -9,6 +9,7 @@ from typing import Final
 
 from model.checks.case import Case
 from model.checks.claims.contradictions import LAST_YEARS
+from model.checks.claims.known_figures import KnownFigures
 from model.checks.claims.meant_figures import OF_TABLES, SaidFigure
 from model.checks.claims.read_texts import COMMENT
 from model.checks.claims.said_figures import figures_of, said_figures
@@ -16,7 +17,6 @@ from model.checks.finding import Fix
 from model.checks.narrative import narrative
 from model.checks.rule import Found, WholeCheck
 from model.checks.sources import TEXTS_AND_TABLES as _SOURCE
-from model.claims.labels.known_figures import KnownFigures
 from model.claims.sentences.figure_claim import FigureClaim
 from model.figures.figures import Totals
 from model.incremental.results import Results
@@ -114,7 +114,7 @@ class _Others:
 
     def __init__(self, case: Case) -> None:
         self._words = case.standard.text_words
-        self._known = KnownFigures(case.request, case.totals, case.results)
+        self._known = KnownFigures(case)
         self._figures = figures_of(case)
         self._of_lines = {
             figure.value for where, figure in self._figures.items() if where.startswith(OF_TABLES)

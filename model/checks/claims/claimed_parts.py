@@ -38,7 +38,8 @@ def promises_have_an_amount(case: Case) -> Iterator[Found]:
     reported: set[Target] = set()
     names = names_in(case.request, case.results)
     for section in case.content:
-        claims = line_claims(section.text, names, case.standard.text_words, case.results)
+        words = case.standard.text_words
+        claims = case.results.of(line_claims, section.text, names, words, case.results)
         for target, said in claims.promised.items():
             line = line_totals_of(case.totals, target)
             amount = line.amount.value

@@ -7,13 +7,13 @@ from fractions import Fraction
 from typing import Final
 
 from model.checks.case import Case
+from model.checks.claims.known_figures import KnownFigures
 from model.checks.claims.said_figures import said_figures
 from model.checks.finding import thousands
 from model.checks.narrative import contradicted, mended
 from model.checks.quoted import words_of
 from model.checks.rule import Found, WholeCheck
 from model.checks.sources import TEXTS_AND_TABLES as _SOURCE
-from model.claims.labels.known_figures import KnownFigures
 from model.claims.quantities.amounts import Money, money_in
 from model.claims.texts.paragraphs import in_paragraphs, sentences
 from model.figures.figures import LineTotals, every_line
@@ -47,7 +47,7 @@ def units_of_amounts_are_right(case: Case) -> Iterator[Found]:
             )
             if line is None:
                 continue
-            known = known or KnownFigures(case.request, case.totals, case.results)
+            known = known or KnownFigures(case)
             where = place.section(section.id, "text")
             if known.have(money, is_sure=True) or any(
                 said.where == where and said.wrong and said.claim.sentence == sentence

@@ -115,7 +115,9 @@ def contradiction(
         hint = LAST_YEARS
     else:
         hint = typing_error(right, money.value) if right >= SURE and not is_of_last_year else ""
-    if not is_plain and not (hint and (not claim.is_far or telling_error(Fraction(right), money.value))):
+    if not is_plain and not (
+        hint and (not claim.label.is_far or telling_error(Fraction(right), money.value))
+    ):
         return None
     label = "の前年度予算額" if claim.aspect == "previous" else ""
     return Wrong(f"{label}は {thousands(right)}", right, hint)

@@ -34,17 +34,17 @@ class Evidence:
     def shows(self, one: SaidFigure) -> bool:
         """Whether a claim is of its figure: the sentence gives that or another of the sheet rightly, or it can be no part of it."""
         claim, figure, sentence = one.claim, one.figure, _sentence(one)
-        if (sentence, claim.name) in self._named and not claim.is_far:
+        if (sentence, claim.name) in self._named and not claim.label.is_far:
             return True
         if claim.aspect == "change" and not claim.name and claim.quantity and isinstance(figure.change, int):
             return abs(claim.quantity.value) == abs(figure.change) >= SURE  # all that it says is which way
         if one.is_of_line or claim.aspect not in ("value", "previous"):
             return False
         is_value = claim.aspect == "value"
-        if is_value and (claim.is_next or claim.is_topic) and _is_more(claim, figure):
+        if is_value and (claim.label.is_next or claim.label.is_topic) and _is_more(claim, figure):
             return True
         is_beside = bool(self._of_sheet.get(sentence, set()) - {figure.place})
-        return claim.is_next and (is_beside or (is_value and self._is_of_another(claim, figure)))
+        return claim.label.is_next and (is_beside or (is_value and self._is_of_another(claim, figure)))
 
     def _is_of_another(self, claim: FigureClaim, figure: SheetFigure) -> bool:
         """Whether the amount that a text gives for a source is that of another: a slip between two cells, and no part of it."""
@@ -67,7 +67,7 @@ def _is_right(one: SaidFigure) -> bool:
         return False
     if not claim.name or not isinstance(right, int | Decimal):
         return False
-    is_sure = claim.quantity.kind == "people" or right >= SURE or claim.is_next
+    is_sure = claim.quantity.kind == "people" or right >= SURE or claim.label.is_next
     return is_sure and claim.quantity.value == Fraction(right)
 
 

@@ -31,10 +31,10 @@ _OF_WHOLE: Final = lazy_pattern("差し?引|全体|計|合わせ|総|要求|事�
 """Words by which a change may be that of all: 「差引きでは4,000千円の増」."""
 _ROWS: Final[Mapping[SheetRow, re.Pattern[str]]] = {
     "assessed": lazy_pattern("計上|査定"),
-    "standing": lazy_pattern("当初|現計|既定|既決|既整理|補正前"),
+    "standing": lazy_pattern("当初"),
     "total": lazy_pattern("補正後|合わせ|加え|積み増し|要求総額|の計"),
 }
-"""Words by which a sentence speaks of another budget than the one that is asked for."""
+"""Words by which a sentence speaks of another budget than the one that is asked for; of what stands those of the Standard too."""
 
 
 def is_right_otherwise(
@@ -78,7 +78,7 @@ def is_right_otherwise(
     if claim.aspect == "value":
         of_budget = [figure, *others] if figure.place == place.ASSESSED_AMOUNT else [figure]
         said = _without_brackets(before, claim, quantity)
-        is_of_budget = not claim.row and written in _of_other_budgets(said, claim, of_budget, figures)
+        is_of_budget = not claim.row and written in _of_other_budgets(said, claim, of_budget, figures, words)
         return (
             is_of_budget
             or _is_part_of_other(claim, quantity, figures, results)
@@ -163,7 +163,11 @@ def _without_brackets(before: str, claim: FigureClaim, quantity: Quantity) -> st
 
 
 def _of_other_budgets(
-    text: str, claim: FigureClaim, named: list[SheetFigure], figures: dict[Place, SheetFigure]
+    text: str,
+    claim: FigureClaim,
+    named: list[SheetFigure],
+    figures: dict[Place, SheetFigure],
+    words: TextWords,
 ) -> Iterator[Fraction]:
     """What some figures are in the other budgets that a text speaks of.
 
@@ -175,7 +179,10 @@ def _of_other_budgets(
         values = {row: _number(other.value) for row, other in others.items() if other}
         for row, number in values.items():
             is_said = row == "total" and values.get("standing") in said
-            if number is not None and (is_said or _ROWS[row].search(text)):
+            is_said = is_said or _ROWS[row].search(text) is not None
+            if number is not None and (
+                is_said or (row == "standing" and words.patterns.standing.search(text))
+            ):
                 yield number
 
 

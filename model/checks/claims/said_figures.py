@@ -12,7 +12,7 @@ from model.checks.claims.other_readings import is_right_otherwise
 from model.checks.claims.read_texts import COMMENT, read_texts
 from model.claims.labels.line_names import names_in
 from model.claims.labels.near_names import near_names_in
-from model.claims.sentences.figure_sentences import Known, figure_claims, look_for_names
+from model.claims.sentences.figure_sentences import figure_claims, look_for_names
 from model.figures.figures import Totals
 from model.incremental.results import Results
 from model.names.figure_outline import SheetFigure, figure_outline
@@ -54,11 +54,11 @@ def _said(request: Request, totals: Totals, standard: Standard, results: Results
     words, names = standard.text_words, names_in(request, results)
     figures = results.of(_figures, request, totals, standard, results)
     labels = spoken_labels(request, totals, standard, figures, results)
-    known = Known(names, near_names_in(request, words, results), labels)
+    near = near_names_in(request, words, results)
     meant: list[SaidFigure] = []
     linked = {(link.place, at) for link in request.links for at in range(link.start, link.end)}
     for source in read_texts(request, standard):
-        for said in figure_claims(source.read, known, words, results):
+        for said in results.of(figure_claims, source.read, names, near, labels, words, results):
             claim = of_its_line(request, names, said.claim, figures)
             is_of_part = claim.targets or claim.added or not claim.name or claim.aspect != "value"
             if source.place == COMMENT and is_of_part:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from model.checks.case import Case
+from model.checks.narrative import narrative
 from model.checks.rule import Found, WholeCheck
 from model.names.text_limits import length_of, limit_at
 from model.request import place
@@ -28,11 +29,7 @@ def texts_are_as_long_as_the_form_has_room(case: Case) -> Iterator[Found]:
         ("header/subtitle", "事業名の2行目", case.request.header.subtitle),
     ]
     texts += [
-        (
-            place.section(section.id, "text"),
-            f"本文「{section.heading}」" if section.heading else "本文",
-            section.text,
-        )
+        (place.section(section.id, "text"), narrative(section.heading), section.text)
         for section in case.request.sections
     ]
     for where, name, text in texts:

@@ -17,7 +17,7 @@ from model.names.other_standard import other_standard
 from model.names.place_names import short
 from model.request import place
 from model.request.ids import ids_of_nameless
-from model.request.lines import lines_in, walk
+from model.request.lines import lines_in
 from model.request.part import UnknownField
 from model.request.parts import part_ids
 from model.request.place import EXPENSE, GENERAL, REQUEST_AMOUNT, REQUEST_PREVIOUS, Place
@@ -171,23 +171,20 @@ def words_are_those_of_the_standard(case: Case) -> Iterator[Found]:
         )
     marks = {"", *(mark.key for mark in case.standard.line_marks)}
     sections = {"", *(section.id for section in case.request.sections)}
-    for group in case.request.groups:
-        if group.section not in sections:
+    choose, move = "置く項目を選び直して", "表を移して"
+    tables = [(one.section, place.group(one.id, "title"), one.title, choose) for one in case.request.groups]
+    tables += [(one.section, place.table(one.id, "title"), one.title, move) for one in case.request.tables]
+    for section_id, where, title, advice in tables:
+        if section_id not in sections:
             yield Found(
-                place.group(group.id, "title"),
-                f"表「{group.title}」を置く項目が要求書にありません。所要経費の項目に示しています。置く項目を選び直してください。",
+                where,
+                f"表「{title}」を置く項目が要求書にありません。所要経費の項目に示しています。{advice}ください。",
             )
-        for line, _ in walk(group.lines):
-            if line.mark not in marks:
-                yield Found(
-                    place.line(line.id, "text"),
-                    f"「{line.text}」の印「{line.mark}」は、様式の設定にありません。［積算］メニューの「行の印」で付け直すか、外してください。",
-                )
-    for table in case.request.tables:
-        if table.section not in sections:
+    for line in lines_in(case.request):
+        if line.mark not in marks:
             yield Found(
-                place.table(table.id, "title"),
-                f"表「{table.title}」を置く項目が要求書にありません。所要経費の項目に示しています。表を移してください。",
+                place.line(line.id, "text"),
+                f"「{line.text}」の印「{line.mark}」は、様式の設定にありません。［積算］メニューの「行の印」で付け直すか、外してください。",
             )
     classes = {"", *(known.key for known in case.standard.bond_classes)}
     lines = {"", *(line.id for line in lines_in(case.request))}

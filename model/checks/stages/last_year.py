@@ -10,6 +10,7 @@ from typing import Final
 from model.checks.case import Case
 from model.checks.finding import thousands
 from model.checks.rule import Found, WholeCheck
+from model.claims.quantities.quantities import quantities_in
 from model.request import place
 from model.values import amount
 
@@ -17,13 +18,9 @@ _SAME: Final = "財政課職員の指摘（「去年と全く一緒」の要求�
 _EXECUTION: Final = "決算特別委員会の質疑（執行率60%でも同じ要求）、行政事業レビューの視点"
 _UNSPENT: Final = "当初予算要求要領（不用額は積算の精度の問題）"
 _EXECUTED: Final = "前年度予算額のうち、前年度に執行する見込みの額はいくらですか。"
-_AMOUNT: Final = re.compile(
-    r"(?<![0-9])(?<![0-9],)[0-9][0-9,]*+(?:\.[0-9]++)?\s*+(?:千円|百万円|万円|億円|円)"
-)
 _AMOUNT_BEHIND: Final = re.compile(
     r"[\s:(（:]*+(?:は|が|として)?\s*+[0-9][0-9,]*+\s*+(?:千円|百万円|万円|億円|円)"
 )
-_PERCENT: Final = re.compile(r"([0-9]{1,3}(?:\.[0-9]{1,3})?)\s*(?:%|パーセント)")
 
 
 @WholeCheck.rule(
@@ -141,14 +138,10 @@ def unspent_money_is_explained(case: Case) -> Iterator[Found]:
 
 
 def _spent(answer: str, previous: int) -> Fraction | None:
-    """The money that an answer names, 千円; None where it names none."""
+    """The money that an answer names, 千円, or a share of it; None where it names none."""
     plain = amount.half_width(answer)
     whole = amount.parse(plain)
+    named = {quantity.kind: quantity.value for quantity in reversed(quantities_in(plain))}
     if isinstance(whole, int):
         return Fraction(whole)
-    named = _AMOUNT.search(plain)
-    if named is not None:
-        read = amount.parse(named.group())
-        return Fraction(read) if isinstance(read, int) else None
-    share = _PERCENT.search(plain)
-    return None if share is None else Fraction(share[1]) * previous / 100
+    return named.get("money", named["percent"] * previous / 100 if "percent" in named else None)

@@ -32,17 +32,15 @@ class Breakdown(NamedTuple):
 
 def breakdowns(sentence: str) -> tuple[Breakdown, ...]:
     """The wholes that a sentence names, each with parts that come to it."""
-    return tuple(_breakdowns(MarkedSentence(sentence)))
-
-
-def _breakdowns(marked: MarkedSentence) -> Iterator[Breakdown]:
-    amounts = marked.of_kind(AMOUNT)
+    marked = MarkedSentence(sentence)
+    found: list[Breakdown] = []
     for match in _FIRST.finditer(marked.text):
         (whole,) = marked.within(match)
-        yield from _in_order(whole, [one for one in amounts if one > whole])
+        found += _in_order(whole, [one for one in marked.of_kind(AMOUNT) if one > whole])
     for match in _LAST.finditer(marked.text):
         *parts, whole = marked.within(match)
-        yield from _in_order(whole, parts)
+        found += _in_order(whole, parts)
+    return tuple(found)
 
 
 def _in_order(whole: Term, amounts: Sequence[Term]) -> Iterator[Breakdown]:

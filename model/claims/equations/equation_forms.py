@@ -93,7 +93,7 @@ def forms(words: TextWords, tax_words: TaxWords, rates: tuple[Fraction, ...]) ->
         ),
         Form(
             rf"{PERCENT}(?:[^。{SIGNS}]{{0,24}}{PERCENT}){{0,8}}[^。{SIGNS}]{{0,24}}(?:残る|残り|残余)の?[^。{SIGNS}]{{0,8}}{PERCENT}",
-            _rest_of_all,
+            lambda values: (100 - sum(values, Fraction(0)),),
         ),
         Form(rf"{_A}(?:{next_}{_A}){{0,20}}{_CLOSE}{_A}(?!から)", _sums),
         Form(rf"{_A}(?:{next_}{_A}){{1,20}}{_NOTE}{_ADDED}て?、{_A}(?={_COMES_TO})", _sums),
@@ -131,10 +131,6 @@ def forms(words: TextWords, tax_words: TaxWords, rates: tuple[Fraction, ...]) ->
 def _sums(values: Sequence[Fraction]) -> Sequence[Fraction]:
     """The sum of all and of the last of them."""
     return list(accumulate(reversed(values)))[1:]
-
-
-def _rest_of_all(values: Sequence[Fraction]) -> Sequence[Fraction]:
-    return (100 - sum(values, Fraction(0)),)
 
 
 def _taxed(values: Sequence[Fraction], rates: tuple[Fraction, ...]) -> Sequence[Fraction]:

@@ -26,10 +26,8 @@ from model.claims.quantities.typing_errors import typing_error
 from model.standard.text_words import TextWords
 from model.values.pattern import lazy_pattern
 
-_ROUGH: Final = lazy_pattern("約|およそ|ほぼ|(?:程度|余|前後|弱|強|超|以[上下内])")
 _OPEN: Final = lazy_pattern("ほか|など|等(?![級号])|(?<!の)他|主[なに]|ずつ|一部")
 _TOTAL: Final = lazy_pattern(r"(?:合計|総計|小計|計|総額|補正後|実質)(?:予算)?額?[:\s]*\Z")
-_BEFORE: Final = lazy_pattern(r"(?:現計|補正前|既計上|既整理|既定|既決|\A\s*同)(?:の?予算)?額?[:\s]*\Z")
 _DIFFERENCE: Final = lazy_pattern(r"(?:差し?引き?|増減|比較?|差|(?P<rise>増)|(?P<fall>減))額?[:は\s]*\Z")
 _SAME: Final = lazy_pattern("増減(?:なし|無し?)|変わらず|変更な|同額|据え?置")
 _WITHIN: Final = lazy_pattern(r"\A\s*+(?:うち|内(?!訳))")
@@ -58,16 +56,16 @@ def wrong_in_note(
     for group in groups_of(marked):
         for at, item in enumerate(group.items):
             yield from _wrong_change(group, at, item, words)
-            yield from _wrong_total(group, at, item)
+            yield from _wrong_total(group, at, item, words)
             if item.term.kind == AMOUNT and not _OTHER_FACTOR.search(marked.text):
-                yield from _wrong_product(group, at, item, rates)
+                yield from _wrong_product(group, at, item, words, rates)
         if group.host is not None:
-            yield from _wrong_parts(group.items, group.host)
+            yield from _wrong_parts(group.items, group.host, words)
 
 
 def _wrong_change(group: Group, at: int, item: Item, words: TextWords) -> Iterator[WrongEquation]:
     """Yield a change or a rate that is not that of the two quantities that it stands behind, or goes the other way."""
-    pairs = [pair for pair in _pairs(group, at, item, words) if not _is_rough(*pair, item)]
+    pairs = [pair for pair in _pairs(group, at, item, words) if not _is_rough(words, *pair, item)]
     is_one_of_several = any(
         one is not item and one.is_like(item) and _is_derived(one, words) for one in group.items
     )
@@ -111,7 +109,9 @@ def _pairs(group: Group, at: int, item: Item, words: TextWords) -> Iterator[tupl
 
 def _is_before(item: Item, words: TextWords) -> bool:
     """Whether the words before a quantity say that it is of the year before, or of the budget as it stands."""
-    return _BEFORE.search(item.label) is not None or any(word in item.label for word in words.before)
+    return words.patterns.standing_label.search(item.label) is not None or any(
+        word in item.label for word in words.before
+    )
 
 
 def _is_derived(item: Item, words: TextWords) -> bool:
@@ -175,7 +175,7 @@ def _change_of(item: Item, before: Item, after: Item) -> tuple[Fraction, int]:
     return (other / one, 0) if item.term.kind == TIMES else (abs(other - one) / one * 100, way)
 
 
-def _wrong_total(group: Group, at: int, item: Item) -> Iterator[WrongEquation]:
+def _wrong_total(group: Group, at: int, item: Item, words: TextWords) -> Iterator[WrongEquation]:
     """Yield a total that is not the sum of what stands before it: 「A、B 計 C」, 「A + B → 計 C」, 「A(既計上 B、計 C)」."""
     is_behind = item.joint == "→" and at > 0 and _TOTAL.search(group.items[at - 1].label) is not None
     if not item.is_figure or not (is_behind or item.joint == "=" or _TOTAL.search(item.label)):
@@ -203,7 +203,7 @@ def _wrong_total(group: Group, at: int, item: Item) -> Iterator[WrongEquation]:
         sums += [value + host[0].term.value for value in accumulate(values) if host]
     every = [*known[0], *host, item]
     tolerance = item.term.step * len(known[0]) / 2
-    if any(abs(value - item.term.value) <= tolerance for value in sums) or _is_rough(*every):
+    if any(abs(value - item.term.value) <= tolerance for value in sums) or _is_rough(words, *every):
         return
     if not any(_OPEN.search(one.label) for one in every) and not any("×" in one.label for one in every):
         start = known[-1][-1] if known[-1] else host[0]
@@ -221,12 +221,12 @@ def _chains(items: Sequence[Item]) -> list[list[Item]]:
     return found
 
 
-def _wrong_parts(items: list[Item], host: Item) -> Iterator[WrongEquation]:
+def _wrong_parts(items: list[Item], host: Item, words: TextWords) -> Iterator[WrongEquation]:
     """Yield an amount that the parts in the bracket behind it do not come to, or are more than."""
     parts = [chain[-1] for chain in _chains(items)]
     if not parts or not all(one.is_like(host) and not one.sign for one in parts):
         return
-    if any(one.joint not in ("", "→", "+") for one in items) or _is_rough(*parts, host):
+    if any(one.joint not in ("", "→", "+") for one in items) or _is_rough(words, *parts, host):
         return
     whole, total = host.term.value, sum((one.term.value for one in parts), Fraction(0))
     off = abs(total - whole)
@@ -246,7 +246,7 @@ def _wrong_parts(items: list[Item], host: Item) -> Iterator[WrongEquation]:
 
 
 def _wrong_product(
-    group: Group, at: int, price: Item, rates: tuple[Fraction, ...]
+    group: Group, at: int, price: Item, words: TextWords, rates: tuple[Fraction, ...]
 ) -> Iterator[WrongEquation]:
     """Yield an amount that a price of one and a number of them beside it do not come to: 「60,000千円(@1,200千円×60人)」, 「@800千円×4回 2,400千円」."""
     each = _EACH.match("".join(price.behind[:1]).strip())
@@ -266,7 +266,12 @@ def _wrong_product(
     behind = [one for one in row[at + 1 :] if one.term.kind == AMOUNT]
     is_own = bool(behind) and not behind[0].label.strip() and not behind[0].joint
     result = group.host or (behind[0] if is_own and not each else None)
-    if not factors or result is None or result.term.kind != AMOUNT or _is_rough(price, *factors, result):
+    if (
+        not factors
+        or result is None
+        or result.term.kind != AMOUNT
+        or _is_rough(words, price, *factors, result)
+    ):
         return
     if any(
         _OPEN.search(one.label) or _WITHIN.match(one.label) or "限" in one.label for one in (price, *factors)
@@ -286,9 +291,12 @@ def _wrong_product(
         yield WrongEquation(first, last, result.term, plain)
 
 
-def _is_rough(*items: Item) -> bool:
+def _is_rough(words: TextWords, *items: Item) -> bool:
     """Whether words beside one of some quantities (約, 程度, 以上) show that it is no exact figure."""
-    return any(_ROUGH.search(one.label) or _ROUGH.match("".join(one.behind[:1]).strip()) for one in items)
+    about, inexact = words.patterns.about, words.patterns.inexact
+    return any(
+        about.search(one.label.rstrip()) or inexact.match("".join(one.behind[:1]).strip()) for one in items
+    )
 
 
 def _wrong(item: Item, value: Fraction, way: int, *others: Item) -> WrongEquation:

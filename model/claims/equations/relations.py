@@ -31,8 +31,6 @@ from model.values.fiscal_year import ERA_YEAR
 from model.values.pattern import lazy_pattern
 
 _MOST: Final = 5  # quantities of a sentence that are tried in every way
-_ROUGH: Final = lazy_pattern(r"(?:約|およそ|おおよそ|ほぼ|概ね|おおむね)\Z")
-_ROUGHLY: Final = lazy_pattern(r"\s?(?:程度|弱|強|余|超|以[上下内]|前後|近く|台)")
 _NOTE: Final = rf"(?:\([^(){SIGNS}]{{0,20}}\))?"
 _OF_IT: Final = lazy_pattern(
     rf"{_NOTE}(?:の(?:うち)?|に対する|に対し(?:て)?|[にと]比べ(?:て|ると)?|[とに]比較(?:して|すると)|を|より|から)、?"
@@ -59,7 +57,6 @@ _FROM: Final = lazy_pattern(r"\A(?:を(?![一-鿿]{1,2}[ぁ-ん]{0,2}、)|から
 _SINCE: Final = lazy_pattern(
     r"(?:から|より|を|比|に対し(?:て)?|[にと]比べ(?:て)?|[とに]比較して|対[^、]{2,8})、?\Z"
 )
-_STOOD: Final = lazy_pattern("現計|補正前|既定|既決|既整理|当初")
 _CHANGE: Final = lazy_pattern(
     r"(?:差額?|増減|増[加減]?額|減少?額|[増減][加少額]?幅)(?:は|が|で|の)?[、:\s]?\Z"
 )
@@ -76,7 +73,7 @@ _REASON: Final = lazy_pattern(
 _COUNT: Final = lazy_pattern(rf"{NUMBER}[一-鿿ァ-ヺー]{{1,4}}")
 _YEAR: Final = lazy_pattern(rf"{ERA_YEAR}年?度?")
 _PLAIN: Final = lazy_pattern(
-    rf"{_STOOD.pattern}|{_YEAR.pattern}|率に?(?:して|で)|差し?引き?|(?:補正|査定)後|執行見込額|見込|幅|割合|比率|構成比|倍率|[()]|(?<![一-鿿])[一-鿿](?=[りしえけせれめべきいみ])"
+    rf"当初|{_YEAR.pattern}|率に?(?:して|で)|差し?引き?|(?:補正|査定)後|執行見込額|見込|幅|割合|比率|構成比|倍率|[()]|(?<![一-鿿])[一-鿿](?=[りしえけせれめべきいみ])"
 )
 """Besides the words of a sheet what names nothing else between two quantities."""
 _TAKEN_OFF: Final = lazy_pattern(
@@ -134,9 +131,9 @@ def _wrong_ratio(
     if not before:
         return
     gap = marked.between(before[-1], ratio)
-    is_rough = _ROUGH.search(gap) is not None
-    gap = _ROUGH.sub("", gap)
-    if (is_rough and ratio.kind != TIMES) or _ROUGHLY.match(text):
+    is_rough = words.patterns.about.search(gap) is not None
+    gap = words.patterns.about.sub("", gap)
+    if (is_rough and ratio.kind != TIMES) or words.patterns.inexact.match(text):
         return
     base = before[-1] if _OF_IT.fullmatch(gap) else _named_base(marked, before, gap)
     if base is not None and ratio.kind != TIMES and behind and _RESULT.match(text):
@@ -216,13 +213,14 @@ def _is_rounded(ratio: Term, base: Term, result: Term, value: Fraction) -> bool:
 def _is_before(marked: MarkedSentence, term: Term, words: TextWords) -> bool:
     """Whether the clause before a quantity says that it is of the year before, or of the budget as it stands."""
     label = marked.label(term)
-    return bool(words.patterns.year_before.search(label) or _STOOD.search(label))
+    is_named = words.patterns.year_before.search(label) or words.patterns.standing.search(label)
+    return is_named is not None or "当初" in label
 
 
 def _is_link(gap: str, words: TextWords) -> bool:
     """Whether words between two quantities name nothing else."""
     plain = _REASON.sub("", gap)
-    for pattern in (words.patterns.year_before, words.patterns.year_own, _PLAIN):
+    for pattern in (words.patterns.year_before, words.patterns.standing, words.patterns.year_own, _PLAIN):
         plain = pattern.sub("", plain)
     return words.patterns.is_sheet_filler(plain)
 

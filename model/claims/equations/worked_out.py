@@ -118,13 +118,9 @@ def wrong_results(
 
 def with_sheet(paragraph: str) -> tuple[WithSheet, ...]:
     """What a paragraph works out with a figure that it does not write: 「現計640,000千円と合わせて1,052,500千円」, 「国費98,143千円を除いた44,943千円」."""
-    if paragraph.count("円") < 2 or not _WITH_SHEET.search(paragraph):
-        return ()
-    return tuple(_with_sheet(paragraph))
-
-
-def _with_sheet(paragraph: str) -> Iterator[WithSheet]:
-    for _, sentence in sentences(paragraph):
+    found: list[WithSheet] = []
+    is_said = paragraph.count("円") > 1 and _WITH_SHEET.search(paragraph)
+    for _, sentence in sentences(paragraph) if is_said else ():
         marked = MarkedSentence(sentence)
         amounts = marked.of_kind(AMOUNT)
         if len(amounts) < 2 or len(amounts) != len(marked.terms) or _OPEN.search(marked.text):
@@ -133,7 +129,8 @@ def _with_sheet(paragraph: str) -> Iterator[WithSheet]:
         *others, result = amounts
         if match and marked.within(match) == amounts and (match["without"] or len(others) == 1):
             added = sum((term.value for term in others), Fraction(0)) * (-1 if match["without"] else 1)
-            yield WithSheet(sentence[others[0].start : result.end], added, result.value)
+            found.append(WithSheet(sentence[others[0].start : result.end], added, result.value))
+    return tuple(found)
 
 
 def _wrong(

@@ -48,6 +48,7 @@ class Signs:
     BEFORE, OWN, OTHER_YEAR, PROJECT, LAST, COMPARED, INCLUDED, SPOILED = (
         "\ue600\ue601\ue602\ue603\ue604\ue605\ue606\ue607"
     )
+    STOOD = "\ue608"  # for each letter of the words for the budget that stands
 
 
 class Part(NamedTuple):

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from model.claims.quantities.counts import SMALL_NUMBER, small_number
-from model.claims.texts.headings import heading
-from model.claims.texts.paragraphs import in_paragraphs, paragraphs, sentences
+from model.claims.texts.headings import Heading, heading
+from model.claims.texts.paragraphs import in_paragraphs, sentences
 from model.incremental.results import Results
 from model.standard.text_words import TextWords
 from model.values.amount import half_width
@@ -102,11 +102,8 @@ def lines_moved(paragraph: str, words: TextWords) -> tuple[tuple[str, str, int],
 
 def _beside(paragraph: str) -> tuple[WrongCount, ...]:
     """Counts behind a list in the same sentence."""
-    return tuple(_counted(paragraph)) if _HINT.search(paragraph) else ()
-
-
-def _counted(paragraph: str) -> Iterator[WrongCount]:
-    for _, sentence in sentences(paragraph):
+    found: list[WrongCount] = []
+    for _, sentence in sentences(paragraph) if _HINT.search(paragraph) else ():
         for match in _INLINE.finditer(sentence):
             things = [thing for thing in _SPLIT.split(match["things"]) if thing]
             dotted = [thing for thing in _SPLIT_AT_DOTS.split(match["things"]) if thing]
@@ -126,7 +123,8 @@ def _counted(paragraph: str) -> Iterator[WrongCount]:
             if len(things) == 1:
                 things = dotted  # 「本庁舎・別館・議会棟の計3棟」
             if is_whole and is_of_all and number != len(dotted) and _is_wrong(match, number, things):
-                yield WrongCount(match.group().removesuffix("の"), number, len(things))
+                found.append(WrongCount(match.group().removesuffix("の"), number, len(things)))
+    return tuple(found)
 
 
 def _is_wrong(match: re.Match[str], number: int, things: list[str]) -> bool:
@@ -143,11 +141,8 @@ def _is_wrong(match: re.Match[str], number: int, things: list[str]) -> bool:
 
 def _below(text: str) -> tuple[WrongCount, ...]:
     """Counts of a list that is announced and stands below, each thing on a line of its own with the same sign or numbering."""
-    return tuple(_announced(text)) if _ANNOUNCED_HINT.search(text) else ()
-
-
-def _announced(text: str) -> Iterator[WrongCount]:
-    lines = [line for _, line in paragraphs(text)]
+    wrong: list[WrongCount] = []
+    lines = text.split("\n") if _ANNOUNCED_HINT.search(text) else []
     for at, line in enumerate(lines):
         found = list(_ANNOUNCED.finditer(half_width(line)))
         if len(found) != 1:
@@ -155,34 +150,30 @@ def _announced(text: str) -> Iterator[WrongCount]:
         listed = _listed(lines[at + 1 :])
         number = small_number(found[0]["number"])
         if listed > 1 and listed != number:
-            yield WrongCount(found[0].group(), number, listed)
+            wrong.append(WrongCount(found[0].group(), number, listed))
+    return tuple(wrong)
 
 
 def _listed(lines: Sequence[str]) -> int:
-    """How many things stand below a line, until something else does; lines set in further belong to the thing above."""
-    kind, indent, count = "", 0, 0
-    for line in lines:
-        title = heading(_BARE_NUMBER.sub(r"\g<0>.", half_width(line))) if line.strip() else None
-        own = len(line) - len(line.lstrip())
-        if title is None:
-            if not line.strip() or (count and own > indent):
-                continue
-            break
-        if not kind:
-            kind, indent = _kind_of(line), own
-            if title.number not in (0, 1):
-                return 0
-        if own > indent or (_kind_of(line) != kind and own == indent and title.kind != "dot"):
+    """How many things stand below a line, until something else does; lines set in further, or with another sign, belong to the thing above."""
+    first: Heading | None = None
+    indent, count = 0, 0
+    for line in filter(str.strip, lines):
+        title, own = heading(_BARE_NUMBER.sub(r"\g<0>.", half_width(line))), len(line) - len(line.lstrip())
+        if first is None and title is not None and title.number < 2:
+            first, indent = title, own
+        elif first is not None and own > indent:
             continue
-        if _kind_of(line) != kind:
+        elif first is None or title is None:
             break
-        if title.number == 1 and count:
+        elif not _is_alike(title, first) and own == indent and title.kind != "dot":
+            continue
+        elif not _is_alike(title, first) or title.number == 1:
             break
         count += 1
     return count
 
 
-def _kind_of(line: str) -> str:
-    """The sign or the kind of number that a line of a list begins with."""
-    first = half_width(line.lstrip())[:1]
-    return "digit" if first.isdigit() else "circle" if "①" <= first <= "⑳" else first
+def _is_alike(one: Heading, other: Heading) -> bool:
+    """Whether two lines of a list begin with the same sign or kind of number."""
+    return one.kind == other.kind and (one.kind != "sign" or one.mark == other.mark)

@@ -10,10 +10,11 @@ from typing import Final, NamedTuple
 
 from model.claims.labels.sheet_labels import Signs
 from model.request.place import Place
+from model.standard.text_words import TextPatterns
 from model.values.pattern import lazy_pattern
 
 _S: Final = Signs  # short, for it stands in every pattern
-_STANDING: Final = r"(?:現計|補正前|現行|既定|既決)(?:の?予算)?額?分?の?"
+_STANDING: Final = rf"{_S.STOOD}+(?:の?予算)?額?分?の?"
 _WITH: Final = r"(?:加え|追加し|合わせ|足し|上積みし|上乗せし|積み増し|減額し|減らし|差し引い?)[てた]?"
 """What brings an amount that stands and one that is asked together."""
 _ROWS: Final = (
@@ -38,7 +39,7 @@ _OF_ROW: Final = (
     ),
     (
         "standing",
-        lazy_pattern(rf"(?:(?:現計|補正前)(?:の?予算)?額?|{_S.STANDING}){_STAGE}(?:での?|における|の)\Z"),
+        lazy_pattern(rf"{_STOOD}{_STAGE}(?:での?|における|の)\Z"),
     ),
     ("", lazy_pattern(rf"(?P<component>{_S.COMPONENT}){_S.MONEY}?(?:での?|における|の)\Z")),
 )
@@ -55,11 +56,12 @@ _TOPICS: Final = (
     ("", lazy_pattern(rf"\A(?:{_S.OWN}の)?(?P<component>{_S.COMPONENT}){_TOPIC}")),
 )
 """What a sentence is about from its beginning: 「補正後は国庫支出金20,000千円を充て、…」, 「既整理額の段階で正職員3.4人」."""
-_IN_ALL: Final = lazy_pattern("の計(?:は|が|で)、?")
+IN_ALL: Final = lazy_pattern("の計(?:は|が|で)、?")
 """Behind the label of a column: 「人件費の計は」 is what stands and what is asked together."""
-_OF_GRANTED: Final = lazy_pattern(
+OF_GRANTED: Final = lazy_pattern(
     rf"\A{_S.GRANTED}後?では、|\A{_S.GRANTED}後は、?(?![^。]*{_S.ASKED})|{_S.GRANTED}後?{_S.MONEY}?の[^、。]{{0,6}}財源|{_S.GRANTED}は、?{_S.MONEY}(?:となり|であり|で)、(?![^。]*{_S.ASKED})"
 )
+"""Before the sources of what was granted."""
 
 
 class Front(NamedTuple):
@@ -72,27 +74,24 @@ class Front(NamedTuple):
     row: str = ""
 
 
-def front_of(signs: str) -> Front:
+def front_of(signs: str, patterns: TextPatterns) -> Front:
     """What stands before a quantity, and the budget that it says."""
+    marked = _marked(signs, patterns)
     for row, pattern in _ROWS:
-        if match := pattern.search(signs):
+        if match := pattern.search(marked):
             return Front(signs[: match.start()], row)
     return Front(signs)
 
 
-def row_of_label(before: str, places: Mapping[str, Place]) -> str:
+def row_of_label(before: str, places: Mapping[str, Place], patterns: TextPatterns) -> str:
     """The budget that stands before a label, the signs with the places of their figures: 「補正後の一般財源」; "" for none."""
+    marked = _marked(before, patterns)
     for row, pattern in (*_OF_ROW, *_TOPICS):
-        if match := pattern.search(before):
+        if match := pattern.search(marked):
             return row or places[match["component"]].partition("/")[2]
     return ""
 
 
-def is_in_all(gap: str) -> bool:
-    """Whether what stands behind a label says that its amount is what stands and what is asked together: 「人件費の計は」."""
-    return _IN_ALL.fullmatch(gap) is not None
-
-
-def is_of_granted(before: str) -> bool:
-    """Whether the sources that are named behind some signs are those of what was granted."""
-    return _OF_GRANTED.search(before) is not None
+def _marked(signs: str, patterns: TextPatterns) -> str:
+    """Signs of the same length with one for each letter of the words for what stands."""
+    return patterns.standing.sub(lambda match: _S.STOOD * len(match.group()), signs)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from model.claims.labels.line_names import Target
 from model.claims.quantities.quantities import Quantity
-from model.claims.sentences.quantity_labels import ABOUT, Aspect, QuantityLabel
+from model.claims.sentences.quantity_labels import Aspect, QuantityLabel
 from model.claims.sentences.sentence_signs import SentenceSigns
 from model.request.place import Place
 
@@ -18,6 +18,7 @@ class FigureClaim(NamedTuple):
     Attributes:
         start: where the quantity begins in its paragraph; of a direction the word.
         sentence: the sentence.
+        label: how its quantity stands with its label.
         name: the label as it is written; "" where none is.
         targets: the lines and tables that bear the name; empty for a figure of the sheet.
         place: the place of the figure of the sheet; "" for a line.
@@ -30,19 +31,17 @@ class FigureClaim(NamedTuple):
         is_about: it is said to be rounded (約).
         asks: the sentence goes on to ask for it (を要求する).
         added: the lines, tables and figures of the sheet whose sum it is; empty of any other figure.
-        is_far: other words stand between the label and the amount: only a slip of the hand makes them one.
         part: which part of the figure it is; None where it is the figure.
         row: the budget that it is of, as a row of the tables (standing, total, assessed); "" for what is asked.
         is_least: it is said to be no less (以上).
         is_since_unsaid: nothing says since when it changed: 「1,200千円減の8,200千円」.
-        is_next: nothing but particles stands between the label and the quantity.
-        is_topic: the clause that ends in the quantity is about the label, and names nothing else that has an amount.
         whole: what a share is of; "" for what is asked.
         is_of_own_year: its sentence names this year, or what is asked, and no other year.
     """
 
     start: int
     sentence: str
+    label: QuantityLabel
     name: str
     targets: tuple[Target, ...]
     place: Place
@@ -55,15 +54,12 @@ class FigureClaim(NamedTuple):
     is_about: bool
     asks: bool
     added: tuple[Target | Place, ...] = ()
-    is_far: bool = False
     part: Fraction | None = None
     row: str = ""
     is_least: bool = False
     whole: Target | Place = ""
     is_since_unsaid: bool = False
     is_of_own_year: bool = False
-    is_next: bool = False
-    is_topic: bool = False
 
     @property
     def alike(self) -> set[Fraction]:
@@ -86,6 +82,7 @@ def claim_of(
     return FigureClaim(
         sentence.start + (quantity.start if quantity else 0),
         sentence.text.strip(),
+        label,
         sentence.text[span[0] : span[1]] if span else "",
         mention.targets if mention else (),
         "" if mention else sentence.places.get(label.sign, unsaid),
@@ -95,11 +92,8 @@ def claim_of(
         tuple(sentence.quantities.values()),
         sentence.named,
         label.is_certain,
-        ABOUT.search(front) is not None or back.startswith(("程度", "弱", "強")),
+        bool(sentence.patterns.about.search(front) or sentence.patterns.about_behind.match(back)),
         bool(quantity and sentence.patterns.asking.match(sentence.text[quantity.end :])),
-        is_far=label.is_far,
-        is_next=label.is_next,
-        is_topic=label.is_topic,
         is_least=back.startswith("以上"),
         is_of_own_year=sentence.is_of_own_year,
     )

@@ -36,22 +36,13 @@ class ClaimInText(NamedTuple):
     under: str
 
 
-class Known(NamedTuple):
-    """What a text may call the figures of one sheet: names of lines and tables, words that mean one of them, labels."""
-
-    names: Names
-    near: NearNames
-    labels: SheetLabels
-
-
-def figure_claims(text: str, known: Known, words: TextWords, results: Results) -> tuple[ClaimInText, ...]:
-    """What a text says of the figures of the sheet, with the headings that it says it below."""
-    return results.of(_of_text, text, *known, words, results)
-
-
-def _of_text(
+def figure_claims(
     text: str, names: Names, near: NearNames, labels: SheetLabels, words: TextWords, results: Results
 ) -> tuple[ClaimInText, ...]:
+    """What a text says of the figures of the sheet, with the headings that it says it below.
+
+    A text may call them by the names of lines and tables, by words that mean one of them, and by labels.
+    """
     found: list[ClaimInText] = []
     for start, paragraph, above, under in results.of(_with_figures, text, words):
         if under and labels.is_of_other_year(under):

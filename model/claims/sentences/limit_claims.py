@@ -9,7 +9,7 @@ from typing import Final
 from model.claims.labels.sheet_labels import Signs
 from model.claims.quantities.commitment_year_words import COMMITMENT_WORD
 from model.claims.sentences.figure_claim import FigureClaim, claim_of
-from model.claims.sentences.quantity_labels import ABOUT, QuantityLabel
+from model.claims.sentences.quantity_labels import QuantityLabel
 from model.claims.sentences.sentence_signs import SentenceSigns
 from model.claims.sentences.signs_as_one import YEAR_SIGNS
 from model.values.pattern import lazy_pattern
@@ -69,5 +69,5 @@ def limit_claims(sentence: SentenceSigns) -> Iterator[FigureClaim]:
             name=claim.name or sign,
             targets=lines[0] if len(lines) == 1 else (),
             place="",
-            is_about=ABOUT.search(sentence.signs[: match.start("limit")]) is not None,
+            is_about=sentence.patterns.about.search(sentence.signs[: match.start("limit")]) is not None,
         )

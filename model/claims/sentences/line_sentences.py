@@ -50,10 +50,6 @@ class LineClaims(NamedTuple):
 
 def line_claims(text: str, names: Names, words: TextWords, results: Results) -> LineClaims:
     """What a text says of lines, paragraph by paragraph."""
-    return results.of(_line_claims, text, names, words, results)
-
-
-def _line_claims(text: str, names: Names, words: TextWords, results: Results) -> LineClaims:
     promised: dict[Target, LineSentence] = {}
     times: list[tuple[Target, LineSentence]] = []
     below: dict[Target, LineSentence] = {}  # what is promised below the heading

@@ -7,7 +7,7 @@ from typing import Final
 
 from model.claims.labels.sheet_labels import Signs
 from model.claims.sentences.certain_labels import OF_SHEET
-from model.claims.sentences.quantity_labels import ABOUT, IN_ALL, Aspect, QuantityLabel
+from model.claims.sentences.quantity_labels import IN_ALL, Aspect, QuantityLabel
 from model.claims.sentences.sentence_signs import SentenceSigns
 from model.claims.sentences.signs_as_one import YEAR_SIGNS
 from model.values.pattern import lazy_pattern
@@ -32,7 +32,7 @@ def is_open(
 
     ``row`` is the budget that it is of; what stood or was granted is written in the past tense.
     """
-    rest = ABOUT.sub("", front.rstrip())
+    rest = sentence.patterns.about.sub("", front.rstrip())
     mention = sentence.mentions.get(label.sign)
     if mention is not None and aspect == "value" and (_OF_ANOTHER.match(back) or _TAKEN_IN.match(back)):
         return False

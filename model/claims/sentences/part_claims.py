@@ -9,7 +9,7 @@ from typing import Final
 
 from model.claims.labels.line_names import Target
 from model.claims.labels.sheet_labels import Signs
-from model.claims.sentences.budget_rows import is_of_granted, row_of_label
+from model.claims.sentences.budget_rows import OF_GRANTED, row_of_label
 from model.claims.sentences.figure_claim import FigureClaim, claim_of
 from model.claims.sentences.open_quantities import is_open
 from model.claims.sentences.quantity_labels import QuantityLabel
@@ -115,7 +115,7 @@ def sum_claims(sentence: SentenceSigns) -> Iterator[FigureClaim]:
             yield claim._replace(
                 name=sentence.text[sentence.spans[signs[0]][0] : sentence.spans[signs[-1]][1]],
                 added=tuple(named),
-                row=row_of_label(label.before, sentence.places),
+                row=row_of_label(label.before, sentence.places, sentence.patterns),
             )
 
 
@@ -160,7 +160,11 @@ def named_behind(sentence: SentenceSigns) -> Iterator[FigureClaim]:
                 sentence, label, "value", sentence.quantities[match["amount"]], None, front, back
             )
             is_of_source = claim.place.startswith("funding/")
-            row = "assessed" if is_of_granted(front) else row_of_label(front, sentence.places)
+            row = (
+                "assessed"
+                if OF_GRANTED.search(front)
+                else row_of_label(front, sentence.places, sentence.patterns)
+            )
             yield claim._replace(row=row) if is_of_source else claim
 
 

@@ -42,7 +42,6 @@ _WAS: Final = lazy_pattern(
     rf"(?<=[はをが])、?[{_S.BEFORE}{_S.LAST}]の?{_S.QUANTITY}(?:に対し|に比べ|と比べ|から|を)[^、。{_S.NAME[1:-1]}{_S.QUANTITY[1:-1]}]{{0,12}}、(?={_S.OWN})"
 )
 """What a figure was, between its label and this year: 「会計年度任用職員は、前年度の1.5人から見直し、今年度は」."""
-ABOUT: Final = lazy_pattern(r"(?:約|およそ|概ね|おおむね|ほぼ)\Z")
 IN_ALL: Final = lazy_pattern(r"(?:合計|総額|全体|合わせて|計)(?:で|は)?\Z")
 _WAS_BUDGETED: Final = lazy_pattern(
     r"を(?:予算)?(?:計上|要求|措置|予算化|お認め)(?:し|さ|いただ)|の予算|であった|だった|でした"

@@ -12,7 +12,7 @@ from typing import Final
 
 from model.claims.labels.sheet_labels import Signs
 from model.claims.quantities.quantities import Kind, Quantity
-from model.claims.sentences.budget_rows import front_of, is_in_all, is_of_granted, row_of_label
+from model.claims.sentences.budget_rows import IN_ALL, OF_GRANTED, front_of, row_of_label
 from model.claims.sentences.certain_labels import PAST_CLAUSE, SAYS_MORE
 from model.claims.sentences.claims_without_figure import directions, newness
 from model.claims.sentences.figure_claim import FigureClaim, claim_of
@@ -27,7 +27,6 @@ from model.claims.sentences.part_claims import (
     supplement_claims,
 )
 from model.claims.sentences.quantity_labels import (
-    ABOUT,
     Aspect,
     QuantityLabel,
     asks_change,
@@ -44,10 +43,6 @@ _CALCULATED_BEFORE: Final = lazy_pattern(r"[×*÷/+＋→~〜=@]\s*\Z")
 _CALCULATED_BEHIND: Final = lazy_pattern(r"\s*[×xX*÷/+＋→~〜=@\-]")
 _COMPARES: Final = lazy_pattern(f"[{_S.COMPARED}{_S.BEFORE}{_S.LAST}]")
 _OF_YEAR_BEFORE: Final = lazy_pattern(rf"{_S.BEFORE}[の(:は]*+(?:当初)?(?:予算)?額?[はの(:]*+\s*+\Z")
-_OF_THAT_YEAR: Final = lazy_pattern(
-    rf"[^。、{_S.QUANTITY[1:-1]}]{{1,20}}た[{_S.BEFORE}{_S.LAST}{_S.COMPARED}]"
-)
-"""Behind what was so the year before: 「正職員3.0人を配置していた前年度」."""
 _BUDGET_BEFORE: Final = (f"{_S.BEFORE}の", f"{_S.LAST}の")
 _TIMES_OF: Final = lazy_pattern(rf"[{_S.COMPARED}{_S.BEFORE}{_S.LAST}]の?(?:約|およそ|おおよそ|ほぼ)?\Z")
 _TIMES_THAT: Final = lazy_pattern(rf"{_S.MONEY}?の")
@@ -127,7 +122,7 @@ def _of_quantity(sentence: SentenceSigns, quantity: Quantity, front: str, back: 
     """What a quantity is of, from what stands before and behind it; None where that is not plain."""
     if _CALCULATED_BEFORE.search(front) or _CALCULATED_BEHIND.match(back):
         return None
-    front, row = front_of(front)
+    front, row = front_of(front, sentence.patterns)
     if not re.search(_S.NAME, front):
         front = _MORE_THAN.sub("", front)
     label = label_of_quantity(sentence, quantity, front, back)
@@ -149,11 +144,11 @@ def _of_quantity(sentence: SentenceSigns, quantity: Quantity, front: str, back: 
         )  # 「補正前 12,500千円、補正後 44,500千円」
         of_label = ""
     before = label.before or front
-    row = row or ("" if _IS_ADDED.match(back) else row_of_label(before, sentence.places))
+    row = row or ("" if _IS_ADDED.match(back) else row_of_label(before, sentence.places, sentence.patterns))
     has_rows = place.cost("standing", "expense") in sentence.labels.places.values()
-    if has_rows and of_label.startswith(("cost/", "headcount/", "funding/")) and is_in_all(label.gap):
+    if has_rows and of_label.startswith(("cost/", "headcount/", "funding/")) and IN_ALL.fullmatch(label.gap):
         row = "total"
-    if of_label.startswith("funding/") and is_of_granted(before):
+    if of_label.startswith("funding/") and OF_GRANTED.search(before):
         row = "assessed"
     near = re.split(_S.QUANTITY, front)[-1]
     if ARROW in label.gap or back.startswith(ARROW):
@@ -203,8 +198,6 @@ def _aspect(
     """Whether a quantity is of this year, of the year before, or of the change; None where it is neither."""
     if quantity.kind in ("percent", "times"):
         return "change" if _is_of_change(sentence, quantity, label, near, direction, back) else None
-    if sentence.patterns.way_in_bracket.fullmatch(near):
-        return "change"
     if quantity.sign and near.rstrip().endswith((_S.COMPARED, _S.BEFORE)):  # 「(対前年度 +8,200千円)」
         return "change"
     if direction is not None and _IN_YEAR_BEFORE.search(label.before + label.gap):
@@ -222,7 +215,6 @@ def _aspect(
     if (
         label.sign == _S.LAST
         or _OF_YEAR_BEFORE.search(near)
-        or _OF_THAT_YEAR.match(back)
         or (near.endswith(f"{_S.BEFORE}に") and _WAS_BUDGETED.match(back))
         or (
             quantity.kind == "people"
@@ -273,10 +265,10 @@ def _is_of_change(
 ) -> bool:
     """Whether a rate or a number of times tells how much more or less than the year before."""
     if quantity.kind == "times":
-        is_of_another = _TIMES_THAT.fullmatch(ABOUT.sub("", label.gap)) is not None
+        is_of_another = _TIMES_THAT.fullmatch(sentence.patterns.about.sub("", label.gap)) is not None
         return _TIMES_OF.search(near) is not None or (not is_of_another and _AS_MUCH.match(back) is not None)
     is_compared = quantity.kind == "percent" and (
-        ABOUT.sub("", near).rstrip().endswith(_S.COMPARED)
+        sentence.patterns.about.sub("", near).rstrip().endswith(_S.COMPARED)
         or (_TIMES_OF.search(near) is not None and _AS_MUCH.match(back) is not None)
     )
     is_signed = quantity.sign != 0 and near.endswith("は") and _SAYS_RATE.match(back)

@@ -6,6 +6,7 @@ The patterns by which a sentence is understood are then about these signs, and n
 from __future__ import annotations
 
 import re
+from operator import attrgetter
 from typing import Final
 
 from model.claims.labels.line_names import Mention, Target
@@ -42,10 +43,6 @@ def _compared(match: re.Match[str]) -> str:
     """The sign of a comparison; one that says that both years are the same goes on to say so."""
     is_same = _SAME.search(match.group()) is not None
     return f"{_S.COMPARED}同額で、" if is_same else _S.COMPARED
-
-
-def _end(mention: Mention) -> int:
-    return mention.end
 
 
 class SentenceSigns:
@@ -143,9 +140,8 @@ class SentenceSigns:
 
     def _named_before(self, at: int) -> list[Target | None]:
         """The lines and tables that are named before a place of the sentence, the last first; None alone where the last is of several, or none is."""
-        before = sorted(
-            (mention for mention in self.mentions.values() if mention.end <= at), key=_end, reverse=True
-        )
+        known = (mention for mention in self.mentions.values() if mention.end <= at)
+        before = sorted(known, key=attrgetter("end"), reverse=True)
         if not before or len(before[0].targets) > 1:
             return [None]
         return [mention.targets[0] for mention in before[:_MOST_NAMED] if len(mention.targets) == 1]
