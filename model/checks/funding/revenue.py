@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from typing import Final
 
 from model.checks.case import Case, LineContext
@@ -10,7 +11,6 @@ from model.checks.finding import thousands
 from model.checks.rule import Found, LineInYearCheck, Rule, WholeCheck
 from model.figures.figures import LineTotals
 from model.request import place
-from model.standard.standard import Standard
 from model.totals import object_class
 from model.totals.commitment_lines import lines_of_commitments
 
@@ -67,22 +67,28 @@ def bonds_pay_for_investments(case: Case) -> Iterator[Found]:
 
     The list of 節 is the Standard's; as long as one line has no 節, it may be the works, and nothing is said.
     """
-    key = case.standard.revenue.bonds
-    investments = _Investments(case.totals.year.year, case.standard)
+    revenue, year = case.standard.revenue, case.totals.year.year
+
+    @cache  # a sheet has many lines of few
+    def is_investment(text: str) -> bool | None:
+        """Whether a 節 is one whose costs may be borrowed for; None where the year's list does not have it."""
+        found = object_class.of_line(text, year, case.standard)
+        return None if found is None else found.name in revenue.investments
+
     for term in case.request.funding_terms:
-        if term.source != key or not term.line:
+        if term.source != revenue.bonds or not term.line:
             continue
         line = lines_of_commitments(case.totals, {term.line}).get(term.line)
-        if line and investments.has(line.line.object_class) is False:
+        if line and is_investment(line.line.object_class) is False:
             yield Found(
                 place.term(term.id, "line"),
                 f"起債を充てる行「{line.line.text}」の節「{line.line.object_class}」は、起債の対象になる経費の節ではありません。"
                 "行か節を確かめてください。",
             )
             return
-    if (where := case.asked_of(key)) is None:
+    if (where := case.asked_of(revenue.bonds)) is None:
         return
-    found = (verdict for group in case.totals.groups for verdict in investments.verdicts(group.lines))
+    found = (verdict for group in case.totals.groups for verdict in _verdicts(group.lines, is_investment))
     if next(found, None) is False and all(finding is False for finding in found):
         yield Found(
             where,
@@ -157,27 +163,13 @@ def department_ceiling_is_kept(case: Case) -> Iterator[Found]:
             )
 
 
-class _Investments:
-    """Which 節 of a year are investments; each is looked up once, for a sheet has many lines of few."""
-
-    def __init__(self, year: int, standard: Standard) -> None:
-        self._year, self._standard = year, standard
-        self._known: dict[str, bool | None] = {}
-
-    def has(self, text: str) -> bool | None:
-        """Whether a 節 is one whose costs may be borrowed for; None where the year's list does not have it."""
-        if text not in self._known:
-            found = object_class.of_line(text, self._year, self._standard)
-            names = self._standard.revenue.investments
-            self._known[text] = None if found is None else found.name in names
-        return self._known[text]
-
-    def verdicts(self, lines: Iterable[LineTotals], above: bool | None = None) -> Iterator[bool | None]:
-        """For every amount of the lines whether it is an investment; None where no 節 tells, on it or above it."""
-        for line in lines:
-            text = line.line.object_class
-            own = self.has(text) if text else above
-            if line.parts:
-                yield from self.verdicts(line.parts, own)
-            elif line.amount.value:
-                yield own
+def _verdicts(
+    lines: Iterable[LineTotals], is_investment: Callable[[str], bool | None], above: bool | None = None
+) -> Iterator[bool | None]:
+    """For every amount of the lines whether it is an investment; None where no 節 tells, on it or above it."""
+    for line in lines:
+        own = is_investment(line.line.object_class) if line.line.object_class else above
+        if line.parts:
+            yield from _verdicts(line.parts, is_investment, own)
+        elif line.amount.value:
+            yield own

@@ -13,7 +13,7 @@ from operator import mul
 from typing import Final, NamedTuple
 
 from model.claims.quantities.amounts import Money
-from model.claims.quantities.counts import numbers_counted
+from model.claims.quantities.counts import SHARE, numbers_counted, share_of
 from model.claims.quantities.quantities import bare_numbers, quantities_in
 from model.values.fiscal_year import ERA_YEAR, TO, parse_period
 from model.values.pattern import lazy_pattern
@@ -33,9 +33,7 @@ SIGNS: Final = AMOUNT + PEOPLE + PERCENT + TIMES + FRACTION + NUMBER
 _CLAUSE_END: Final = lazy_pattern(rf"[。、{AMOUNT}{PEOPLE}{PERCENT}{TIMES}{FRACTION}]")
 _SIGN: Final = lazy_pattern(f"[{SIGNS}]")
 _KINDS: Final[Mapping[str, str]] = {"money": AMOUNT, "people": PEOPLE, "percent": PERCENT, "times": TIMES}
-_FRACTION: Final = lazy_pattern(
-    r"(?<![\d,.])(?:(?P<of>\d{1,3})分の(?P<parts>\d{1,3})|(?P<above>\d{1,3})/(?P<below>\d{1,3}))(?![\d/])|半分|半額"
-)
+_FRACTION: Final = lazy_pattern(rf"(?<![\d,.]){SHARE}(?![\d/])|半分|半額")
 _NO_COUNT: Final = lazy_pattern(r"月(?!分)|号|時|割|分の|人役|千|億|万")
 """Behind a number that counts nothing: 「3月」."""
 _NO_SUM: Final = lazy_pattern(rf"年|日|か月|[ヶカヵ箇ケ]月|目|期|歳|条|項|度|{_NO_COUNT.pattern}")
@@ -171,9 +169,7 @@ def _terms(sentence: str) -> Iterator[Term]:
     for one in quantities:
         yield Term(one.start, one.end, _KINDS[one.kind], one.value, one.step, one.money)
     for match in _FRACTION.finditer(sentence):
-        below = int(match["of"] or match["below"] or 2)
-        if below:
-            value = Fraction(int(match["parts"] or match["above"] or 1), below)
+        if (value := share_of(match)) is not None:
             yield Term(match.start(), match.end(), FRACTION, value, Fraction(0))
     for match in _YEARS.finditer(sentence):
         period = parse_period(match["period"])

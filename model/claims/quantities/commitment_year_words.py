@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import Final, NamedTuple
 
 from model.claims.quantities.amounts import Money, money_in
@@ -79,18 +80,18 @@ def worded_in(remark: str, words: Commitments, base: FiscalYear) -> CommitmentWo
     if COMMITMENT_WORD not in remark:
         return CommitmentWordings(remark, ())
     said: list[tuple[CommitmentStatus, str]] = []
+
+    def take(status: CommitmentStatus, match: re.Match[str]) -> str:
+        if fiscal_year.parse_period(match["period"], base) is None:
+            return match.group()
+        said.append((status, match["period"]))
+        return ""
+
     rest = remark
     templates: tuple[tuple[CommitmentStatus, str], ...] = (("requested", words.requested), ("set", words.set))
     for status, template in templates:
         pattern = re.escape(template).replace(re.escape("{period}"), _PERIOD) + _END
-        kept: list[str] = []
-        end = 0
-        for match in re.finditer(pattern, rest):
-            if fiscal_year.parse_period(match["period"], base) is not None:
-                said.append((status, match["period"]))
-                kept.append(rest[end : match.start()])
-                end = match.end()
-        rest = "".join((*kept, rest[end:]))
+        rest = re.sub(pattern, partial(take, status), rest)
     if not said:
         return CommitmentWordings(remark, ())
     return CommitmentWordings(

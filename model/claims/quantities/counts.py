@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from typing import Final, NamedTuple
 
@@ -11,6 +12,8 @@ from model.values.pattern import lazy_pattern
 
 SMALL_NUMBER: Final = r"\d{1,2}|[一二三四五六七八九十]"
 """A number up to ten in kanji, or of two digits."""
+SHARE: Final = r"(?:(?P<of>\d{1,3})分の(?P<parts>\d{1,3})|(?P<above>\d{1,3})/(?P<below>\d{1,3}))"
+"""A share: 「2分の1」, 「1/2」."""
 # Things that a calculation multiplies by and a text counts; of 年, 月 and 人 a text has many of its own.
 _UNITS: Final = "回|台|校|会場"
 _COUNT: Final = lazy_pattern(
@@ -30,6 +33,12 @@ _DOING: Final = lazy_pattern(r"\s?回(?:の?開催|の?実施|行|、?開催)")
 def small_number(written: str) -> int:
     """What a ``SMALL_NUMBER`` is."""
     return int(written) if written.isdecimal() else "一二三四五六七八九十".index(written) + 1
+
+
+def share_of(match: re.Match[str]) -> Fraction | None:
+    """What a ``SHARE`` is, a half where none of its figures is written (半分); None of one that is none."""
+    below = int(match["of"] or match["below"] or 2)
+    return Fraction(int(match["parts"] or match["above"] or 1), below) if below else None
 
 
 class Count(NamedTuple):

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from model.basis.units import canonical
 from model.claims.quantities.amounts import Money
-from model.claims.quantities.counts import Counted, numbers_counted
+from model.claims.quantities.counts import SHARE, Counted, numbers_counted, share_of
 from model.standard.text_words import TextWords
 from model.values.amount import half_width
 from model.values.pattern import lazy_pattern
@@ -39,7 +39,6 @@ _TO: Final = lazy_pattern(r"[にへ](?!分|関|つ)|とな[るりっ]|\)")
 _NOT_ALL: Final = lazy_pattern(
     r"うち|これまで|過去|実績|累計|延べ|約|程度|以上|以内|以下|未満|超|余|ほか|など|等(?![級号])(?=[^、。]{0,12}\d)|平均|ずつ|各|それぞれ|毎|当初|見込まれ|同額|\d倍"
 )
-_RATE: Final = r"(?:(?P<of>\d{1,3})分の(?P<parts>\d{1,3})|(?P<above>\d{1,3})/(?P<below>\d{1,3}))"
 
 
 class OwnNumbers(NamedTuple):
@@ -78,8 +77,8 @@ def own_numbers(texts: tuple[str, ...], words: TextWords) -> OwnNumbers:
         shorter = next((other for other in found if other != unit and unit.startswith(other)), "")
         if shorter:
             found[shorter] += found.pop(unit)
-    named = rf"(?:{words.patterns.subsidy_rate.pattern})\s?:?\s?{_RATE}"
-    rates = {_rate(match) for text in plain for match in re.finditer(named, text)}
+    named = rf"(?:{words.patterns.subsidy_rate.pattern})\s?:?\s?{SHARE}"
+    rates = {share_of(match) for text in plain for match in re.finditer(named, text)}
     counts = {
         unit: numbers[0]
         for unit, numbers in found.items()
@@ -104,9 +103,9 @@ def wrong_number(
     The sentence is in half-width figures, names the line, up to ``name_end``, and nothing else; ``amount`` is the line's
     amount in it, without which only a number that the line had before is known by what it is now. A number that may be of a part, of another year or of why it is done is left alone.
     """
-    named = rf"[のは(、]{{0,2}}(?:{words.patterns.subsidy_rate.pattern})(?:は|が|を|:)?、?\s?{_RATE}(?!以内|以下|又は|または|、\d)"
+    named = rf"[のは(、]{{0,2}}(?:{words.patterns.subsidy_rate.pattern})(?:は|が|を|:)?、?\s?{SHARE}(?!以内|以下|又は|または|、\d)"
     rate = re.compile(named).match(sentence, name_end)
-    if rate is not None and own.rate is not None and _rate(rate) != own.rate:
+    if rate is not None and own.rate is not None and share_of(rate) != own.rate:
         return WrongNumber(rate.group().lstrip("のは(、"), f"{own.rate.numerator}/{own.rate.denominator}")
     if _NOT_ALL.search(sentence):
         return None
@@ -167,9 +166,3 @@ def _plain(number: Fraction) -> str:
 def _unit(counted: Counted) -> str:
     """What a number counts, in its one form: 人 of 「50人分」."""
     return canonical(counted.counter) or counted.counter
-
-
-def _rate(match: re.Match[str]) -> Fraction:
-    """A share as it is written: 「2分の1」, 「1/2」; 0 of one that is none."""
-    below = int(match["of"] or match["below"])
-    return Fraction(int(match["parts"] or match["above"]), below) if below else Fraction(0)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from fractions import Fraction
 from itertools import chain
 from typing import Final
 
 from model.claims.labels.line_names import Target
 from model.claims.labels.sheet_labels import Signs
+from model.claims.quantities.counts import SHARE, share_of
 from model.claims.sentences.budget_rows import OF_GRANTED, row_of_label
 from model.claims.sentences.figure_claim import FigureClaim, claim_of
 from model.claims.sentences.open_quantities import is_open
@@ -75,9 +75,8 @@ _OF_ALL: Final = lazy_pattern(
     rf"{_S.ASKED}{_S.MONEY}の(?:うち|内訳は)、?\Z|\A財源のうち、?\Z|\A(?:本事業|事業|経費|財源)の[^、。\ue000-\uf8ff]{{1,8}}は、?\Z"
 )
 _PAID_BY: Final = lazy_pattern(rf"\A{_S.LABEL}は、?\Z")
-_PART: Final = r"(?:(?P<of>\d{1,3})分の(?P<parts>\d{1,3})|(?P<above>\d{1,3})/(?P<below>\d{1,3})|半分|半額)"
 _FRACTION: Final = lazy_pattern(
-    rf"(?P<label>{_S.LINE}|{_S.ASKED})の(?:うち)?{_PART}(?:に当たる|にあたる|に相当する|相当の?|である|となる|の|、|は|を)?(?:もの|額)?(?:として|であり|で)?、?(?P<part>{_S.MONEY})"
+    rf"(?P<label>{_S.LINE}|{_S.ASKED})の(?:うち)?(?:{SHARE}|半分|半額)(?:に当たる|にあたる|に相当する|相当の?|である|となる|の|、|は|を)?(?:もの|額)?(?:として|であり|で)?、?(?P<part>{_S.MONEY})"
 )
 """An amount said to be a fraction of a figure: 「事業費の2分の1に当たる642,300千円」."""
 _IS_OF: Final = lazy_pattern(
@@ -140,12 +139,11 @@ def _is_part(part: Target | Place, whole: Target | Place) -> bool:
 def fraction_claims(sentence: SentenceSigns) -> Iterator[FigureClaim]:
     """Amounts that are said to be a fraction of a figure: 「事業費の2分の1に当たる642,300千円」."""
     for match in _FRACTION.finditer(sentence.signs):
-        below = int(match["of"] or match["below"] or 2)
         front, back = sentence.signs[: match.start()], sentence.signs[match.end() :]
         before = _PAID_BY.sub("", front)
         label = QuantityLabel(match["label"], front, "", is_certain=sentence.patterns.is_sheet_filler(before))
-        if below and is_open(sentence, label, "part", front, back):
-            part = Fraction(int(match["parts"] or match["above"] or 1), below)
+        part = share_of(match)
+        if part is not None and is_open(sentence, label, "part", front, back):
             claim = claim_of(sentence, label, "part", sentence.quantities[match["part"]], None, front, back)
             yield claim._replace(part=part)
 
