@@ -14,7 +14,7 @@ from model.standard.text_words import TextPatterns
 from model.values.pattern import lazy_pattern
 
 _S: Final = Signs  # short, for it stands in every pattern
-_STANDING: Final = rf"{_S.STOOD}+(?:の?予算)?額?分?の?"
+_STANDING: Final = rf"{_S.STOOD}{{1,8}}(?:の?予算)?額?分?の?"
 _WITH: Final = r"(?:加え|追加し|合わせ|足し|上積みし|上乗せし|積み増し|減額し|減らし|差し引い?)[てた]?"
 """What brings an amount that stands and one that is asked together."""
 _ROWS: Final = (
