@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from functools import cache
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from model.checks.case import Case, LineContext
@@ -11,6 +10,7 @@ from model.checks.finding import thousands
 from model.checks.rule import Found, LineInYearCheck, Rule, WholeCheck
 from model.figures.figures import LineTotals
 from model.request import place
+from model.request.lines import lines_in
 from model.totals import object_class
 from model.totals.commitment_lines import lines_of_commitments
 
@@ -68,28 +68,24 @@ def bonds_pay_for_investments(case: Case) -> Iterator[Found]:
     The list of 節 is the Standard's; as long as one line has no 節, it may be the works, and nothing is said.
     """
     revenue, year = case.standard.revenue, case.totals.year.year
-
-    @cache  # a sheet has many lines of few
-    def is_investment(text: str) -> bool | None:
-        """Whether a 節 is one whose costs may be borrowed for; None where the year's list does not have it."""
-        found = object_class.of_line(text, year, case.standard)
-        return None if found is None else found.name in revenue.investments
-
-    for term in case.request.funding_terms:
-        if term.source != revenue.bonds or not term.line:
-            continue
+    where = case.asked_of(revenue.bonds)
+    terms = [one for one in case.request.funding_terms if one.source == revenue.bonds and one.line]
+    if where is None and not terms:
+        return
+    texts = {line.object_class for line in lines_in(case.request)}  # many lines, few 節
+    named = {text: object_class.of_line(text, year, case.standard) for text in texts}
+    investments = {text: one.name in revenue.investments for text, one in named.items() if one is not None}
+    for term in terms:
         line = lines_of_commitments(case.totals, {term.line}).get(term.line)
-        if line and is_investment(line.line.object_class) is False:
+        if line and investments.get(line.line.object_class) is False:
             yield Found(
                 place.term(term.id, "line"),
                 f"起債を充てる行「{line.line.text}」の節「{line.line.object_class}」は、起債の対象になる経費の節ではありません。"
                 "行か節を確かめてください。",
             )
             return
-    if (where := case.asked_of(revenue.bonds)) is None:
-        return
-    found = (verdict for group in case.totals.groups for verdict in _verdicts(group.lines, is_investment))
-    if next(found, None) is False and all(finding is False for finding in found):
+    found = (verdict for group in case.totals.groups for verdict in _verdicts(group.lines, investments))
+    if where is not None and next(found, None) is False and all(finding is False for finding in found):
         yield Found(
             where,
             "起債がありますが、どの行の節も起債の対象になる経費（工事請負費・公有財産購入費など）ではありません。"
@@ -164,12 +160,12 @@ def department_ceiling_is_kept(case: Case) -> Iterator[Found]:
 
 
 def _verdicts(
-    lines: Iterable[LineTotals], is_investment: Callable[[str], bool | None], above: bool | None = None
+    lines: Iterable[LineTotals], investments: Mapping[str, bool], above: bool | None = None
 ) -> Iterator[bool | None]:
-    """For every amount of the lines whether it is an investment; None where no 節 tells, on it or above it."""
+    """For every amount of the lines whether it is an investment; None where no known 節 tells, on it or above it."""
     for line in lines:
-        own = is_investment(line.line.object_class) if line.line.object_class else above
+        own = investments.get(line.line.object_class) if line.line.object_class else above
         if line.parts:
-            yield from _verdicts(line.parts, is_investment, own)
+            yield from _verdicts(line.parts, investments, own)
         elif line.amount.value:
             yield own
