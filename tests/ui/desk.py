@@ -60,6 +60,14 @@ class Desk:
         self._waiting = None
         self._window.show_request(request, path)
 
+    def open_file(self, path: Path) -> None:
+        """Open a saved request in place of what the test before has left, or of what is shown."""
+        if self._waiting is not None and (view := self._window.view) is not None:
+            self._waiting = None
+            view.finish_typing()
+            view.document.mark_read()  # nobody asks what becomes of it
+        self.window.files.open(path)
+
     @property
     def window(self) -> MainWindow:
         """The window."""

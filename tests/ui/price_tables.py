@@ -30,7 +30,7 @@ def open_beside(desk: Desk, table: Path) -> None:
     path = table.with_name("要求書.yosan")
     lines = (Line("a", "旅費"), Line("b", "現地調査"), Line("c", "謝金", None, 7))
     storage.save(with_lines(*lines), path)
-    desk.window.files.open(path)
+    desk.open_file(path)
     desk.go(A)
 
 
