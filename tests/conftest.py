@@ -20,6 +20,7 @@ from sqlalchemy import Engine, event
 from main import STANDARD_FOLDER
 from model.standard.standard import Standard
 from model.standard_folder import load
+from templates.commands import command_line
 from tests.examples import TIMES, examples
 from ui.widgets import screen
 
@@ -120,3 +121,18 @@ def disk_that_is_not_waited_for() -> Iterator[None]:
 def _leave_unflushed(connection: Any, _: object) -> None:
     if type(connection).__module__ == "sqlite3":
         connection.execute("PRAGMA synchronous = OFF")
+
+
+@cache
+def _standard_of(texts: tuple[tuple[Path, str], ...]) -> Standard:
+    return load.standard_of(dict(texts))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _commands_share_standards() -> Iterator[None]:
+    """Have the commands that tests call take a Standard that was made of the same files before; nothing ever changes one."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(
+            command_line, "load", lambda folder: _standard_of(tuple(load.read_texts(folder).items()))
+        )
+        yield

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
 from pathlib import Path
 
 import pytest
 
-from templates.commands import command_line
 from templates.site import publishing
 from tests.desk import prefecture
 from tests.desk.season import Season, run
@@ -15,9 +13,6 @@ from tests.desk.season import Season, run
 
 def test_a_season(address: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Collected with kills, decided by officers who are killed and in grids, closed, asked again, consolidated, published: nothing is lost and nothing doubled."""
-    monkeypatch.setattr(
-        command_line, "load", cache(command_line.load)
-    )  # it is the same for each of 30 commands
     monkeypatch.setattr(publishing, "_add_full_text", lambda _: False)  # tried in test_publishing
     last_year = [prefecture.YEAR - 1]
     season = Season(tmp_path, address, 20, years=last_year, workbooks=0, measures=False)
