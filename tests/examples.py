@@ -29,3 +29,8 @@ def costly_examples(count: int) -> int:
 def every_third(cases: Iterable[_Case], start: int = 0) -> list[_Case]:
     """Every third of many cases, from one on, where each is a variation of the others; with EXAMPLES all of them."""
     return list(cases) if _ASKED_FOR else list(islice(cases, start % 3, None, 3))
+
+
+def every_ninth(cases: Iterable[_Case], start: int = 0) -> list[_Case]:
+    """Every ninth of very many cases that were right for long, from one on; with EXAMPLES all of them."""
+    return every_third(every_third(cases, start), start // 3)

@@ -49,7 +49,7 @@ from templates.readers.tables.lines import cost_group
 from templates.readers.tables.tabs.related import related
 from templates.readers.workbook import read_cells
 from templates.workbook.text import break_label, pieces, wrap
-from tests.examples import TIMES, every_third
+from tests.examples import TIMES, every_ninth
 from tests.pasted_rows import pasted_rows
 from tests.samples import standard, with_lines
 
@@ -173,12 +173,12 @@ def cost(door: Callable[[str, Standard], object], pump: str, length: int, standa
 def test_text_four_times_as_long_costs_about_four_times_as_much(name: str, in_force: Standard) -> None:
     """Brackets, digits, products, blanks, marks and words without end are read in linear time.
 
-    Each door has a third of the texts in the suite, the next door another third.
+    Each door has a ninth of the texts in the suite, the next door another ninth.
     """
     door = DOORS[name]
     cost(door, "あ", SHORT, in_force)  # what is read once only
     least = min(cost(door, "あ", 1, in_force) for _ in range(3))  # which no short text is below
-    for pump in every_third(PUMPS, [*DOORS].index(name)):
+    for pump in every_ninth(PUMPS, [*DOORS].index(name)):
         long = cost(door, pump, SHORT * GROWTH, in_force)
         if long < max(TOO_QUICK, MOST * least) or long < MOST * cost(door, pump, SHORT, in_force):
             continue

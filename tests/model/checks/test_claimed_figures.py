@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from model.checks import Finding
 from model.request.request import Request
 from tests import loose_sentences
-from tests.examples import every_third
+from tests.examples import every_ninth
 from tests.loose_sentences import Sentence
 from tests.model.checks.examples.texts import with_text
 from tests.samples import findings, fixed, only, sample, set_values
@@ -305,7 +305,7 @@ def test_sentences_about_figures() -> None:
     read = [sentence for table in older for sentence in loose_sentences.read(table)]
     newest = [sentence for table in loose_sentences.NEWEST for sentence in loose_sentences.read(table)]
     # Those of one request after each other: what was worked out of it is kept.
-    tried = sorted((*every_third(every_third(read)), *newest), key=lambda sentence: sentence.request)
+    tried = sorted((*every_ninth(read), *newest), key=lambda sentence: sentence.request)
     told = {sentence: [each for each in sentence.findings if each.severity != "info"] for sentence in tried}
     assert [sentence.text for sentence in tried if not sentence.right and told[sentence]] == []
     slips = [sentence for sentence in tried if sentence.right]
