@@ -49,6 +49,8 @@ def without_gaps(text: str, name: str) -> str:
     Raises:
         FileError: It is not plain of which column a figure or a heading is.
     """
+    if _FIGURE.search(text) is None:
+        return text
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     for cell, least in ((_CELL, 1), (_TIGHT, 2)):  # a blank parts figures where a row has several
         rows = [_parted(cell, line) if len(line) <= _LONGEST else [] for line in lines]
