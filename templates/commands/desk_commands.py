@@ -41,11 +41,8 @@ def add_desk_commands(add_command: Callable[..., argparse.ArgumentParser]) -> No
     )
     collect.add_argument("folders", type=Path, nargs="+", metavar=translate("フォルダー・ファイル・パターン"))
     _add_register(collect)
-    collect.add_argument(
-        "--sender",
-        default="",
-        metavar=translate("送った人"),
-        help=translate("なければ、ファイルのあるフォルダーの名前"),
+    _add_words(
+        collect, "--sender", translate("送った人"), translate("なければ、ファイルのあるフォルダーの名前")
     )
     same = collect.add_mutually_exclusive_group()
     for option, words in (
@@ -138,42 +135,31 @@ def add_desk_commands(add_command: Callable[..., argparse.ArgumentParser]) -> No
     _add_register(publish)
     add_output(publish, translate("フォルダー"))
     _add_budget(publish)
-    publish.add_argument(
-        "--stage", default="", metavar=translate("段階"), help=translate("なければ、その予算の最後の段階")
-    )
+    _add_words(publish, "--stage", translate("段階"), translate("なければ、その予算の最後の段階"))
     publish.add_argument(
         "--last-year",
         type=Path,
         metavar=translate("フォルダー"),
         help=translate("前年度の公表ページのフォルダー。同じ事業のページをつなぐ"),
     )
-    publish.add_argument(
+    _add_words(
+        publish,
         "--address",
-        default="",
-        metavar=translate("所在"),
-        help=translate("公表する所在（https://…/）。あれば sitemap.xml も書く"),
+        translate("所在"),
+        translate("公表する所在（https://…/）。あれば sitemap.xml も書く"),
     )
     publish.add_argument("--replace", action="store_true", help=translate("前の公表ページを置き換える"))
 
 
 def add_comparison(compare: argparse.ArgumentParser) -> None:
     """Add the options by which ``compare`` looks into a register."""
-    compare.add_argument(
-        "--register",
-        default="",
-        metavar=translate("台帳"),
-        help=translate("台帳の中で、段階か年度か版を比べる"),
-    )
+    _add_words(compare, "--register", translate("台帳"), translate("台帳の中で、段階か年度か版を比べる"))
     add_selection(compare)
-    compare.add_argument(
-        "--with-stage", default="", metavar=translate("段階"), help=translate("比べる前の段階")
-    )
+    _add_words(compare, "--with-stage", translate("段階"), translate("比べる前の段階"))
     compare.add_argument(
         "--with-year", type=_western, default=0, metavar=translate("年度"), help=translate("比べる前の年度")
     )
-    compare.add_argument(
-        "--name", default="", metavar=translate("事業名"), help=translate("事業名にこの言葉のあるものだけ")
-    )
+    _add_words(compare, "--name", translate("事業名"), translate("事業名にこの言葉のあるものだけ"))
 
 
 def _act(options: argparse.Namespace, in_force: Standard) -> int:
@@ -192,7 +178,7 @@ def add_selection(command: argparse.ArgumentParser) -> None:
         ("bureau", translate("部局")),
         ("section", translate("課")),
     ):
-        command.add_argument(f"--{name}", default="", metavar=words, help=translate("なければすべて"))
+        _add_words(command, f"--{name}", words, translate("なければすべて"))
 
 
 def _year_help() -> str:
@@ -210,6 +196,11 @@ def _western(text: str) -> int:
             )
         )
     return year.year
+
+
+def _add_words(command: argparse.ArgumentParser, option: str, metavar: str, words: str) -> None:
+    """Add an option that takes words; "" where it is not given."""
+    command.add_argument(option, default="", metavar=metavar, help=words)
 
 
 def add_output(
@@ -240,4 +231,4 @@ def _register_help() -> str:
 
 def _add_actor(command: argparse.ArgumentParser) -> None:
     words = translate("記録に残す人の名前（なければ、利用者の名前）")
-    command.add_argument("--actor", default="", metavar=translate("名前"), help=words)
+    _add_words(command, "--actor", translate("名前"), words)
