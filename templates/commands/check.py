@@ -92,14 +92,8 @@ def _snapshots(files: Iterable[Given], in_force: Standard) -> Iterator[tuple[str
 def _print_findings(path: str, snapshot: Snapshot) -> None:
     findings = snapshot.findings.all
     names = PlaceNames(snapshot.request, snapshot.standard)
-    console.print_line(
-        f"{path}: "
-        + (
-            translate("指摘 {count}件").format(count=len(findings))
-            if findings
-            else translate("指摘はありません")
-        )
-    )
+    said = translate("指摘 {count}件") if findings else translate("指摘はありません")
+    console.print_line(f"{path}: {said.format(count=len(findings))}")
     for finding in findings:
         console.print_line(
             translate("  {severity}{message}（{where}）").format(

@@ -47,23 +47,11 @@ def demo(options: Namespace, in_force: Standard) -> int:
     if found == FAILED:
         folder.rmdir()  # nothing was written: the file that was given could not be read
         return FAILED
-    written = exporting.export(
-        Namespace(
-            files=[file],
-            output=folder,
-            html=True,
-            xlsx=True,
-            without_copy=False,
-            pdf=True,
-            pictures=True,
-            ledger=True,
-            questions=True,
-            json=True,
-            replace=False,
-            standard=options.standard,
-        ),
-        in_force,
+    kinds = dict.fromkeys(("html", "xlsx", "pdf", "pictures", "ledger", "questions", "json"), True)
+    given = Namespace(
+        files=[file], output=folder, standard=options.standard, without_copy=False, replace=False
     )
+    written = exporting.export(Namespace(**vars(given), **kinds), in_force)
     print(translate("\n書き出し先: {folder}").format(folder=folder.resolve()))
     for path in sorted(folder.iterdir()):
         print(f"  {path.name}  {translate(_KINDS[path.suffix]) if path.suffix in _KINDS else ''}")
