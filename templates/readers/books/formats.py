@@ -69,13 +69,10 @@ class Section(NamedTuple):
 
     Attributes:
         condition: which numbers, as 「>=」 and its limit; None for those of its place.
-        is_date: whether it shows a date or a time.
-        before: the words before the figure.
-        behind: the words behind it.
+        before: the words before the figure; those behind it are ``behind``.
         currency: the currency that its brackets name.
         places: how many decimal places the figure is moved to the left: 3 for each comma at its end, less 2 for a percent.
         is_grouped: whether the figure has commas in threes.
-        has_figure: whether it shows the figure at all.
         is_negative: whether it shows a minus or a triangle.
     """
 
@@ -218,12 +215,11 @@ def _date(value: Number, first_day: datetime.date) -> Number | str:
 
 def _moved(value: Number, places: int) -> Number:
     """The number with its point moved to the left."""
-    return _whole(Decimal(value).scaleb(-places)) if places else value
+    if not places:
+        return value
+    moved = Decimal(value).scaleb(-places)
+    return int(moved) if moved == moved.to_integral_value() else moved.normalize()
 
 
 def _size(value: Number) -> Number:
     return -value if value < 0 else value
-
-
-def _whole(value: Decimal) -> Number:
-    return int(value) if value == value.to_integral_value() else value.normalize()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Final, TypeAlias
 
 from model.language import phrase
@@ -67,10 +68,10 @@ def _only_expects(grid: Grid, standard: Standard) -> bool:
 
 
 def year_of_book(
-    head: dict[Place, str], tables: list[Headings], standard: Standard, asked: list[Question]
+    head: dict[Place, str], of_sheets: Tables, standard: Standard, asked: list[Question]
 ) -> FiscalYear:
     """The fiscal year: of the head, else of the headings that ask for amounts; what contradicts it is asked."""
-    year = year_of(head)
+    year, tables = year_of(head), [*chain.from_iterable(of_sheets.values())]
     named = next((found for table in tables if (found := latest_year(table.labels)) is not None), None)
     of_headings = fiscal_year.official(named) if named is not None else None
     if year is None and of_headings is not None:

@@ -22,24 +22,7 @@ from model.values.amount import Amount
 from model.values.identity import new_id
 from templates.readers.books.calculation import calculated
 from templates.readers.books.cells import Book, Sheet
-from templates.readers.foreign.book_projects import (
-    asked_of_document,
-    for_reference,
-    one_project,
-    several_in_column,
-    several_in_titles,
-    several_projects,
-    without_examples,
-)
-from templates.readers.foreign.book_years import (
-    asked_of_titles,
-    asked_of_year,
-    of_other_years,
-    one_year,
-    year_of,
-    year_of_book,
-    year_said,
-)
+from templates.readers.foreign import book_projects, book_years
 from templates.readers.foreign.figure_grid import Typed, fixed_tables, labels_of, request_line
 from templates.readers.foreign.figures_outside import asked_of_figures
 from templates.readers.foreign.head_grid import head_words, narrative
@@ -106,8 +89,6 @@ class ForeignReading(NamedTuple):
     Attributes:
         reading: the request with its open questions, and what is unread.
         tables: every cost table of the book, those too that are not taken.
-        grids: its sheets, in their order.
-        taken: the tables that are taken.
         asked: the open questions about the whole book; those about a table stand with it.
         year: the fiscal year by which it was read.
         printed: 前年度 and 要求額 as they are printed apart from the tables, 円.
@@ -141,10 +122,10 @@ def read_decided(book: Book, standard: Standard, decisions: Decisions) -> Foreig
     grids, ours = _grids(book, standard, unread)
     every = tuple(grids)
     asked: list[Question] = []
-    grids, examples = without_examples(grids, standard, unread)
+    grids, examples = book_projects.without_examples(grids, standard, unread)
     headings = {grid: all_headings(grid, standard.default_year, standard) for grid in grids}
-    grids, others = one_project(headings, words, decisions.project, asked)
-    grids, older = one_year(grids, decisions.year, standard, unread)
+    grids, others = book_projects.one_project(headings, words, decisions.project, asked)
+    grids, older = book_years.one_year(grids, decisions.year, standard, unread)
     others += [*older, *examples]
     headings = {grid: headings[grid] for grid in grids}
     head: dict[Place, str] = {}
@@ -153,7 +134,7 @@ def read_decided(book: Book, standard: Standard, decisions: Decisions) -> Foreig
         if named := all_names_of(grid, words, rows):
             head.setdefault("header/name", clean_text(named[0][2]))
         if not decisions.project:
-            asked += several_projects(grid, named)
+            asked += book_projects.several_projects(grid, named)
         for where, word in head_words(grid, standard, rows).items():
             head.setdefault(where, word)
         if grid.sheet in ours:  # our printed sheet has the name alone in its second row
@@ -167,11 +148,11 @@ def read_decided(book: Book, standard: Standard, decisions: Decisions) -> Foreig
         head["header/name"] = clean_text(name)
     if decisions.year:
         head[FISCAL_YEAR] = decisions.year
-    if year_of(head) is None and (said := year_said(headings, standard)):
+    if book_years.year_of(head) is None and (said := book_years.year_said(headings, standard)):
         head[FISCAL_YEAR] = said.label
-    if not decisions.year and (of_head := year_of(head)) is not None:
-        asked += asked_of_titles(headings, of_head, standard)
-    year = year_of_book(head, [table for found in headings.values() for table in found], standard, asked)
+    if not decisions.year and (of_head := book_years.year_of(head)) is not None:
+        asked += book_years.asked_of_titles(headings, of_head, standard)
+    year = book_years.year_of_book(head, headings, standard, asked)
     if decisions.year:
         asked = [question for question in asked if question.subject != "year"]
     labels = labels_of(standard, year)
@@ -189,12 +170,13 @@ def read_decided(book: Book, standard: Standard, decisions: Decisions) -> Foreig
         tables += [_still_asked(cost_group(table, standard), decisions) for table in of_sheet]
         for understood in of_sheet:
             above = sums_above(understood.sums, above)
-    older_tables = of_other_years(tables, year, standard, decisions)
+    older_tables = book_years.of_other_years(tables, year, standard, decisions)
     name = head.get("header/name", "")
     references = [
         table
         for table in tables
-        if for_reference(table.understood, name, words) and not decisions.taken.get(table.understood.spot)
+        if book_projects.for_reference(table.understood, name, words)
+        and not decisions.taken.get(table.understood.spot)
     ]
     current = [table for table in tables if table not in (*older_tables, *references)]
     before = [*older_tables, *tables_before(older, year, around)]
@@ -202,9 +184,11 @@ def read_decided(book: Book, standard: Standard, decisions: Decisions) -> Foreig
         older_tables = [table for table in older_tables if table is not used]
     elif not any(table.understood.of("previous") for table in current):
         tabs = (table for table in before if table not in older_tables)
-        asked += [asked_of_year(table, year)._replace(alternatives=(), answers=()) for table in tabs]
+        asked += [
+            book_years.asked_of_year(table, year)._replace(alternatives=(), answers=()) for table in tabs
+        ]
     taken = related(current, printed, standard, decisions.taken)
-    asked += [asked_of_year(table, year) for table in older_tables]
+    asked += [book_years.asked_of_year(table, year) for table in older_tables]
     unread += [entry for table in tables for entry in table.unread] + taken.unread
     asked += [question for _, question in taken.questions]
     for table in taken.tables:
@@ -212,17 +196,17 @@ def read_decided(book: Book, standard: Standard, decisions: Decisions) -> Foreig
         if len(in_column) == 1:
             head.setdefault("header/name", clean_text(in_column[0]))
         elif in_column:
-            asked.append(several_in_column(table.understood, in_column))
+            asked.append(book_projects.several_in_column(table.understood, in_column))
     if "header/name" not in head and (rest := rest_of_titles(headings, words)):
         head["header/name"] = clean_text(rest)
     if not decisions.project:
         of_names = [table.understood for table in taken.tables]
-        asked += several_in_titles(of_names, head.get("header/name", ""), words)
+        asked += book_projects.several_in_titles(of_names, head.get("header/name", ""), words)
     sections: list[Section] = []
     for grid in grids:
         sections += narrative(grid, standard)
         asked += asked_of_kept(grid, year, standard, taken.tables, is_all=not tables)
-    asked += asked_of_document(grids, standard) if tables else ()
+    asked += book_projects.asked_of_document(grids, standard) if tables else ()
     asked += asked_of_figures(grids, tables, taken.tables, year, standard)
     of_book = tuple(question for question in asked if _is_open(question, decisions))
     many = len([grid for grid in grids if grid.rows]) > 1

@@ -97,8 +97,6 @@ class FixedTable(msgspec.Struct, frozen=True):
         words: the labels that the form prints otherwise.
         without: the rows that the form has and the page has not.
         kept: the lines that were not wholly understood, to be kept in the narrative.
-        unread: what is said of them.
-        headcount: people as typed.
         sources: specific funds by row and source key, 千円.
     """
 
@@ -310,7 +308,8 @@ def _year_rows(
             continue
         is_total = _TOTAL_LABEL.fullmatch(compact(word)) is not None
         before = [entry for entry in pending if compact(entry[1]) != "年度" or is_total]
-        if rows and len({line for line, _ in before}) > _most(rows[-1], is_total=is_total):
+        between = "item" if is_total else "note" if rows and rows[-1].is_total else "years"
+        if rows and len({line for line, _ in before}) > _MOST_WORDS[between]:
             break
         after: list[str] = []
         if rows:  # what explains the row above
@@ -333,10 +332,6 @@ def _year_rows(
     if rows and beside:
         rows[-1] = replace(rows[-1], after=(*rows[-1].after, *beside))
     return tuple(rows), used
-
-
-def _most(above: Row, *, is_total: bool) -> int:
-    return _MOST_WORDS["item" if is_total else "note" if above.is_total else "years"]
 
 
 def _is_cell(text: str) -> bool:

@@ -216,10 +216,6 @@ def _cut(frame: Frame, pieces: Sequence[Piece], headings: Sequence[int]) -> list
 
 
 def _opens_with(text: str, known: set[str]) -> bool:
-    stripped = text.strip()
-    return any(stripped.startswith(word) and _ends_there(stripped[len(word) :]) for word in known)
-
-
-def _ends_there(rest: str) -> bool:
-    """Whether a heading's words end the line, but for a remark in brackets."""
-    return not rest or (rest[0] in " 　(（<＜[［:：" and "。" not in rest)
+    """Whether a line is one of some headings, but for a remark in brackets."""
+    rests = [text.strip().removeprefix(word) for word in known if text.strip().startswith(word)]
+    return any(not rest or (rest[0] in " 　(（<＜[［:：" and "。" not in rest) for rest in rests)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from model.edits.paste import Clip, CopiedRow, PastedTable
+from model.edits.paste import Clip, PastedTable
 from model.language import joined, phrase
 from templates.readers.pasted.calculated_columns import ScreenColumn, names_of_calculated
 from templates.readers.pasted.pasted_cells import lost_cells
@@ -44,7 +44,8 @@ def own_tables(
         elif any(cell.strip() for cell in cells) or row.kind != "title":
             tables = tables or [PastedTable(columns, rows, depths)]
             found = [cells[index] if index < len(cells) else None for index, _ in places]
-            rows.append([*found, *_flags(row)])
+            heading = None if row.heading is None else "1" if row.heading else ""
+            rows.append([*found, row.mark, heading])
             depths.append(row.depth)
             used.update(index for index in calculated if index < len(cells) and cells[index].strip())
             lost += cells[len(screen) :]
@@ -54,8 +55,3 @@ def own_tables(
     )
     said = phrase("{names}は貼り付けませんでした。", names="・".join(left_out)) if left_out else ""
     return tables, joined((said, lost_cells(lost)))
-
-
-def _flags(row: CopiedRow) -> tuple[str | None, str | None]:
-    """The mark of a copied line, and whether it is a heading, as cells."""
-    return row.mark, None if row.heading is None else "1" if row.heading else ""

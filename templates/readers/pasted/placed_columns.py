@@ -34,7 +34,6 @@ class Placed(NamedTuple):
     Attributes:
         roles: by column, from 1; ``number`` for one that has no place in the table.
         left: the calculated columns, as they are called.
-        questions: what speaks against it.
     """
 
     roles: dict[int, Role]

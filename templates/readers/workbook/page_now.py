@@ -25,7 +25,6 @@ class Difference(NamedTuple):
 
     Attributes:
         address: row and column now.
-        written: what the program wrote.
         value: what stands there; None for a blank.
         formula: whether a formula gives it.
         is_frozen: whether the number a formula gave stands there without the formula.

@@ -71,12 +71,10 @@ class Found(msgspec.Struct, frozen=True):
         is_tied_once: whether they are in one year at least.
         is_sure: whether its headings say that it is one of costs; else only its sum can.
         is_whole: whether only its sums may speak against it.
-        has_both_years: whether cells hold both years' figures.
         above: what stands above its headings in its grid.
         below: what stands below its last row in its grid.
         shown: its lines in short, to compare.
         cost: how many cells were filled in or joined to get it.
-        commitments: what its remarks say of them.
     """
 
     number: int

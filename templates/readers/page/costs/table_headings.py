@@ -32,8 +32,6 @@ class Opening(msgspec.Struct, frozen=True):
     """Headings as they may be.
 
     Attributes:
-        headings: their words, from the left.
-        kinds: what each column holds.
         end: the index of the piece after them.
         on_one_line: whether they stand on one line, and the rows too.
         is_apart: whether blank lines stand between them.
