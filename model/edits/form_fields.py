@@ -41,6 +41,8 @@ def has_field(where: Place, request: Request, form: SheetForm, standard: Standar
 
 def field_label(where: Place, usual: str, form: SheetForm) -> str:
     """What a field is called on the form: 要求額 is 債務負担行為要求額 on the sheet of a commitment."""
+    if where == place.REQUEST_PREVIOUS:
+        return form.page.previous_label or usual
     return form.request_label if where == place.REQUEST_AMOUNT else usual
 
 

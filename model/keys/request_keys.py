@@ -87,7 +87,7 @@ def request_keys(request: Request, standard: Standard) -> RequestKeys:
         year=year.label,
         budget=header.budget,
         account=header.account,
-        sheet=standard.words.title if kind == "expenditure" else page.label,
+        sheet=page.label if page.name_prefix or kind != "expenditure" else standard.words.title,
         kind=kind,
         stage=header.stage,
         edition="assessed" if request.is_assessed else "request",

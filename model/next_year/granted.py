@@ -88,13 +88,11 @@ def declare(year_change: YearChange, draft: Request, granted: Granted) -> Reques
 def changes_of(year_change: YearChange, figures: Totals, granted: Granted) -> list[Carried]:
     """前年度予算額 and 要求額 of the request line."""
     changes: list[Carried] = []
-    words = year_change.standard.words
+    label = year_change.figures.form.page.previous_label or year_change.standard.words.previous
     before, after = year_change.figures.previous.shown, figures.previous.value
     why = f"{granted.why}{_gap(year_change, figures)}"
     if before != after or figures.previous.differs:
-        changes.append(
-            Carried(words.previous, in_thousands(before), in_thousands(after), why, place.REQUEST_PREVIOUS)
-        )
+        changes.append(Carried(label, in_thousands(before), in_thousands(after), why, place.REQUEST_PREVIOUS))
     asked = year_change.figures.amount.shown
     if asked != figures.amount.value:
         why = "前年度の額は前年度の欄に移しました。"

@@ -150,6 +150,7 @@ class Form(Dated, frozen=True):
         assessed: whether the finance division's part is filled; None for either.
         asks_for: what a request on it asks for, which decides the questions: a budget of a whole year for the first time,
             a change of one (補正), or what a later stage is about.
+        previous_label: the words of the line 前年度予算額 where the form has others than the Standard.
         funding_groups: columns of the funding tables that stand under one more heading.
         finance_title: the words above 財政課使用欄 where the form has others.
         needs: what a request on it must have before it is handed in; what it lacks of that is 未記入 (model/empty).
@@ -166,6 +167,7 @@ class Form(Dated, frozen=True):
     asks_for: AsksFor = "initial"
     name_prefix: str = ""
     request_label: str = ""
+    previous_label: str = ""
     colon: str = ":"
     funding_label: str = "財源"
     has_previous: bool = True

@@ -130,7 +130,7 @@ def request_line(snapshot: Snapshot) -> tuple[LabelledFigure, ...]:
     if not form.page.has_previous and place.REQUEST_PREVIOUS not in snapshot.request.declared:
         return (asked,)
     previous = cell(place.REQUEST_PREVIOUS, totals.previous, "previous")
-    return (asked, LabelledFigure(snapshot.standard.words.previous, previous))
+    return (asked, LabelledFigure(form.page.previous_label or snapshot.standard.words.previous, previous))
 
 
 def components(snapshot: Snapshot) -> tuple[LabelledFigure, ...]:

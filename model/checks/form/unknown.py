@@ -163,11 +163,17 @@ def _row_name(standard: Standard, year: FiscalYear, place: Place, row: str) -> s
 )
 def words_are_those_of_the_standard(case: Case) -> Iterator[Found]:
     """A mark, a sheet, a frame, a section or a place that there is not is kept as it is, and put right by the writer."""
-    sheet = case.request.header.sheet
-    if sheet and all(form.sheet != sheet for form in case.standard.forms):
+    sheet, form = case.request.header.sheet, case.totals.form
+    if sheet and sheet != form.page.sheet:
+        label = next((page.label for page in case.standard.forms if page.sheet == sheet), "")
+        missing = (
+            f"用紙「{label}」は、{form.year.label}にはありません"
+            if label
+            else f"用紙「{sheet}」は、様式の設定にありません"
+        )
         yield Found(
             "header/sheet",
-            f"用紙「{sheet}」は、様式の設定にありません。「{case.totals.form.page.label}」の様式で示しています。用紙を選び直してください。",
+            f"{missing}。「{form.page.label}」の様式で示しています。用紙を選び直してください。",
         )
     marks = {"", *(mark.key for mark in case.standard.line_marks)}
     sections = {"", *(section.id for section in case.request.sections)}

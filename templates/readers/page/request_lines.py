@@ -82,7 +82,7 @@ def _either(usual: str, words: Iterable[str]) -> str:
 def _asked(text: str, standard: Standard) -> RequestLines:
     words, forms = standard.words, standard.forms
     asked_label = _either(_ASKED, [words.request, *(form.request_label for form in forms)])
-    previous_label = _either(_PREVIOUS, [words.previous])
+    previous_label = _either(_PREVIOUS, [words.previous, *(form.previous_label for form in forms)])
     funding_label = _either(_FUNDING, [form.funding_label for form in forms])
     whole, text = _taken(_WHOLE, text)
     found = RequestLines(
