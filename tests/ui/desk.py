@@ -29,6 +29,7 @@ from ui.widgets.choice_bar import ChoiceBar
 from ui.widgets.fields import FieldRow, KeyChoice
 from ui.window.files import request_files
 from ui.window.files.beside import Beside
+from ui.window.files.request_files import RequestFiles
 from ui.window.main_window import MainWindow
 from ui.window.request_view import RequestView
 
@@ -67,6 +68,11 @@ class Desk:
             view.finish_typing()
             view.document.mark_read()  # nobody asks what becomes of it
         self.window.files.open(path)
+
+    @property
+    def files(self) -> RequestFiles:
+        """What the window does with files; the request that waits goes on waiting."""
+        return self._window.files
 
     @property
     def window(self) -> MainWindow:

@@ -31,7 +31,7 @@ def asking() -> Request:
 @pytest.fixture
 def pane(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Iterator[QuestionPane]:
     """The 質問票 of a Standard that asks what ours tells."""
-    monkeypatch.setattr(desk.window.files, "standard", with_rule("amount", Rule("question")))
+    monkeypatch.setattr(desk.files, "standard", with_rule("amount", Rule("question")))
     desk.open(asking())
     return desk.view.questions
 
