@@ -15,7 +15,7 @@ from templates.readers.books.cells import Book, Sheet, column_name
 from templates.readers.books.delimited import put
 from templates.readers.books.drawn_tables import without_gaps, without_strokes
 from templates.readers.page.costs.cost_grids import Asked
-from templates.readers.page.costs.cost_tables import CostSection
+from templates.readers.page.costs.cost_tables import with_grids
 from templates.readers.page.costs.table_headings import PageLabels
 from templates.readers.page.html_pieces import html_pieces
 from templates.readers.page.pieces import Grid, Line, Piece
@@ -72,7 +72,7 @@ def _with_tables(pieces: Sequence[Piece], standard: Standard) -> list[Piece]:
     whole = next((item for item in items if item and is_request(item, standard)), None)
     printed = (whole.amount, whole.previous) if whole else (None, None)
     amount, previous = (int(of) if of is not None and of.denominator == 1 else None for of in printed)
-    return CostSection(pieces, Asked(year, amount, previous), PageLabels(year, standard)).with_grids()
+    return with_grids(pieces, Asked(year, amount, previous), PageLabels(year, standard))
 
 
 def _sheet(pieces: Sequence[Piece], title: str, *, has_lines: bool = False) -> Sheet:

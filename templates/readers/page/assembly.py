@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -13,7 +14,7 @@ from model.request.place import Place
 from model.request.request import AsPrinted, Assessment, Funding, Headcount, Request
 from model.standard.form import ACTOR, COMMENT_TITLE, REQUEST_LABEL, WHOLE, Root, SheetForm
 from model.standard.standard import Standard
-from model.values.amount import Amount
+from model.values.amount import Amount, half_width
 from templates.readers.labels import compact
 from templates.readers.page.costs.cost_grids import Asked
 from templates.readers.page.cutting import Parts, cut
@@ -31,13 +32,13 @@ from templates.readers.page.request_lines import RequestLines, read_request_line
 from templates.readers.page.total_cost import is_assessed_by_rows, read_total_cost
 from templates.readers.page.years.year_tables import YearTables
 from templates.readers.reading import Reading, Unread
-from templates.readers.tables.columns.units import unit_in
 from templates.readers.tables.question import with_questions
 
 _COMMENT: Final = phrase("査定のないページの財政課処理欄なので、本文の終わりに残しました。")
 _OTHER_UNIT: Final = phrase(
     "この表の単位は千円ではありません。様式の表は千円なので、額を千円として取り込みました。確かめてください。"
 )
+_UNIT: Final = re.compile(r"単位[:;]([^)]*)")
 # stands for a row of the finance division while the form is sought
 _MARKED: Final = Headcount(assessed={"": ""})
 
@@ -95,7 +96,8 @@ def read_pieces(pieces: Sequence[Piece], standard: Standard, title: str = "") ->
             **cost.words,
             **funding.words,
             **finance.words,
-            **_titles(parts, form, standard, is_kept=bool(kept), is_assessed=is_assessed),
+            **_titles(parts, form, standard, is_kept=bool(kept)),
+            **_blank_comment(replace(request, headcount=cost.headcount), parts, kept),
         },
         tuple(without),
     )
@@ -186,26 +188,28 @@ def _line_words(lines: RequestLines, form: SheetForm) -> dict[Place, str]:
     return words | {f"assessment/{key}": opening for key, opening in lines.openings.items()}
 
 
-def _titles(
-    parts: Parts, form: SheetForm, standard: Standard, *, is_kept: bool, is_assessed: bool
-) -> dict[Place, str]:
-    """The titles that the form prints otherwise, or not: that of 財政課処理欄 on a page without a 査定, below which nothing stands."""
+def _titles(parts: Parts, form: SheetForm, standard: Standard, *, is_kept: bool) -> dict[Place, str]:
     words: dict[Place, str] = {}
     usual = {**standard.printing.frames, "comment": standard.words.comment}
     for part, word in usual.items():
         title = None if part == "comment" and is_kept else parts.titles.get(part)
-        is_other = part == "comment" and not is_assessed
-        if title is not None and (is_other or compact(title.text) != compact(word)):
+        if title is not None and compact(title.text) != compact(word):
             words[COMMENT_TITLE if part == "comment" else f"title/{part}"] = title.text.strip()
     if "finance" in parts.titles:
         words |= finance_title(parts.titles["finance"], form, standard)
     return words
 
 
+def _blank_comment(request: Request, parts: Parts, kept: Sequence[Line]) -> dict[Place, str]:
+    """The title of a 財政課処理欄 on a page without a 査定, below which nothing stands."""
+    title = parts.titles.get("comment")
+    return {} if title is None or request.is_assessed or kept else {COMMENT_TITLE: title.text.strip()}
+
+
 def _other_units(parts: Parts) -> list[Unread]:
     """Titles of the fixed tables that name another unit than 千円."""
-    titles = parts.titles.values()
-    return [unread(title, _OTHER_UNIT) for title in titles if unit_in(title.text) not in ("", "千円")]
+    units = [(title, _UNIT.search(half_width(title.text))) for title in parts.titles.values()]
+    return [unread(title, _OTHER_UNIT) for title, unit in units if unit and "千円" not in unit[1]]
 
 
 def _finance(parts: Parts, form: SheetForm, standard: Standard) -> FixedTable:

@@ -13,12 +13,12 @@ from model.standard.standard import Standard
 from model.values.fiscal_year import ERA_NAME, NUMBER
 from templates.readers.labels import compact
 from templates.readers.page.pieces import Grid, Line, Piece, lines_of
-from templates.readers.tables.columns.units import without_unit
 
 _YEAR_LINE: Final = re.compile(f"{ERA_NAME}{NUMBER}年度")
 # no row of a table
 _REQUEST: Final = re.compile(r"\S*要求額(?::|[△▲-]?\d[\d,]*千円(?![\d△▲-])|[△▲-]?[\d,]+$)")
 _ASSESSED: Final = re.compile(r"\S*査定:")
+_UNIT: Final = re.compile(r"(?:[(]単位[:;]\S*[)])?")
 _ANGLES: Final = "<>〈〉《》≪≫:"
 
 
@@ -71,7 +71,7 @@ def cut(pieces: Sequence[Piece], standard: Standard) -> Parts:
             if isinstance(piece, Line) and (part != "request" or has_title):
                 titles[part] = piece
     if "content" not in marks:
-        below = _below_request(texts, start)
+        below = _below_request(pieces, texts, start)
         if below < min((index for index in marks.values() if index > start), default=len(pieces)):
             marks["content"] = below
     order = sorted(marks.items(), key=lambda mark: mark[1])
@@ -113,10 +113,13 @@ def _request_start(texts: Sequence[str], words: list[str]) -> tuple[int, bool]:
     return next((index for index, text in enumerate(texts) if _REQUEST.match(text)), len(texts)), False
 
 
-def _below_request(texts: Sequence[str], start: int) -> int:
+def _below_request(pieces: Sequence[Piece], texts: Sequence[str], start: int) -> int:
     """Where a page without the words 事業内容 begins its narrative: below the lines 要求額 and 査定, each a paragraph."""
     end = start
-    for index, text in enumerate(texts[start:], start):
+    for index in range(start, len(pieces)):
+        text = texts[index]
+        if isinstance(pieces[index], Grid):
+            break
         is_one = index == start or _REQUEST.match(text) or _ASSESSED.match(text)
         if text and end < index and not is_one:  # a blank line stood between
             break
@@ -135,6 +138,6 @@ def _part_begun(piece: Piece, text: str, words: dict[str, list[str]], *, is_abov
         return "total_cost" if text.startswith(words["total_cost"][0]) else ""
     for part in ("content", "results", "comment", "funding", "finance"):
         for word in words[part]:
-            if text.startswith(word) and not without_unit(text[len(word) :].strip(_ANGLES)):
+            if text.startswith(word) and _UNIT.fullmatch(text[len(word) :].strip(_ANGLES)):
                 return part
     return ""

@@ -25,6 +25,7 @@ from templates.readers.reading import Unread
 
 FIGURE: Final = re.compile(r"[-−△▲+]?\d[\d,]*(?:千円)?|[-−―]")
 _CELL: Final = re.compile(rf"{FIGURE.pattern}|※\S*")
+_UNIT_APART: Final = re.compile(r"(?<=[\d０-９])\s+(?=(?:千円|人)(?:\s|$))")
 _YEAR: Final = f"(?:{ERA_YEAR}|{NUMBER})"
 _YEAR_LABEL: Final = re.compile(
     rf"{_YEAR}年度?(?:{TO}{_YEAR}(?:年度?)?|以降)?|{ERA_YEAR}|{_YEAR}[〜～~]{_YEAR}"  # 「5-6」 may be figures
@@ -185,6 +186,7 @@ def _of_grid(grid: Grid, plan: Plan) -> tuple[str, Sequence[tuple[str, ...]], li
 def read_table(
     pieces: Sequence[Piece],
     plan: Plan,
+    labels: Collection[str],
     is_figure: Callable[[str], bool] = lambda word: FIGURE.fullmatch(half_width(word)) is not None,
     begins_row: Callable[[str, str], bool] = lambda _before, _figure: False,
 ) -> Table:
@@ -193,6 +195,7 @@ def read_table(
     Args:
         pieces: the pieces.
         plan: its headings.
+        labels: the labels of its rows without spaces; one of them alone on a line is a row in which nothing stands.
         is_figure: whether a word is a cell of figures (of a blank cell too, as 「人」).
         begins_row: whether a figure begins a row after the figure before it.
     """
@@ -206,16 +209,21 @@ def read_table(
     rows = []
     label: list[str] = []
     figures: _Words = []
-    number = 0
-    for at, word in [*((line.number, word) for line in body for word in line.words), (0, "")]:
+    number = last = 0
+    for line, word in [*_tokens(body), (Line(0, ""), "")]:
+        is_next = line.number != last and not is_figure(word)
+        if label and not figures and is_next and compact("".join(label)) in labels:
+            rows.append(Row(number, " ".join(label)))
+            label = []
+        last = line.number
         if word and is_figure(word):
-            figures.append((at, word))
+            figures.append((line.number, word))
             continue
         if figures:
             rows += _rows_of(number, " ".join(label), figures, begins_row)
             label, figures = [], []
         if not label:
-            number = at
+            number = line.number
         label += [word] if word else []
     rest = [line for line in body if label and line.number >= number]
     return Table(plan.columns(heading), tuple(rows), tuple(rest))
@@ -235,6 +243,12 @@ def _rows_of(
     for index, row in enumerate(rows):
         cells = tuple(figure for _, figure in row)
         yield Row(row[0][0] if index or not label else number, "" if index else label, cells)
+
+
+def _tokens(lines: Sequence[Line]) -> Iterator[tuple[Line, str]]:
+    for line in lines:
+        for word in _UNIT_APART.sub("", line.text).split():
+            yield line, word
 
 
 # --- a table among other pieces: its labels are fiscal years and sums ---

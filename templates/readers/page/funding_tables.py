@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Collection, Iterable, Sequence
 from typing import Final, Literal
 
 from model.language import phrase
@@ -12,17 +13,17 @@ from model.request.request import FundingRowKey
 from model.standard.form import FINANCE_TITLE, GENERAL_LABEL, FundingRowPlan, SheetForm
 from model.standard.standard import Standard
 from model.values.amount import Amount, half_width, parse
-from model.values.exact_number import is_nothing
 from templates.readers.labels import compact, fund_labels
 from templates.readers.page.cutting import Parts
 from templates.readers.page.figure_tables import FixedTable, Plan, Table, read_table
 from templates.readers.page.matching import match_rows
 from templates.readers.page.pieces import Line, Piece, unread
 from templates.readers.page.placement import Cells, is_sum_first, narrowed, placements
-from templates.readers.tables.columns.units import is_unit_note, without_unit
+from templates.readers.tables.columns.units import is_unit_note
 
 # of a table, also where every cell stands on its own: eleven rows of a dozen columns
 _MOST_LINES: Final = 400
+_UNIT: Final = re.compile(r"\(?単位[:;][^)]*\)?")
 _OVER: Final = ("区分", "財源内訳", "未収入財源内訳", "未収入", "内訳")
 _NO_ROW: Final = phrase("この行は様式の「{table}」の表にない行です。本文の終わりに残しました。")
 _NO_COLUMN: Final = phrase(
@@ -45,7 +46,7 @@ def read_funding_table(
         usual_title, plans, pieces = standard.words.finance, page.finance_rows, parts.finance
     if title is None:  # the page has none of it
         return FixedTable(without=(which,) if plans else ())
-    rows = _table(pieces, standard)
+    rows = _table(pieces, {compact(plan.label) for plan in plans}, standard)
     columns = _columns(rows, form, standard)
     keys = match_rows([row.label for row in rows.rows], [(plan.row, plan.label) for plan in plans])
     sources: dict[str, dict[str, Amount]] = {}
@@ -65,7 +66,7 @@ def read_funding_table(
             continue
         read.add(key)
         for (column, _), cell in zip(columns, cells, strict=True):
-            amount = None if is_nothing(cell) else parse(cell)
+            amount = None if cell in ("-", "−", "―") else parse(cell)
             if column in (EXPENSE, GENERAL) and amount is not None:
                 declared[place.funding(key, column)] = amount
             elif column and amount is not None:
@@ -80,7 +81,7 @@ def read_funding_table(
         general = next((label for key, label in columns if key == GENERAL), form.general_label)
         if general != form.general_label:
             words[GENERAL_LABEL] = general
-    else:
+    elif kept or not rows.columns:
         kept.insert(0, title)
     without = tuple(f"{which}/{plan.row}" for plan in plans if plan.row not in read) if read else (which,)
     return FixedTable(declared, words, without, tuple(kept), tuple(missed), sources=sources)
@@ -104,15 +105,15 @@ def _placed(
 
 def finance_title(title: Line, form: SheetForm, standard: Standard) -> dict[Place, str]:
     """The word above 財政課使用欄 where it is not the form's (財政課処理欄 on the sheet of 繰越明許費)."""
-    printed = without_unit(half_width(title.text.strip())).strip("〈〉<>:")
+    printed = _UNIT.sub("", half_width(title.text.strip())).strip("〈〉<>:")
     usual = form.page.finance_title or standard.words.finance
     return {} if printed == usual else {FINANCE_TITLE: printed}
 
 
 def is_table(pieces: Sequence[Piece], plans: Iterable[FundingRowPlan], standard: Standard) -> bool:
     """Whether some pieces begin with a table of such rows, and not with text."""
-    labels = {compact(plan.label) for plan in plans}
-    rows = _table(pieces, standard)
+    labels = set(map(compact, {plan.label for plan in plans}))
+    rows = _table(pieces, labels, standard)
     return bool(rows.columns) and any(compact(row.label) in labels for row in rows.rows)
 
 
@@ -132,9 +133,10 @@ def untitled_table(
     return None
 
 
-def _table(pieces: Sequence[Piece], standard: Standard) -> Table:
+def _table(pieces: Sequence[Piece], rows: Collection[str], standard: Standard) -> Table:
+    """The table; ``rows`` are the labels of its rows without spaces."""
     body = [piece for piece in pieces if not isinstance(piece, Line) or not is_unit_note(piece.text)]
-    return read_table(body, Plan(_labels(standard), (*_OVER, standard.words.funding_sources)))
+    return read_table(body, Plan(_labels(standard), (*_OVER, standard.words.funding_sources)), rows)
 
 
 def _labels(standard: Standard) -> dict[str, str]:

@@ -15,7 +15,7 @@ from model.standard.form import BREADCRUMB, BREADCRUMB_TAIL, YEAR_LINE, fill_yea
 from model.standard.standard import Standard
 from model.values.amount import half_width
 from model.values.fiscal_year import ERA_NAME, NUMBER
-from templates.readers.labels import class_and_account, compact, subject_in
+from templates.readers.labels import class_and_account, compact
 from templates.readers.page.pieces import Line, Piece, filled, unread
 from templates.readers.reading import Unread
 from templates.readers.tables.columns.years import year_of_title
@@ -25,7 +25,9 @@ _PATH: Final = re.compile(
     r"予算編成過程の公開\s*+の\s*+(?P<year>\S.{0,80}?)\s++の\s++|予算編成過程の公開\s*+の\s*+(?P<near>\S{0,80}?予算)の"
 )
 _YEAR: Final = re.compile(rf"{ERA_NAME}\s*{NUMBER}\s*年度")
-_SUBJECT: Final = re.compile("款[:：].*")
+_SUBJECT: Final = re.compile(
+    r"(?:支出科目\s*+)?款[:：](?P<kan>(?:(?!項[:：]).){0,100})項[:：](?P<kou>(?:(?!目[:：]).){0,100})目[:：](?P<moku>.*)"
+)
 _NAME: Final = re.compile(r"\s*事業名\s*[:：]\s*(?P<name>.*)")
 _RETURN: Final = re.compile(r"もどる|.*ご質問・ご意見")
 _ANSWERS: Final = re.compile(
@@ -95,8 +97,7 @@ def _words(
 def _kind(text: str, standard: Standard) -> tuple[Header, str]:
     """Budget, class with its account, stage, and 款項目; with what was left of the line."""
     subject = _SUBJECT.search(text)
-    names = subject_in(subject[0]) if subject else None
-    before = (text[: subject.start()] if subject and names else text).replace("支出科目", " ")
+    before = (text[: subject.start()] if subject else text).replace("支出科目", " ").strip()
     words: list[list[str]] = []
     is_open = 0  # brackets of the last word that are not closed yet
     for token in before.split():
@@ -114,8 +115,10 @@ def _kind(text: str, standard: Standard) -> tuple[Header, str]:
         budget=budget,
         business_class=business_class,
         stage=stage,
+        subject_kan=subject["kan"].strip() if subject else "",
+        subject_kou=subject["kou"].strip() if subject else "",
+        subject_moku=subject["moku"].strip() if subject else "",
         account=account,
-        **{where.removeprefix("header/"): name for where, name in (names or {}).items()},
     ), " ".join(rest)
 
 

@@ -52,9 +52,11 @@ class HtmlPieces(NamedTuple):
 def html_pieces(source: str) -> HtmlPieces:
     """Cut an HTML page into lines and grids; lines are numbered as they come."""
     text = re.sub(r"^\s*<\?xml[^>]*\?>", "", source.lstrip("\ufeff")).replace("\x00", "")
+    if not text.strip():
+        return HtmlPieces([], [])
     try:
         page = html.document_fromstring(text, parser=html.HTMLParser(huge_tree=True))
-    except html.etree.ParserError:  # nothing stands in it
+    except html.etree.ParserError:
         return HtmlPieces([], [])
     writer = _Writer()
     writer.block(page, 0)

@@ -17,7 +17,7 @@ from model.standard.standard import Standard
 from model.values.amount import Amount, number_of
 from model.values.identity import new_id
 from templates.readers.page.costs.cost_grids import Asked, Found
-from templates.readers.page.costs.cost_tables import CostSection
+from templates.readers.page.costs.cost_tables import read_costs
 from templates.readers.page.costs.table_headings import PageLabels
 from templates.readers.page.headings import heading_lines, opens_numbered
 from templates.readers.page.pieces import Grid, Line, Piece, block, lines_of
@@ -132,7 +132,7 @@ def _read(
     missed: list[Unread] = []
     number = 1
     for index, passage in enumerate(passages):
-        found, rest, unread = CostSection(passage.pieces, asked, labels, passage.heading, beside).read()
+        found, rest, unread = read_costs(passage.pieces, passage.heading, asked, labels, beside)
         heading, unnumbered = _numbered_heading(passage.heading, number, passage.frame)
         parts = parts_of(rest, standard)
         for at, part in enumerate(parts):
@@ -147,8 +147,7 @@ def _read(
             if part.table is not None:
                 own_tables.append(replace(part.table, section=sections[-1].id))
         if kept and index == last:  # no table is looked for among them: they are rows of several
-            texts = (sections[-1].text, block(lines_of(kept)).strip("\n"))
-            sections[-1] = replace(sections[-1], text="\n\n".join(filter(None, texts)))
+            sections += _with_kept(sections.pop(), own_tables, block(lines_of(kept)))
         missed += said_of_tables(unread, parts)
     chosen = tables[0][0] if tables else _likely(sections, standard)
     if chosen == "":
@@ -167,6 +166,13 @@ def _read(
         ),
         tuple(own_tables),
     )
+
+
+def _with_kept(section: Section, tables: Sequence[SectionTable], text: str) -> list[Section]:
+    """The last section of the content with lines of other parts below its text; below its table they are a section without heading."""
+    if any(table.section == section.id for table in tables):
+        return [section, Section(new_id(), section.frame, "", text.lstrip("\n"), unnumbered=True)]
+    return [replace(section, text="\n\n".join(filter(None, (section.text, text.strip("\n")))))]
 
 
 def _likely(sections: Sequence[Section], standard: Standard) -> str:

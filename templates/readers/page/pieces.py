@@ -5,7 +5,6 @@ The rooms that read head, tables and narrative see only these; whether they were
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import ClassVar, Final, TypeAlias
 
@@ -14,7 +13,6 @@ import msgspec
 from templates.readers.reading import Unread
 
 _CUT: Final = 80
-_UNIT_APART: Final = re.compile(r"(?<=[\d０-９])\s+(?=(?:千円|円|人)(?:\s|$))")
 
 
 class Line(msgspec.Struct, frozen=True):
@@ -27,11 +25,6 @@ class Line(msgspec.Struct, frozen=True):
     def is_blank(self) -> bool:
         """Whether nothing stands on it."""
         return not self.text.strip()
-
-    @property
-    def words(self) -> list[str]:
-        """Its words, a figure and the unit behind it as one: 「1,000 千円」."""
-        return _UNIT_APART.sub("", self.text).split()
 
 
 class Grid(msgspec.Struct, frozen=True):

@@ -14,18 +14,18 @@ from typing import Final, TypeAlias, TypeVar
 
 from model.values import people
 from model.values.amount import half_width, parse
-from model.values.exact_number import is_nothing
 
 Cells: TypeAlias = tuple[str, ...]
 Key = TypeVar("Key", bound=str)
 
+_NOTHING: Final = ("", "-", "−", "―", "人", "千円")
 MOST_WAYS: Final = 3_000  # ways that are tried together; where there are more, they are left as they are
 
 
 def number(cell: str) -> Decimal:
     """The number in a cell, 千円 or 人: 0 in an empty one, NaN (which equals nothing) where it cannot be read."""
     plain = half_width(cell).strip()
-    if is_nothing(plain.removesuffix("千円").removesuffix("人")):
+    if plain in _NOTHING:
         return Decimal(0)
     amount = parse(plain)
     count = Decimal(amount) if isinstance(amount, int) else people.parse(plain)

@@ -20,11 +20,10 @@ from model.standard.standard import Standard
 from model.totals.section_tables import total_words
 from model.values.exact_number import is_nothing, parse_number
 from model.values.pattern import lazy_pattern
-from templates.readers.page.costs.cost_tables import LIKE_TABLE, note_below, title_above
+from templates.readers.page.costs.cost_tables import LIKE_TABLE, NOTE, note_below, title_above
 from templates.readers.page.pieces import Grid, Line, Piece
 from templates.readers.reading import Unread
 from templates.readers.section_table import has_headings, section_table
-from templates.readers.tables.columns.units import NOTES
 
 _LEAST_ROWS: Final = 3  # with the headings
 _LEAST_COLUMNS: Final = 3  # of a text; words in pairs are many things
@@ -107,7 +106,7 @@ def _table_at(pieces: Sequence[Piece], index: int, standard: Standard) -> tuple[
         return None  # it goes on what stands above
     run: list[str] = []
     for other in pieces[index : index + _MOST_LINES + 1]:
-        if not isinstance(other, Line) or other.is_blank or other.text.lstrip().startswith(NOTES):
+        if not isinstance(other, Line) or other.is_blank or other.text.lstrip().startswith(NOTE):
             break
         run.append(other.text.strip())
     if len(run) > _MOST_LINES:
@@ -124,9 +123,9 @@ def _may_stand_above(piece: Piece) -> bool:
     return not isinstance(piece, Line) or piece.is_blank or _is_title(piece)
 
 
-def _is_title(line: Line) -> bool:
-    text = line.text.strip()
-    is_short = len(text) <= _LONGEST_TITLE and not text.startswith(NOTES) and "。" not in text
+def _is_title(piece: Piece) -> bool:
+    text = piece.text.strip() if isinstance(piece, Line) else NOTE[0]
+    is_short = len(text) <= _LONGEST_TITLE and not text.startswith(NOTE) and "。" not in text
     return is_short and (text.startswith(_OPENS_A_TITLE) or _ENDS_A_TITLE.fullmatch(text) is not None)
 
 

@@ -160,7 +160,8 @@ def _table(pieces: Sequence[Piece], form: SheetForm, standard: Standard) -> tupl
     """The table, and its columns as the headings name them; the amounts or people of the form where they name none of these."""
     words = standard.words
     plan = Plan(_headings(standard), ("(A+B)", words.staff, "区分"))
-    table = read_table(pieces, plan, _is_figure, _begins_row)
+    labels = {compact(label) for _, label in _labels(form.page.cost_rows, form)}
+    table = read_table(pieces, plan, labels, _is_figure, _begins_row)
     amounts = () if any(column in place.COSTS for column in table.keys) else place.COSTS
     staff = () if any(column not in place.COSTS for column in table.keys) else standard.staff_of(form)
     return table, [*amounts, *table.keys, *(category.key for category in staff)]

@@ -26,7 +26,6 @@ from templates.readers.page.previous_figures import NONE, is_figures, plain_head
 from templates.readers.reading import Unread
 from templates.readers.tables.calling import calling
 from templates.readers.tables.columns.columns import Label, Role, label_of
-from templates.readers.tables.columns.units import without_unit
 from templates.readers.tables.decisions import Choices
 from templates.readers.tables.grid import Grid
 from templates.readers.tables.heading_rows import find_headings
@@ -39,6 +38,7 @@ from templates.readers.tables.understood import Surroundings, Understood, printe
 _ONE_OF_SEVERAL: Final = re.compile(r"\s*(?:[(（][0-9０-９ア-ン][)）]|[①-⑳]|[ア-ン][\s　]|うち|[(（]うち)")
 _NUMBER: Final = re.compile(r"[(（]?(?:[0-9０-９]{1,3}|[①-⑳])[)）.．]?")
 _IN_ONE_LINE: Final = re.compile(r"\A([(（][-−△▲]?[\d,]+(?:千円)?[)）])\s+([-−△▲]?[\d,]+(?:千円)?)\Z")
+_UNIT: Final = re.compile(r"\((?:単位:)?(?:千円|百万円|円)\)")
 _HEADING_ROWS: Final = 4  # in which the headings of a grid begin
 _MOST_TRIED: Final = 12  # columns that may be the amounts; a table with more is asked about
 _PREVIOUS: Final = "前年度予算額"
@@ -168,7 +168,9 @@ def _found(
     figures = [group.amount, group.previous, *(of for line in lines for of in (line.amount, line.previous))]
     if any(not line.text for line in lines) or any(isinstance(of, str) for of in figures):
         return None
-    below = tuple(rows[top + table.last_row :])
+    previous, amount = group.previous, group.amount
+    below = rows[top + table.last_row :]
+    cut = tuple(tuple(row) for row in below if any(cell.strip() for cell in row))
     labels = list(table.headings.labels.values())
     return Found(
         number,
@@ -180,11 +182,13 @@ def _found(
             given is not None and given == found for given, found in zip(table.total, table.sums, strict=True)
         ),
         _is_sure(labels, standard),
-        not _is_elsewhere(table),
+        not (amount is None and previous is None and cut)
+        and not any(question.subject == "column" for question in table.questions)
+        and not _is_elsewhere(table),
         is_split,
-        tuple(pieces.Line(number, " ".join(filter(None, row))) for row in rows[:top]),
-        pieces.Grid(number + top + table.last_row, below) if below else None,
-        (group.previous, group.amount, _shown(group.lines)),
+        tuple(pieces.Line(number, " ".join(filter(None, row))) for row in rows[:top] if any(row)),
+        pieces.Grid(number + top + table.last_row, cut) if cut else None,
+        (previous, amount, _shown(group.lines)),
     )
 
 
@@ -246,7 +250,7 @@ def _numbers_rows(grid: _PageGrid, last: int, column: int, standard: Standard) -
 def _is_sure(labels: Sequence[Label], standard: Standard) -> bool:
     """Whether headings say that a table is one of costs: words of the pages' own tables, or what is asked for."""
     words = standard.word_tables.heading_roles
-    said = {words.get(without_unit(compact(label.text)).lower()) for label in labels}
+    said = {words.get(_UNIT.sub("", compact(label.text)).lower()) for label in labels}
     kinds = {label.kind for label in labels}
     return "assessed" not in kinds and "text" in said | kinds and ("amount" in said or "request" in kinds)
 
@@ -286,8 +290,6 @@ def _with_parts(body: Rows, headings: Headings, roles: dict[int, Role], standard
     def is_filled(row: tuple[str, ...]) -> bool:
         return any(row[column].strip() for column in figures if column < len(row))
 
-    is_closed = bool(body) and not any(body[-1][column].strip() for column in (text, *beside))
-    end = len(body) - is_closed  # a last row of figures alone is the total
     found: Rows = []
     merged = ""
     is_below = False
@@ -297,17 +299,28 @@ def _with_parts(body: Rows, headings: Headings, roles: dict[int, Role], standard
             for column, cell in enumerate(row)
         )
         label = row[text].strip()
-        goes_on = index + 1 < end and not body[index + 1][text].strip() and is_filled(body[index + 1])
+        below = body[index + 1] if index + 1 < len(body) else None
+        goes_on = below is not None and not below[text].strip() and is_filled(below)
+        if (
+            goes_on
+            and below is not None
+            and index + 2 == len(body)
+            and not any(below[column].strip() for column in beside)
+        ):
+            goes_on = False  # the total stands last, without a label
         if label:
             merged = label if goes_on and is_filled(row) and not calling(label, standard) else ""
-        if merged and index < end and is_filled(row):
+        if merged and is_filled(row):
             if label:
                 found.append(tuple(label if column == text else "" for column in range(len(row))))
-            words = " ".join(row[column].strip() for column in beside if row[column].strip())
-            cells = ["" if column in beside else cell for column, cell in enumerate(row)]
-            cells[text] = f"　{words or merged}"
-            found.append(tuple(cells))
-            continue
+            elif index + 1 == len(body) and not any(row[column].strip() for column in beside):
+                merged = ""
+            if merged:
+                words = " ".join(row[column].strip() for column in beside if row[column].strip())
+                cells = ["" if column in beside else cell for column, cell in enumerate(row)]
+                cells[text] = f"　{words or merged}"
+                found.append(tuple(cells))
+                continue
         if is_below and is_filled(row) and _ONE_OF_SEVERAL.match(label):
             row = tuple(f"　{label}" if column == text else cell for column, cell in enumerate(row))
         elif label:

@@ -30,10 +30,12 @@ from templates.readers.page.pieces import Grid, Line, Piece, unread
 from templates.readers.page.previous_figures import is_figures
 from templates.readers.reading import Unread
 from templates.readers.tables.calling import calling
-from templates.readers.tables.columns.units import NOTES, is_unit_note, unit_in
+from templates.readers.tables.columns.units import is_unit_note, unit_in
 
 _OF_HEADINGS: Final = 10  # empty cells that are likelier than one heading more that is not known
 _LONGEST_TITLE: Final = 60
+NOTE: Final = ("※", "＊", "(注", "（注", "注)", "注）", "注:", "注：")
+"""What a note below a table opens with."""
 _LEGEND: Final = re.compile(r"[(\[][^)\]]{0,3}[)\]](?:内)?(?:書き?)?(?:の数字|の額|の金額)?は")
 AS_TEXT: Final = phrase("本文の中に文字のまま残しました。")
 """The sentence about a table that is kept as text."""
@@ -45,6 +47,30 @@ _BELOW: Final = phrase("表の合計より下の行なので、{kept}", kept=AS_
 _NO_TITLE_ENDS: Final = re.compile(r".*[。、，,]|(?:.*\s)?[(（]?[-△▲]?[\d,]+(?:千円)?[)）]?")
 
 
+def read_costs(
+    pieces: Sequence[Piece],
+    heading: str,
+    asked: Asked,
+    labels: PageLabels,
+    beside: frozenset[int] = frozenset(),
+) -> tuple[list[Found], list[Piece], list[Unread]]:
+    """The cost tables of a section, what is left of it, and what is said of it.
+
+    Args:
+        pieces: what stands in the section.
+        heading: the words of its heading, which may name the unit.
+        asked: the request's fiscal year and its amounts as printed elsewhere.
+        labels: what headings say.
+        beside: lines of the headings of tables that are to stay text, since they are no part of the 要求額.
+    """
+    return _Section(pieces, heading, asked, labels, beside).read()
+
+
+def with_grids(pieces: Sequence[Piece], asked: Asked, labels: PageLabels) -> list[Piece]:
+    """The pieces with a grid in place of the lines of each table that its sums prove."""
+    return _Section(pieces, "", asked, labels, frozenset()).with_grids()
+
+
 class _Way(NamedTuple):
     """A way to understand some lines: the table, the index of the piece after them, and their cells."""
 
@@ -53,26 +79,10 @@ class _Way(NamedTuple):
     rows: tuple[tuple[str, ...], ...] = ()
 
 
-class CostSection:
-    """A section whose cost tables are read, or laid out as grids."""
-
+class _Section:
     def __init__(
-        self,
-        pieces: Sequence[Piece],
-        asked: Asked,
-        labels: PageLabels,
-        heading: str = "",
-        beside: frozenset[int] = frozenset(),
+        self, pieces: Sequence[Piece], heading: str, asked: Asked, labels: PageLabels, beside: frozenset[int]
     ) -> None:
-        """Find where tables may begin.
-
-        Args:
-            pieces: what stands in the section.
-            asked: the request's fiscal year and its amounts as printed elsewhere.
-            labels: what headings say.
-            heading: the words of its heading, which may name the unit.
-            beside: lines of the headings of tables that are to stay text, since they are no part of the 要求額.
-        """
         self._pieces, self._asked, self._labels, self._beside = pieces, asked, labels, beside
         self._standard = labels.standard
         self._unit = unit_in(heading)
@@ -86,7 +96,6 @@ class CostSection:
         }
 
     def read(self) -> tuple[list[Found], list[Piece], list[Unread]]:
-        """The cost tables, what is left of the section, and what is said of it."""
         index = 0
         while index < len(self._pieces):
             piece = self._pieces[index]
@@ -98,8 +107,11 @@ class CostSection:
                 index = self._keep(index)
             else:
                 index = self._table(index)
+        listed = {entry.where for entry in self._unread}
         self._unread += [
-            unread(line, LIKE_TABLE) for line in table_like(self._rest, self._labels, self._said)
+            entry
+            for line in table_like(self._rest, self._labels, frozenset(self._said))
+            if (entry := unread(line, LIKE_TABLE)).where not in listed
         ]
         return self._tables, self._rest, self._unread
 
@@ -110,13 +122,11 @@ class CostSection:
             piece = self._pieces[index]
             is_opening = index in self._openings and not self._is_above(index)
             best = _chosen(self._of_lines(index, self._unit_above()[1])) if is_opening else None
+            table = best.table if best else None
             # of a plain one a total may be wrong in one year: that is found when the grid is read
-            if best and (best.table.is_tied or (best.table.is_tied_once and not best.table.cost)):
-                self._rest.append(Grid(piece.number, best.rows))
-                index = best.end
-            else:
-                self._rest.append(piece)
-                index += 1
+            is_proven = table is not None and (table.is_tied or (table.is_tied_once and not table.cost))
+            self._rest.append(Grid(piece.number, best.rows) if best and is_proven else piece)
+            index = best.end if best and is_proven else index + 1
         return self._rest
 
     def _is_above(self, index: int) -> bool:
@@ -231,7 +241,7 @@ class CostSection:
         lines: list[Line] = []
         for index in range(opening.end, len(self._pieces)):
             piece = self._pieces[index]
-            if isinstance(piece, Grid) or piece.text.lstrip().startswith(NOTES) or is_unit_note(piece.text):
+            if isinstance(piece, Grid) or piece.text.lstrip().startswith(NOTE) or is_unit_note(piece.text):
                 break
             if index > opening.end and index in self._openings:
                 while lines and lines[-1].is_blank:
@@ -260,9 +270,7 @@ class CostSection:
         piece = self._pieces[index] if index < len(self._pieces) else None
         text = piece.text if isinstance(piece, Line) else ""
         return (
-            unit_in(text)
-            if is_unit_note(text) or (text.lstrip().startswith(NOTES) and "単位" in text)
-            else ""
+            unit_in(text) if is_unit_note(text) or (text.lstrip().startswith(NOTE) and "単位" in text) else ""
         )
 
     def _note(self, start: int) -> tuple[str, int]:
@@ -272,7 +280,7 @@ class CostSection:
         return ("" if compact(note) == compact(usual) else note), end
 
 
-def title_above(lines: list[Piece], is_title: Callable[[Line], bool]) -> Line | None:
+def title_above(lines: list[Piece], is_title: Callable[[Piece], bool]) -> Line | None:
     """The title just above a table, taken from the lines with the blank ones below it; None where there is none."""
     last = next((at for at in reversed(range(len(lines))) if not lines[at].is_blank), -1)
     title = lines[last] if last >= 0 else None
@@ -288,7 +296,7 @@ def note_below(pieces: Sequence[Piece], start: int) -> tuple[str, int]:
     notes: list[str] = []
     for piece in pieces[start:]:
         if not isinstance(piece, Line) or not (
-            piece.text.lstrip().startswith(NOTES) or (piece.is_blank and not notes)
+            piece.text.lstrip().startswith(NOTE) or (piece.is_blank and not notes)
         ):
             break
         index += 1
@@ -318,8 +326,10 @@ def _with_commitments(
     return replace(group, lines=tuple(map(taken, group.lines))), tuple(commitments)
 
 
-def _is_title(line: Line) -> bool:
-    text = line.text.strip()
+def _is_title(piece: Piece) -> bool:
+    if not isinstance(piece, Line) or piece.is_blank:
+        return False
+    text = piece.text.strip()
     return (
         len(text) <= _LONGEST_TITLE
         and not text.startswith("※")

@@ -8,12 +8,10 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator, Sequence
-from math import prod
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 from model.standard.standard import Standard
 from model.values.amount import half_width
-from model.values.exact_number import is_nothing
 from templates.readers.page.previous_figures import is_figures, read_figures
 from templates.readers.tables.calling import calling
 
@@ -21,9 +19,11 @@ Cells: TypeAlias = tuple[str, ...]
 Kind: TypeAlias = Literal["figure", "rate", "count", "words", "empty"]
 """What a column holds: an amount, a rate, a price or a number of things, words, in a total nothing."""
 
+DASHES: Final = frozenset({"", "-", "−", "―", "ー", "–", "—", "－"})
 _RATE: Final = re.compile(r"[-−△▲+]?(?:[\d.,]+%|\d{1,4}(?:\.\d+)?)|皆[増減]|新規")
 _COUNT: Final = re.compile(r"(?:@|延べ?|約)?[\d,.]+[^\d\s。、]{0,5}|一?式")
 _WORDS_OF_A_LABEL: Final = 4
+_MOST_WORDS: Final = 40  # of a row
 _MOST_STEPS: Final = 5_000  # to place the words of a row
 _EMPTY: Final = 4  # what an empty cell of figures costs, where one of words costs 1
 _MOST_WAYS: Final = 64  # to place the rows of a table, that are tried
@@ -47,14 +47,16 @@ class Layout(NamedTuple):
 
     def ways(self) -> Iterator[tuple[Cells, ...]]:
         """Every combination of the rows; none where there are too many."""
-        count = prod(map(len, self.rows))
+        count = 1
+        for row in self.rows:
+            count *= len(row)
         if count == 1 or (count <= _MOST_WAYS and count * len(self.rows) <= _MOST_ROWS):
             yield from itertools.product(*self.rows)
 
 
 def fits(kind: Kind, text: str) -> bool:
     """Whether a cell may stand in a column of a kind."""
-    if is_nothing(text):
+    if text.strip() in DASHES:
         return True
     if kind == "figure":
         return is_figures(text)
@@ -86,6 +88,8 @@ def placed(
 
     Words that are one cell are joined with ``between``.
     """
+    if len(words) > _MOST_WORDS:
+        return (), 0
     joined: list[str] = []
     for word in words:
         if joined and are_both_years(joined[-1], word):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence, Set
+from collections.abc import Callable, Sequence
 from itertools import groupby
 from typing import Final
 
@@ -24,7 +24,7 @@ _WORDS_BELOW: Final = 2  # lines below a line of headings, with as many words
 _OF_FIGURES: Final = OF_AMOUNTS | {"quantity"}
 
 
-def table_like(pieces: Sequence[Piece], labels: PageLabels, said: Set[int] = frozenset()) -> list[Line]:
+def table_like(pieces: Sequence[Piece], labels: PageLabels, said: frozenset[int] = frozenset()) -> list[Line]:
     """The first line of each run of lines that look like a table, but for those of tables that were reported already (``said``)."""
     runs = _runs(pieces, lambda line: not line.is_blank)
     lines = [line for run in runs for line in run]

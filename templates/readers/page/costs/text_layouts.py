@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from model.standard.standard import Standard
-from model.values.exact_number import is_nothing
 from templates.readers.page.costs.placed_words import (
+    DASHES,
     Cells,
     Kind,
     Layout,
@@ -24,6 +24,7 @@ from templates.readers.tables.calling import calling
 GROUP: Final = re.compile(r"[【《＜■●○◆◇▼]")
 _GOES_ON: Final = re.compile(r"(?<=\S)(?:[のや、・（「(]|及び|並びに|又は)\s*\Z")
 _LONGEST_HEADING: Final = 40  # characters of a heading over rows
+_LOOSE_UNIT: Final = re.compile(r"(?<=[\d０-９])\s+(?=(?:千円|円)(?:\s|$))")
 _CONTINUES: Final = re.compile(r"[(（](?![0-9０-９ア-ン][)）])")
 _FIRST_OF_SEVERAL: Final = re.compile(r"\s*(?:[(（][1１][)）]|①|ア[\s　]|[(（]ア[)）]|うち|[(（]うち)")
 
@@ -49,7 +50,7 @@ def rows_on_lines(lines: Sequence[Line], kinds: Sequence[Kind], standard: Standa
             if rows and (is_closed or not (below and calling(below.text.split()[0], standard) == "total")):
                 break
             continue
-        ways, missing = _row_on(line, kinds, standard)
+        ways, missing = _row_on(line.text, kinds, standard)
         if missing and rows and ways and calling(rows[-1][0][0], standard) and calling(ways[0][0], standard):
             break  # a total in a sentence
         if not any(has_amount(way, kinds) for way in ways):
@@ -57,9 +58,9 @@ def rows_on_lines(lines: Sequence[Line], kinds: Sequence[Kind], standard: Standa
                 below is not None
                 and len(line.text) <= _LONGEST_HEADING
                 and "。" not in line.text
-                and any(has_amount(way, kinds) for way in _row_on(below, kinds, standard)[0])
+                and any(has_amount(way, kinds) for way in _row_on(below.text, kinds, standard)[0])
             )
-            figures = sum(is_figures(word) and not is_nothing(word) for word in line.text.split())
+            figures = sum(is_figures(word) and word not in DASHES for word in line.text.split())
             if figures > (0 if is_heading else 1):
                 return  # a row with more figures than columns
             if not is_heading:
@@ -79,9 +80,9 @@ def rows_on_lines(lines: Sequence[Line], kinds: Sequence[Kind], standard: Standa
         yield Layout(tuple(rows), used, cost)
 
 
-def _row_on(line: Line, kinds: Sequence[Kind], standard: Standard) -> tuple[tuple[Cells, ...], int]:
-    indent = line.text[: len(line.text) - len(line.text.lstrip())]
-    ways, missing = placed(line.words, kinds, standard)
+def _row_on(text: str, kinds: Sequence[Kind], standard: Standard) -> tuple[tuple[Cells, ...], int]:
+    indent = text[: len(text) - len(text.lstrip())]
+    ways, missing = placed(_LOOSE_UNIT.sub("", text.strip()).split(), kinds, standard)
     return tuple((indent + way[0], *way[1:]) for way in ways), missing
 
 
@@ -159,6 +160,8 @@ def _counted_out(
                 stop += 1
             words = [text for text, _ in spread[position:stop] if text]
             ways = placed(words, kinds, standard)[0] if len(words) > 1 else ()
+            if not ways:
+                return
             rows.append(ways)
             if len(rows) > 1 and (stop == len(spread) or calling(words[0], standard) == "total"):
                 yield Layout(tuple(rows), spread[stop - 1][1])
@@ -177,7 +180,7 @@ def _counted_out(
         if has_amount(row, kinds):
             end = len(rows)
             last = spread[position - 1][1]
-    if end and not any(is_figures(text) and not is_nothing(text) for text, _ in spread[position:]):
+    if end and not any(is_figures(text) and text not in DASHES for text, _ in spread[position:]):
         yield Layout(tuple(rows[:end]), last, 0, position >= len(spread))
 
 
@@ -251,6 +254,8 @@ def _runs(
         of_row, missing = (
             ((_of_heading(row[0], kinds),), 0) if is_heading else placed(row, kinds, standard, "\n")
         )
+        if not of_row:
+            return None
         ways.append(of_row)
         cost += missing
     return Layout(tuple(ways), cells[index - 1].end, cost, is_whole)

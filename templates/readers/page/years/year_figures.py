@@ -10,7 +10,6 @@ from model.language import phrase
 from model.request.place import EXPENSE, GENERAL
 from model.standard.standard import Standard
 from model.values.amount import Amount, parse
-from model.values.exact_number import is_nothing
 from templates.readers.labels import compact, fund_labels
 from templates.readers.page.figure_tables import Plan, Row, Table
 from templates.readers.page.placement import agreed, number, placements
@@ -51,7 +50,7 @@ def _placed(row: Row, columns: Sequence[str], plan: Plan) -> Row:
     figures = {
         column: amount
         for column, cell in found.items()
-        if cell and not is_nothing(cell) and (amount := parse(cell)) is not None
+        if cell not in (None, "-", "−", "―") and (amount := parse(cell)) is not None
     }
     return replace(row, figures=figures, is_whole=is_whole)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final, Literal, TypeAlias
 
@@ -33,13 +34,14 @@ from templates.readers.page.years.commitment_year_tables import (
 )
 from templates.readers.page.years.year_figures import placed, source_labels
 from templates.readers.reading import Unread
-from templates.readers.tables.columns.units import is_unit_note, without_unit
+from templates.readers.tables.columns.units import is_unit_note
 
 Kind: TypeAlias = Literal["owed", "change", "annual"]
 
 _SHORT: Final = phrase(
     "表のこの行は列の数と合わず、空欄の場所が分かりません。列の決まる額だけを取り込み、行を本文の終わりに残しました。"
 )
+_UNIT: Final = re.compile(r"[(]?単位[:;][^)]*[)]?")
 _BRACKETS: Final = "<>〈〉《》≪≫【】[]:■○◆"
 
 
@@ -144,7 +146,8 @@ class YearTables:
             return
         while kept and (kept[-1].is_blank or _is_unit(kept[-1])):
             kept.pop()
-        kept.pop()
+        if kept:
+            kept.pop()
         while kept and kept[-1].is_blank:
             kept.pop()
         last = kept[-1] if kept else None
@@ -163,7 +166,7 @@ def _above(kept: Sequence[Piece]) -> str:
 
 
 def _bare(text: str) -> str:
-    return without_unit(compact(text)).strip(_BRACKETS)
+    return _UNIT.sub("", compact(text)).strip(_BRACKETS)
 
 
 def _is_unit(piece: Piece) -> bool:
