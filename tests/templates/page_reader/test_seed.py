@@ -112,3 +112,24 @@ def test_seed_with_real_tables_is_the_same() -> None:
 def test_line_ends_do_not_matter(end: str) -> None:
     """A page saved under Windows is the same page."""
     assert plain(read_text(SEED.replace("\n", end), standard()).request) == plain(_expected())
+
+
+@pytest.mark.parametrize(
+    ("row", "table", "part"),
+    [
+        ("前年度予算 118,656 0 0 0 0 0 0 2,159 116,497", "funding", "previous"),
+        ("要求額 124,767 0 0 0 0 0 0 2,159 122,608", "funding", "request"),
+        ("計上額 124,288 0 0 0 0 0 0 2,159 122,129", "funding", "assessed"),
+        ("30年度当初予算額 118,656千円 3,973千円 122,629千円 0.5人 0.0人 0.0人", "headcount", "previous"),
+    ],
+)
+def test_a_row_without_figures_takes_none_of_another_row(row: str, table: str, part: str) -> None:
+    """A label alone on its line is a row in which nothing stands (a new 事業 has no 前年度): those below keep their figures."""
+    assert f"\n{row}\n" in SEED
+    reading = read_text(SEED.replace(f"\n{row}\n", f"\n{row.split()[0]}\n"), standard())
+    expected = _expected()
+    for kept in ("funding", "headcount"):
+        for name in ("previous", "request", "assessed"):
+            found = getattr(getattr(reading.request, kept), name)
+            assert found == ({} if (kept, name) == (table, part) else getattr(getattr(expected, kept), name))
+    assert reading.unread == ()
