@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from model.edits.basis import held_at, holds_something
+from model.request.columns import WORD_FIELDS
 from model.request.lines import lines_in
 from model.request.place import Place
 from model.request.request import Request
@@ -24,7 +25,7 @@ def replaced_lines(before: Request, after: Request) -> int:
     return sum(
         any(
             (was := getattr(line, field)) not in (None, "", False) and was != getattr(now[line.id], field)
-            for field in ("text", "heading", "object_class", "amount", "previous", "basis", "remark")
+            for field in (*WORD_FIELDS, "heading", "amount", "previous", "basis")
         )
         for line in lines_in(before)
         if line.id in now and line is not now[line.id]

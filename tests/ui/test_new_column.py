@@ -50,7 +50,9 @@ from model.names.fields import label_of
 from model.request.lines import walk
 from model.standard_folder.load import load
 from templates.page.html import render
+from templates.readers.books import read_book
 from templates.readers.page import read_html
+from templates.readers.review import Review
 from templates.readers.sources import read_source
 from templates.workbook.excel import workbook_bytes
 from ui.costs.cost_model import CostModel
@@ -105,6 +107,8 @@ for row in (["内容", "要求額(千円)", "備考", "備考2"], ["い", 5, "�
     book.active.append(row)
 book.save(out / "other.xlsx")
 found["other"] = held(read_source(out / "other.xlsx", standard, folder).request)
+review = Review(read_book(out / "other.xlsx"), standard)
+found["review"] = [reason.what for reason in review.reasons(review.found.tables[0].spot) if reason.subject == "column"][-1]
 print(json.dumps(found, ensure_ascii=False))
 """
 
@@ -146,4 +150,5 @@ def test_a_column_of_words_is_added_in_four_files(tmp_path: Path) -> None:
         "page": [True, ["二つ目"], ["二つ目"]],
         "book": [["二つ目"], *[[True, ["直した"], ["直した"]]] * 2],
         "other": ["よその"],
+        "review": "備考2の列",
     }

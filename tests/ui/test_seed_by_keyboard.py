@@ -213,6 +213,7 @@ def test_the_real_sheet_can_be_entered_by_keyboard(
     window: MainWindow, enter_groups: Callable[[tuple[CostGroup, ...]], None]
 ) -> None:
     """The published sheet of 平成31年度, typed from an empty request (or pasted), equals the shipped sample."""
+    window.show_start()
     type_head()
     type_headcount()
     type_request_and_assessment()

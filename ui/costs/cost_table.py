@@ -33,7 +33,6 @@ _SHARING: Final = tuple(
     index for index, column in enumerate(COST_COLUMNS) if not column.width and index != TEXT
 )
 _LEAST_WORDS: Final = 120  # pixels of a column of words, at 100 %
-_REMARK: Final = position_of("remark")
 _OBJECT_CLASS: Final = position_of("object_class")
 
 
@@ -121,10 +120,10 @@ class CostTable(SheetTable):
         self._share_width()
 
     def show_object_classes(self, shown: bool) -> None:
-        """Show the column of 節, or hide it; the cursor goes from a cell that is hidden to the 備考 beside it."""
+        """Show the column of 節, or hide it; the cursor goes from a cell that is hidden to the one beside it."""
         self.finish_typing()
         if not shown and self.currentIndex().column() == _OBJECT_CLASS:
-            self.go(self.currentIndex().row(), _REMARK)
+            self.go(self.currentIndex().row(), _OBJECT_CLASS - 1)
         self._hide_object_classes(not shown)
         self._share_width()
 

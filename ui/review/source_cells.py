@@ -27,6 +27,7 @@ from ui.widgets.style import INK, MUTED, TITLE_FILL, bold, ink, paper
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 
 ROLE_FILLS: Final[Mapping[Role, QColor]] = {
+    **dict.fromkeys(ROLE_WORDS, QColor("#f5eef8")),  # of other words, that of 備考
     "text": QColor("#eef6ea"),
     "amount": QColor("#e3eefb"),
     "previous": QColor("#eff3fa"),

@@ -99,7 +99,10 @@ def _label(grid: Grid, row: int, column: int, standard: Standard, found: dict[Pl
                 continue
             behind = grid.text(index, beside + grid.span(index, beside))
             is_alone = compact(value).isdecimal() and not compact(behind).isdecimal()
-            if where == FISCAL_YEAR and value and not (is_alone or fiscal_year.parse(half_width(value))):
+            is_one_of_many = index > row and fiscal_year.parse(half_width(grid.text(index + 1, beside)))
+            if where == FISCAL_YEAR and (
+                is_one_of_many or (value and not (is_alone or fiscal_year.parse(half_width(value))))
+            ):
                 return  # a heading of a table
             if value and not is_label and not grid.is_taken(index, beside) and len(value) <= 120:
                 found[where] = value_at(where, value)

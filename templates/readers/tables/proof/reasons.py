@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
 from model.language import phrase
+from model.request.columns import COST_COLUMNS, OTHER_WORDS
 from templates.readers.reading import cut
 from templates.readers.tables.cell_amount import plain
 from templates.readers.tables.columns.columns import Role
@@ -20,6 +21,11 @@ ROLE_WORDS: Final[Mapping[Role, str]] = {
     "amount": phrase("要求額"),
     "change": phrase("増減"),
     "remark": phrase("備考"),
+    **{
+        column.key: column.label
+        for column in COST_COLUMNS
+        if column.key != "percent" and column.key in OTHER_WORDS
+    },
     "object_class": phrase("節"),
     "basis": phrase("積算"),
     "unit_price": phrase("単価"),
