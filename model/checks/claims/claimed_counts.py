@@ -218,10 +218,17 @@ def _named_alone(text: str, names: Names, results: Results) -> tuple[_Alone, ...
     found: list[_Alone] = []
     for _, paragraph in paragraphs(text):
         mentions = results.of(mentions_in, paragraph, names, results)
-        for sentence, named in zip(sentences(paragraph), mentions, strict=True) if any(mentions) else ():
-            if named and all(_is_in(other, named[0]) for other in named):
-                found.append(_Alone(sentence.text, named[0].targets[0], sentence.text[named[0].end :]))
+        if any(mentions):
+            found += results.of(_alone_in, paragraph, mentions)  # what is found of them is kept by these
     return tuple(found)
+
+
+def _alone_in(paragraph: str, mentions: tuple[tuple[Mention, ...], ...]) -> tuple[_Alone, ...]:
+    return tuple(
+        _Alone(sentence.text, named[0].targets[0], sentence.text[named[0].end :])
+        for sentence, named in zip(sentences(paragraph), mentions, strict=True)
+        if named and all(_is_in(other, named[0]) for other in named)
+    )
 
 
 def _is_in(part: Mention, whole: Mention) -> bool:
