@@ -67,13 +67,9 @@ class Exports(QObject):
         if not needs_review(findings):
             self._export(kind)
             return
-        focus = view.focusWidget()
         page = ExportPage(findings, empty, view.form.section_titles, view.form.section_of)
 
-        def back() -> None:
-            self._window.leave_review()
-            if focus is not None:
-                focus.setFocus()
+        back = self._window.way_back()
 
         def to(place: str) -> None:
             self._window.leave_review()

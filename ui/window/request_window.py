@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -89,6 +90,17 @@ class RequestWindow(QMainWindow):
         if "bars" in vars(self):
             self.bars.go_behind(False)
         self.refresh_actions()
+
+    def way_back(self) -> Callable[[], None]:
+        """What leaves the review and gives the focus back to where it is now."""
+        focus = self.view.focusWidget() if self.view is not None else None
+
+        def back() -> None:
+            self.leave_review()
+            if focus is not None:
+                focus.setFocus()
+
+        return back
 
     @cached_property
     def bars(self) -> Bars:

@@ -26,7 +26,7 @@ class Composition:
 
         Args:
             editor: the editor, whose selected text composing replaces.
-            committed: called when composed text became text of the editor.
+            committed: called when composed or typed text became text of the editor.
         """
         self.text = ""
         self._replaced = ""
@@ -35,10 +35,10 @@ class Composition:
         self._committed = committed
         self._is_handled = False
 
-    @property
-    def holds_changes(self) -> bool:
-        """Whether a change of the editor's text is the composing's, which is no typing before it is committed."""
-        return self._is_handled or bool(self.text)
+    def edited(self) -> None:
+        """Tell of a change of the editor's text, unless it is the composing's, which is no typing before it is committed."""
+        if not self._is_handled and not self.text:
+            self._committed()
 
     def handle(self, event: QInputMethodEvent, base: Callable[[QInputMethodEvent], None]) -> None:
         """Handle an event of the input method by the editor's base class, and what follows from it.

@@ -66,7 +66,7 @@ class LineField(QLineEdit):
         super().__init__(parent)
         self.composition = Composition(self, self.typed.emit)
         self._is_filtered = False
-        self.textEdited.connect(self._edited)
+        self.textEdited.connect(self.composition.edited)
 
     @property
     def is_composing(self) -> bool:
@@ -133,10 +133,6 @@ class LineField(QLineEdit):
         if event.reason() == Qt.FocusReason.MenuBarFocusReason and begin >= 0:
             self.setSelection(begin, length)
 
-    def _edited(self) -> None:
-        if not self.composition.holds_changes:
-            self.typed.emit()
-
 
 class TextEditor(QPlainTextEdit):
     """Text of several lines; knows whether the input method is composing."""
@@ -150,7 +146,7 @@ class TextEditor(QPlainTextEdit):
         self.setUndoRedoEnabled(False)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.installEventFilter(WindowMenuKeys(self))
-        self.textChanged.connect(self._edited)
+        self.textChanged.connect(self.composition.edited)
 
     @property
     def is_composing(self) -> bool:
@@ -244,10 +240,6 @@ class TextEditor(QPlainTextEdit):
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self.left.emit()
-
-    def _edited(self) -> None:
-        if not self.composition.holds_changes:
-            self.typed.emit()
 
 
 class TextArea(TextEditor):

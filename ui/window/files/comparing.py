@@ -104,7 +104,7 @@ class Comparing:
             if is_later
             else ComparisonTable(name, now, comparison)
         )
-        back = self._way_back()
+        back = self._window.way_back()
 
         def to(place: str) -> None:
             if place:
@@ -136,7 +136,7 @@ class Comparing:
         from ui.review.merge_page import MergePage
 
         page = MergePage(base, document.request, theirs, self._standard, who)
-        back = self._way_back()
+        back = self._window.way_back()
 
         def take(merged: Request) -> None:
             back()
@@ -152,18 +152,6 @@ class Comparing:
         page.decided.connect(take)
         page.refused.connect(back)
         self._window.show_review(page)
-
-    def _way_back(self) -> Callable[[], None]:
-        """What closes the page and gives the focus back to where it is now."""
-        view = self._window.view
-        focus = view.focusWidget() if view is not None else None
-
-        def back() -> None:
-            self._window.leave_review()
-            if focus is not None:
-                focus.setFocus()
-
-        return back
 
     def _ask(self, then: Callable[[Path, Reading], None]) -> None:
         """Ask for a file and read it; what is read of it goes to ``then``, while the same document is open."""
