@@ -29,7 +29,34 @@ from model.values.figure import rounded_figure as rounded_figure
 from model.values.fiscal_year import FiscalYear
 
 
-class LineTotals(msgspec.Struct, frozen=True, gc=False):
+class BothYears(msgspec.Struct, frozen=True, gc=False):
+    """The figures of both years, of a line or of a cost group, with what changed between them."""
+
+    previous: Figure
+    amount: Figure
+
+    def of(self, year: Year) -> Figure:
+        """The figure of one of the two years."""
+        return self.previous if year == "previous" else self.amount
+
+    @property
+    def change(self) -> int | None:
+        """増減, 千円: a blank year counts as nothing, as for a line that is new or gone.
+
+        None when both are blank, or when one was typed and cannot be read.
+        """
+        amount, previous = self.amount, self.previous
+        if amount.is_unknown or previous.is_unknown or amount.value is previous.value is None:
+            return None
+        return (amount.value or 0) - (previous.value or 0)
+
+    @property
+    def change_percent(self) -> Decimal | None:
+        """増減率 in percent; None where either year is blank (a line of a draft is no line that fell to nothing) or unreadable."""
+        return None if self.change is None else change_percent(self.amount.value, self.previous.value)
+
+
+class LineTotals(BothYears, frozen=True, gc=False):
     """A line with its figures of both years and those of its parts.
 
     Attributes:
@@ -39,8 +66,6 @@ class LineTotals(msgspec.Struct, frozen=True, gc=False):
     """
 
     line: Line
-    previous: Figure
-    amount: Figure
     parts: tuple[LineTotals, ...] = ()
     outcome: Outcome | None = None
     has_object_class: bool = False
@@ -59,10 +84,6 @@ class LineTotals(msgspec.Struct, frozen=True, gc=False):
         """
         amount = self.amount
         return amount.value if self.parts or amount.exact is None or amount.is_declared else amount.exact
-
-    def of(self, year: Year) -> Figure:
-        """The figure of one of the two years."""
-        return self.previous if year == "previous" else self.amount
 
     @property
     def is_printed_as_heading(self) -> bool:
@@ -84,21 +105,11 @@ class LineTotals(msgspec.Struct, frozen=True, gc=False):
 
     @property
     def change(self) -> int | None:
-        """増減, 千円: a blank year counts as nothing, as for a line that is new or gone.
-
-        None when both are blank, or when one was typed and cannot be read.
-        """
-        if self.amount.value is None and self.outcome is not None:  # a basis that gives no figure is not 0
-            return None
-        return _change(self.amount, self.previous)
-
-    @property
-    def change_percent(self) -> Decimal | None:
-        """増減率 in percent; None where either year is blank (a line of a draft is no line that fell to nothing) or unreadable."""
-        return None if self.change is None else change_percent(self.amount.value, self.previous.value)
+        """増減, 千円; None also where a basis gives no figure, which is not 0."""
+        return None if self.amount.value is None and self.outcome is not None else super().change
 
 
-class GroupTotals(msgspec.Struct, frozen=True, gc=False):
+class GroupTotals(BothYears, frozen=True, gc=False):
     """A cost group with its lines and its 合計 of both years.
 
     Attributes:
@@ -108,29 +119,13 @@ class GroupTotals(msgspec.Struct, frozen=True, gc=False):
 
     group: CostGroup
     lines: tuple[LineTotals, ...]
-    previous: Figure
-    amount: Figure
     has_object_class: bool = False
     has_trouble: bool = False
-
-    def of(self, year: Year) -> Figure:
-        """The 合計 of one of the two years."""
-        return self.previous if year == "previous" else self.amount
 
     @property
     def has_previous(self) -> bool:
         """Whether anything of the previous year stands in the table, so that brackets are printed."""
         return self.previous.shown is not None or any(line.has_previous for line in self.lines)
-
-    @property
-    def change(self) -> int | None:
-        """増減 of the 合計, 千円."""
-        return _change(self.amount, self.previous)
-
-    @property
-    def change_percent(self) -> Decimal | None:
-        """増減率 of the 合計 in percent; None where either year is blank or unreadable."""
-        return None if self.change is None else change_percent(self.amount.value, self.previous.value)
 
 
 class LabourTerm(msgspec.Struct, frozen=True):
@@ -283,9 +278,3 @@ def every_line(lines: Iterable[LineTotals]) -> Iterator[LineTotals]:
         yield line
         if line.parts:
             yield from every_line(line.parts)
-
-
-def _change(amount: Figure, previous: Figure) -> int | None:
-    if amount.is_unknown or previous.is_unknown or amount.value is previous.value is None:
-        return None
-    return (amount.value or 0) - (previous.value or 0)

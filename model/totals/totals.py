@@ -153,10 +153,10 @@ def calculation_settings_of(prices: dict[str, str], standard: Standard, year: in
 def _group(group: CostGroup, by: CalculationSettings, results: Results) -> GroupTotals:
     lines = tuple([results.of(_line, line, by) for line in group.lines])
     return GroupTotals(
-        group,
-        lines,
         figure(add([line.previous.value for line in lines]), group.previous),
         _sum_of(lines, group.amount, by.rounding.section),
+        group,
+        lines,
         has_object_class=any(line.has_object_class for line in lines),
         has_trouble=any(line.has_trouble for line in lines),
     )
@@ -169,9 +169,9 @@ def _line(line: Line, by: CalculationSettings, above: tuple[Line, ...] = ()) -> 
     if line.parts:
         parts = tuple(_line(part, by, (line, *above)) for part in line.parts)
         return LineTotals(
-            line,
             figure(add(part.previous.value for part in parts), line.previous),
             _sum_of(parts, line.amount, by.rounding.heading),
+            line,
             parts,
             outcome,
             has_class or any(part.has_object_class for part in parts),
@@ -179,9 +179,9 @@ def _line(line: Line, by: CalculationSettings, above: tuple[Line, ...] = ()) -> 
         )
     previous = figure(None, line.previous)
     if outcome is None:
-        return LineTotals(line, previous, figure(None, line.amount), has_object_class=has_class)
+        return LineTotals(previous, figure(None, line.amount), line, has_object_class=has_class)
     amount = rounded_figure(outcome.exact, line.amount, by.rounding.line)
-    return LineTotals(line, previous, amount, (), outcome, has_class, has_trouble)
+    return LineTotals(previous, amount, line, (), outcome, has_class, has_trouble)
 
 
 def _sum_of(lines: tuple[LineTotals, ...], typed: Amount, summing: Summing) -> Figure:

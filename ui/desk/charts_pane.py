@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontInfo, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from model.register.listing import RegisterRow
 from model.register.views import CeilingUse, Group
@@ -18,9 +18,10 @@ from ui.desk.desk_data import DeskData
 from ui.language import translate
 from ui.pictures.picture_view import MARGIN, PictureView
 from ui.review.word_table import WordTable
+from ui.widgets.box_column import ScrolledColumn
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import lay_column
-from ui.widgets.style import LIST_FILL, PANE_PADDING, fill
+from ui.widgets.style import PANE_PADDING
 
 _WIDEST: Final = 760  # units of a drawing
 _CEILINGS_WIDTH: Final = 860  # pixels, at most, of the table of ceilings
@@ -35,21 +36,15 @@ class Pictured(NamedTuple):
     ceilings: Sequence[CeilingUse]
 
 
-class ChartsPane(QScrollArea):
+class ChartsPane(ScrolledColumn):
     """Pictures in two columns, drawn when they are in sight."""
 
     def __init__(self, data: DeskData, parent: QWidget) -> None:
         super().__init__(parent)
         self._data = data
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._pictured = Pictured((), "", (), ())
-        page = QWidget(self)
-        fill(page, LIST_FILL)
-        self.setWidget(page)
+        page = self.column
         self.groups, self.sources, self.changes = (PictureView(page) for _ in range(3))
         headings = (
             (translate("ui.desk", "部局"), 0),
