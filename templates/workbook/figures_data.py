@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from model.document.document import Snapshot
-from model.keys.request_keys import SheetKind, sheet_kind
+from model.keys.request_keys import KIND_LABELS, SheetKind, sheet_kind
 from model.request import place
 from model.request.request import FundingRowKey, SheetRow
 from model.values import people
@@ -19,12 +19,6 @@ from templates.sheet.sheet import Sheet
 from templates.workbook.cost_data import Row
 from templates.workbook.style import Value
 
-_KINDS: Final[Mapping[SheetKind, str]] = {
-    "expenditure": "歳出",
-    "commitment": "債務負担行為",
-    "continuing": "継続費",
-    "carry_over": "繰越明許費",
-}
 _COST_ROWS: Final[Mapping[SheetRow, str]] = {
     "standing": "現計",
     "assessed": "査定後",
@@ -153,7 +147,7 @@ def _kind(snapshot: Snapshot) -> SheetKind:
 
 def _by_kind(kind: SheetKind, words: str, amount: Value) -> Row:
     """An amount in the column of its kind, beside the blank ones of the others."""
-    return {f"{label}{words}(千円)": amount if key == kind else None for key, label in _KINDS.items()}
+    return {f"{label}{words}(千円)": amount if key == kind else None for key, label in KIND_LABELS.items()}
 
 
 def _apart(kind: SheetKind, words: str, amount: Value) -> Row:
