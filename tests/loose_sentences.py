@@ -29,9 +29,11 @@ from tests.seeded import pages_at_hand
 FOLDER: Final = Path(__file__).parent / "data" / "loose_figures"
 TABLES: Final = tuple(sorted(FOLDER.glob("*.tsv")))
 NEWEST: Final = tuple(
-    FOLDER / f"{name}.tsv" for name in ("stranger33", "stranger34", "stranger35", "stranger36", "sound_five")
+    FOLDER / f"{name}.tsv" for name in (*(f"stranger{number}" for number in range(33, 39)), "sound_five")
 )
 """The tables that were read last as they fell."""
+TRICKY: Final = tuple(FOLDER / f"{name}.tsv" for name in ("stranger37", "stranger38"))
+"""Those of them by hands that chose their sentences to be hard to read."""
 _CASE: Final = "case_"
 
 

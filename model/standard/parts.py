@@ -155,7 +155,7 @@ class TaxPolicy(Dated, frozen=True):
 class TaxWords(Setting, frozen=True):
     """Words about consumption tax in the texts, remarks and bases of lines; see the comments in templates/standards.
 
-    ``paid_without``: costs that bear none: 補助金, 報酬.
+    ``paid_without``: costs that bear none: 補助金, 報酬; ``included``: what says of an amount that it is with tax: 税込.
     """
 
     names: list[str]
@@ -166,6 +166,7 @@ class TaxWords(Setting, frozen=True):
     other_rates: list[str]
     untaxed: list[str] = []
     paid_without: list[str] = []
+    included: list[str] = []
 
 
 class LineMark(Setting, frozen=True):

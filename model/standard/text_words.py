@@ -167,11 +167,11 @@ class TextPatterns:
         )
         """What a sentence only supposes: 「単価が上がった場合、所要額は27,720千円となる」, up to what follows from it."""
         self.clause_of_reason = lazy_pattern(
-            r"(?:\A|(?<=[、。])|(?=[\ue400-\ue5ff]))(?P<of>[・○●※\s]*+(?:[\ue400-\ue5ff](?:[^、。は\ue000-\uf8ff]{0,10}は、?|:))?)"
+            r"(?:\A|(?<=[、。])|(?=[\ue400-\ue5ff]))(?P<of>[・○●※\s]*+(?:(?:[\ue400-\ue5ff](?:と|及び|並びに|・)){0,8}[\ue400-\ue5ff](?:[^、。は\ue000-\uf8ff]{0,10}は、?(?:いずれも|ともに)?|:))?)"
             r"(?:[\ue600\ue601]の)?[^、。\ue000-\ue3ff\ue600\ue604]*"
             rf"(?<![\ue500-\ue5ff])(?:{reasons})(?!た)、?"  # 「査定の結果」 says of what the figure is
         )
-        """A clause that gives a reason, with the sign of the name that it is about: 「光熱水費は値上がりにより」."""
+        """A clause that gives a reason, with the signs of the names that it is about: 「光熱水費は値上がりにより」."""
         self.sums = lazy_pattern(any_of(words.sum_words))
         """A word of all costs together."""
         self.predicate = lazy_pattern(any_of(words.predicates))

@@ -206,7 +206,8 @@ def _wrong_change(claim: FigureClaim, figure: SheetFigure, *, is_plain: bool = F
     if isinstance(change, int):
         way = f"の{since}からの増減は {thousands(change)}"
     if quantity is None:
-        return None if sign == claim.direction else Wrong(f"{way}（{_WAYS[sign]}）")
+        is_nearly = claim.is_about and not claim.direction and _is_little(figure)
+        return None if sign == claim.direction or is_nearly else Wrong(f"{way}（{_WAYS[sign]}）")
     if claim.direction is not None and sign != claim.direction and quantity.sign in (0, claim.direction):
         return Wrong(f"{way}（{_WAYS[sign]}）")
     if quantity.kind == "people":
@@ -242,6 +243,12 @@ def _wrong_change(claim: FigureClaim, figure: SheetFigure, *, is_plain: bool = F
     if claim.direction is None and abs(written - times * 100) < abs(written - shown):
         return Wrong(f"は前年度の {format_percent(Decimal(round_exact(times * 1_000, 'half_up')) / 10)}％")
     return Wrong(f"の前年度からの増減率は {format_percent(figure.percent)}％")
+
+
+def _is_little(figure: SheetFigure) -> bool:
+    """Whether a figure changed so little that it is 「ほぼ前年度並み」."""
+    times = figure.times
+    return times is not None and abs(times - 1) <= _ROUGHLY
 
 
 def _wrong_share(claim: FigureClaim, figure: SheetFigure, asked: SheetFigure) -> Wrong | None:

@@ -20,6 +20,7 @@ from model.names.figure_outline import SheetFigure
 from model.request import place
 from model.request.place import Place
 from model.request.request import SheetRow
+from model.standard.standard import Standard
 from model.standard.text_words import TextWords
 from model.values.pattern import lazy_pattern
 
@@ -101,6 +102,15 @@ def is_right_otherwise(
         others.append(asked._replace(value=asked.previous))
     is_since = words.patterns.year_before.search(claim.sentence) is not None
     return not is_since and _is_ratio(claim, quantity, [figure, *others])
+
+
+def is_right_with_tax(claim: FigureClaim, figure: SheetFigure, standard: Standard) -> bool:
+    """Whether a sentence says of its amounts that they are with tax, and a claim is its figure with tax: 「税込みで見ると、装置が203,500千円」."""
+    money, value = claim.quantity and claim.quantity.money, _number(figure.value)
+    if not money or value is None or not any(word in claim.sentence for word in standard.tax_words.included):
+        return False
+    rates = (Fraction(rate.percent, 100) for rate in standard.tax_rates)
+    return claim.aspect == "value" and any(money.is_of(round(value * (1 + rate))) for rate in rates)
 
 
 def _is_part_of_other(

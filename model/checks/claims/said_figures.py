@@ -8,7 +8,7 @@ from model.checks.case import Case
 from model.checks.claims.contradictions import contradiction
 from model.checks.claims.evidence import Evidence
 from model.checks.claims.meant_figures import SaidFigure, meant_figure, of_its_line, place_of, whole_of
-from model.checks.claims.other_readings import is_right_otherwise
+from model.checks.claims.other_readings import is_right_otherwise, is_right_with_tax
 from model.checks.claims.read_texts import COMMENT, read_texts
 from model.claims.labels.line_names import names_in
 from model.claims.labels.near_names import near_names_in
@@ -75,6 +75,8 @@ def _said(request: Request, totals: Totals, standard: Standard, results: Results
         """Whether a claim that contradicts its figure is right of another that it may be of."""
         claim = one.claim
         if claim.may_be_of_all and contradiction(one.said, asked, words, asked) is None:
+            return True
+        if is_right_with_tax(claim, one.figure, standard):
             return True
         named = [place_of(request, names, other) for other in claim.named]
         before = one.source.read[one.said.offset : one.start + one.source.begin]

@@ -184,6 +184,8 @@ def _wrong_total(group: Group, at: int, item: Item, words: TextWords) -> Iterato
     if item.joint == "=":
         first = next((index for index in range(at - 1, 0, -1) if added[index].joint != "+"), 0)
         added = added[first if at > 1 and added[-1].joint == "+" else at :]
+        if at and not added:
+            return  # 「9,180千円(R7:月720千円×12月=8,640千円)」: no sum stands before it
     chains = _chains(added)
     own = _chains(group.items[at - is_behind :])[0]
     host = [group.host] if group.host is not None else []

@@ -18,6 +18,8 @@ from model.values.pattern import lazy_pattern
 _S: Final = Signs  # short, for it stands in every pattern
 _MOST: Final = 20  # directions of a sentence that are read
 _OF_MONEY: Final = lazy_pattern("増額|減額|同額|[上下]回(?=る額)")
+_AS_ANOTHER: Final = lazy_pattern(r"(?:の[増減][^、。はと]{0,3})?と")
+"""Between a name and 同額: another figure is as much as that one, 「一般財源の増は診療所運営費補助金の増加額と同額」."""
 _OWN_AMOUNT: Final = lazy_pattern(
     rf"\A\s*(?:{_S.MONEY}\(?|\({_S.MONEY}\)|は、?{_S.QUANTITY}(?:であり|で)、?)"
 )
@@ -64,6 +66,7 @@ def directions(sentence: SentenceSigns) -> Iterator[FigureClaim]:
             or _S.OTHER_YEAR in front
             or sentence.patterns.elsewhere.search(front)
             or (not sign and _OF_SOME_LINES.match(sentence.signs, match.end()))
+            or (sign and _AS_ANOTHER.fullmatch(sentence.patterns.about.sub("", gap)))
         ):
             continue
         if _OF_MONEY.match(sentence.signs, match.start()) and gap.startswith("は") and _S.COMPARED in gap:
@@ -78,7 +81,8 @@ def directions(sentence: SentenceSigns) -> Iterator[FigureClaim]:
             label = QuantityLabel(sign, before, gap, is_certain=bool(sign) or sentence.is_first)
             for one in (*re.findall(_S.NAME, each.group() if each else ""), sign):
                 way = sentence.patterns.direction_of(match["word"] or match["aim"])
-                yield claim_of(sentence, label._replace(sign=one), "change", None, way, front, "")
+                about = front.removesuffix(_S.COMPARED)  # 「ほぼ前年度並み」
+                yield claim_of(sentence, label._replace(sign=one), "change", None, way, about, "")
 
 
 def _last_name(front: str) -> tuple[str, str, str]:

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from model.claims.labels.sheet_labels import Signs
+from model.claims.quantities.counts import SHARE
 from model.claims.sentences.certain_labels import OF_SHEET
 from model.claims.sentences.quantity_labels import IN_ALL, Aspect, QuantityLabel
 from model.claims.sentences.sentence_signs import SentenceSigns
@@ -22,6 +23,10 @@ _ITS_WHOLE: Final = lazy_pattern("の(?:総額|合計)は、?")
 _LIST_OF: Final = lazy_pattern(r"(?P<topic>[^。、は]*+)は(?=[^。は\d]*+\d)[^。は]*+(?<=、)\Z")
 """The topic of a list of figures, which are figures of that topic: 「全体計画は延長2,860m、事業費2,140,000千円である」."""
 _TAKEN_IN: Final = lazy_pattern("を(?:繰り?入れ|取り?崩)")
+_BASE: Final = lazy_pattern(
+    rf"の(?:{SHARE}|半分|半額|{_S.PERCENT})(?:である|で|の|、|に当たる|に相当する)、?(?:約)?{_S.MONEY}"
+)
+"""Behind an amount of which the next is a part: 「国庫は補助対象経費12,000千円の1/2で6,000千円」."""
 _FROM: Final = lazy_pattern(rf"(?<={_S.QUANTITY})から\Z")
 
 
@@ -35,6 +40,8 @@ def is_open(
     rest = sentence.patterns.about.sub("", front.rstrip())
     mention = sentence.mentions.get(label.sign)
     if mention is not None and aspect == "value" and (_OF_ANOTHER.match(back) or _TAKEN_IN.match(back)):
+        return False
+    if aspect == "value" and label.gap and _BASE.match(back):
         return False
     is_sum = mention is None or not any(target.path for target in mention.targets)
     rest = IN_ALL.sub("", rest) if is_sum or _ITS_WHOLE.fullmatch(label.gap) else rest

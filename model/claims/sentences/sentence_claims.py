@@ -79,6 +79,10 @@ _TO_DIRECTION: Final = lazy_pattern(
 """What may stand between a quantity and its direction: others that changed the same way, the rate, a bracket."""
 
 
+_AND_RATE: Final = lazy_pattern(rf"\A、約?{_S.PERCENT}")
+"""Between an amount and its direction the rate of the same change: 「前年度から約2,100万円、21.5%の増」."""
+
+
 def claims_of(sentence: SentenceSigns) -> Iterator[FigureClaim]:
     """What the sentence says of the figures of the sheet; nothing of what it only supposes."""
     supposed = [match.span() for match in sentence.patterns.supposed.finditer(sentence.text)]
@@ -163,6 +167,8 @@ def _of_quantity(sentence: SentenceSigns, quantity: Quantity, front: str, back: 
     )
     is_added = is_compared or (near == "に" and label.sign)  # 「24,000千円に6,000千円を上積みし」
     back_of_way = back.removeprefix("を") if is_added and not _IS_EXCEEDED.match(back) else back
+    if sentence.patterns.about.sub("", near).endswith(_S.COMPARED):
+        back_of_way = _AND_RATE.sub("", back_of_way)
     direction = _direction_behind(sentence, back_of_way)
     if is_cut and direction is None and sentence.patterns.cut_before.search(near):
         direction = -1

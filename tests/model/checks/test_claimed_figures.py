@@ -299,7 +299,7 @@ def test_sentences_about_figures() -> None:
     """No sound sentence is disturbed, and of the slips, however far off, 90 of 100 are told in the section that they stand in.
 
     Each table but the first was written after the reading was tuned, and tried once before anything was mended. The plain
-    run reads the newest wholly, and a ninth of the others.
+    run reads the newest wholly, and a ninth of the others. Of slips in sentences that were chosen to be hard, 65 of 100 are.
     """
     older = [table for table in loose_sentences.TABLES if table not in loose_sentences.NEWEST]
     read = [sentence for table in older for sentence in loose_sentences.read(table)]
@@ -309,7 +309,12 @@ def test_sentences_about_figures() -> None:
     told = {sentence: [each for each in sentence.findings if each.severity != "info"] for sentence in tried}
     assert [sentence.text for sentence in tried if not sentence.right and told[sentence]] == []
     slips = [sentence for sentence in tried if sentence.right]
-    assert sum(bool(told[slip]) for slip in slips) >= 0.9 * len(slips)
+    tricky = {sentence for table in loose_sentences.TRICKY for sentence in loose_sentences.read(table)}
+    for some, share in (
+        ([slip for slip in slips if slip not in tricky], 0.9),
+        ([slip for slip in slips if slip in tricky], 0.65),
+    ):
+        assert sum(bool(told[slip]) for slip in some) >= share * len(some)
     places = {found.place for slip in slips for found in told[slip]}
     assert places <= {"section/loose/text"}
 
