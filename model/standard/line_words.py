@@ -39,9 +39,9 @@ class Frame(Setting, frozen=True):
 
 
 class Honoraria(CostKind, frozen=True, kw_only=True):
-    """Words for 報償費; ``told`` are those of a remark that says how many lectures, or from where the lecturer travels."""
+    """Words for 報償費; ``details`` are those of a remark that gives the number of lectures, or where the lecturer travels from."""
 
-    told: Wording = Wording()
+    details: Wording = Wording()
 
 
 class Utilities(CostKind, frozen=True, kw_only=True):

@@ -37,7 +37,7 @@ _OF_TEXT: Final = (
     "とありますが、債務負担行為が一つも入っていません。債務負担行為の一覧に、期間と対象の経費を入れてください。",
     "とあります。債務負担行為の一覧に入れると、期間と額を検査し、要求書の表を印字します。",
 )
-"""What is said of a commitment that is not in the list: of one that is asked, and of one that is settled."""
+"""The end of the finding about a commitment that the list lacks: of one that is still to be asked for, and of one that was settled."""
 _SOURCE: Final = "公表された要求書の備考（「別途債務負担行為を要求」「債務負担行為設定済」）"
 
 

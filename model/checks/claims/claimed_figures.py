@@ -124,7 +124,7 @@ class _Others:
         }
 
     def leave(self, said: SaidFigure) -> bool:
-        """Whether a claim that the sheet contradicts is of none of them, and is told."""
+        """Whether a claim that the sheet contradicts is reported: its quantity is none of these other figures."""
         quantity, money = said.claim.quantity, said.money
         is_value = money is not None and said.claim.aspect == "value"
         if said.is_of_line:

@@ -119,7 +119,7 @@ def _wrong_in(paragraph: str, standard: Standard) -> tuple[WrongResult, ...]:
 
 
 def _tells(said: SaidFigure, wrong: WrongResult) -> bool:
-    """Whether what is told of a figure of the sheet is the same slip: of a quantity that is worked out, with the same amount."""
+    """Whether the finding about a figure of the sheet already reports a wrong result: it quotes a quantity of it and gives the same right amount."""
     quantity, figure = said.claim.quantity, said.figure
     if quantity is None or quantity.written not in wrong.written:
         return False

@@ -65,7 +65,7 @@ def honoraria_state_whom_and_how_often(line: LineTotals, context: LineContext) -
     honoraria = context.standard.line_words.honoraria
     if not begins_kind(line, context, honoraria):
         return
-    if any(honoraria.told.is_in(part.line.remark) for part in every_line((line,))):
+    if any(honoraria.details.is_in(part.line.remark) for part in every_line((line,))):
         return
     leaves = [
         part for part in every_line((line,)) if not part.parts and (part.line.amount or part.line.basis)

@@ -84,7 +84,7 @@ def asked_of_figures(
 def _asked_of_rest(
     grid: Grid, inside: set[tuple[int, int]], taken: Sequence[Table], standard: Standard
 ) -> Iterator[Question]:
-    """The question about a table that is income, as what the other tables leave of it is said to be the rest: 「差引一般財源　19,200千円」."""
+    """Yield a question for each table that may be income: a rest beside the tables is the amount of the others less its own (「差引一般財源　19,200千円」)."""
     rests = rest_labels(standard)
     sums = [Fraction(table.understood.sums[1] or 0) for table in taken]
     for row in grid.rows:

@@ -54,7 +54,7 @@ def read_costs(
     labels: PageLabels,
     beside: frozenset[int] = frozenset(),
 ) -> tuple[list[Found], list[Piece], list[Unread]]:
-    """The cost tables of a section, what is left of it, and what is said of it.
+    """Read the cost tables of a section; the tables, the pieces that are in none, and the places that could not be read.
 
     Args:
         pieces: what stands in the section.
