@@ -228,7 +228,7 @@ def test_what_is_said_of_a_cell_is_said_once(desk: Desk) -> None:
     """The foot of the window is silent while the line below the table is in sight."""
     desk.open(sample())
     desk.go("cost/request/labour")
-    QTest.qWait(200)
+    QTest.qWait(200)  # nothing comes: there is nothing to wait for
     line = desk.window.findChild(CellLine)
     assert isinstance(line, CellLine)
     assert message(desk)

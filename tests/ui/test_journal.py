@@ -407,7 +407,7 @@ def test_a_copy_under_way_is_none_once_all_is_saved(
     qtbot.waitUntil(begun.is_set)
     Timer(0.1, go_on.set).start()
     window.document.mark_saved(folder.with_name("a.yosan"))
-    QTest.qWait(100)
+    QTest.qWait(100)  # no copy comes: there is nothing to wait for
     assert copies(folder) == []
 
 

@@ -87,7 +87,7 @@ def test_the_reading_of_a_block_is_stopped_by_its_key(desk: Desk, slow: Slow, qt
     qtbot.waitUntil(lambda: desk.message == "貼り付けをやめました。表は変わっていません。")
     slow.goes_on.set()
     assert slow.ended.wait(30)
-    QTest.qWait(60)
+    QTest.qWait(60)  # nothing is pasted any more: there is nothing to wait for
     assert bar_of(desk) is None
     assert desk.request is before
 

@@ -126,7 +126,7 @@ def test_typing_narrows_down_after_a_moment(desk: Desk, view: ViewBar, qtbot: Qt
     """The table follows the words without Enter, but not what is still being composed."""
     press(Key.Key_L, modifiers=CONTROL | SHIFT)
     compose("ゆ")
-    QTest.qWait(250)
+    QTest.qWait(250)  # the table stays: there is nothing to wait for
     assert len(lines(desk)) == 5
     type_text("郵送")
     qtbot.waitUntil(lambda: lines(desk) == ["post"])

@@ -358,7 +358,7 @@ def test_two_hundred_files_come_in_pieces_and_can_be_stopped(
     count = len(column(pane, "年度"))
     assert 20 <= count < 200
     assert "やめました" in window.statusBar().currentMessage()
-    QTest.qWait(150)
+    QTest.qWait(150)  # no row comes: there is nothing to wait for
     assert len(column(pane, "年度")) == count
     window.parts.shelf.read()
     wait(window, qtbot)

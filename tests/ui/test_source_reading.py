@@ -112,7 +112,7 @@ def test_a_reading_is_stopped_by_its_key(
     )
     slow.goes_on.set()
     assert slow.ended.wait(30)
-    QTest.qWait(60)
+    QTest.qWait(60)  # nothing is opened any more: there is nothing to wait for
     QApplication.processEvents()
     assert bar_of(window) is None
     assert window.document is before

@@ -187,7 +187,7 @@ def test_nothing_moves_while_cards_are_made(window: MainWindow) -> None:
     fields = view.form.findChildren(FieldRow)
     places = [(row.mapTo(view, row.rect().topLeft()), row.size()) for row in fields]
     view.complete()
-    QTest.qWait(50)
+    QTest.qWait(50)  # nothing moves: there is nothing to wait for
     assert [(row.mapTo(view, row.rect().topLeft()), row.size()) for row in fields] == places
 
 
