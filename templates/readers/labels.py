@@ -28,9 +28,12 @@ def subject_in(text: str) -> dict[Place, str] | None:
     return dict(zip(SUBJECT, map(str.strip, found.groups()), strict=True)) if found else None
 
 
-def class_and_account(text: str, standard: Standard) -> tuple[str, str]:
-    """The class of a budget and the account in brackets behind it, 「特別会計（港湾整備）」; "" where its class has none."""
-    found = _ACCOUNT.fullmatch(text) if standard.account_of(text) else None
+def class_and_account(text: str, standard: Standard, *, has_account: bool = False) -> tuple[str, str]:
+    """The class of a budget and the account in brackets behind it, 「特別会計（港湾整備）」; "" where its class has none.
+
+    A request that ``has_account`` already may have a class of its own.
+    """
+    found = _ACCOUNT.fullmatch(text) if has_account or standard.account_of(text) else None
     return (found[1].rstrip(), found[2].strip()) if found else (text, "")
 
 

@@ -68,7 +68,7 @@ def open_window(standard: Standard, folder: Path, file: Path | None, language: s
 
 
 def show_window(window: MainWindow, file: Path | None) -> None:
-    """Show the window with the request of a file, else with the start page, above which any other file is opened."""
+    """Show the window with the request of a file; with the start page where there is none, where it is another kind of file, or cannot be read at once."""
     if file is None or file.suffix.lower() != SUFFIX:
         window.show_start()
     window.show()

@@ -28,6 +28,10 @@ class KnownFigures:
             if figure.kind == "amount":
                 is_sum = not figure.place.startswith("line/")
                 told |= {figure.value, figure.previous, figure.change if is_sum else None}
+        told |= {row.specific for row in case.totals.funding_rows.values()}
+        for expense in case.totals.continuing:
+            for year in expense.years:
+                told |= {figure.value for figure in (*year.before.values(), *year.after.values())}
         self._figures = {value for value in told if isinstance(value, int) and value}
         self._written: Counter[int] = Counter()
         for group in case.request.groups:

@@ -141,7 +141,7 @@ def _spent(answer: str, previous: int) -> Fraction | None:
     """The money that an answer names, 千円, or a share of it; None where it names none."""
     plain = amount.half_width(answer)
     whole = amount.parse(plain)
-    named = {quantity.kind: quantity.value for quantity in reversed(quantities_in(plain))}
+    named = {quantity.kind: abs(quantity.value) for quantity in reversed(quantities_in(plain))}
     if isinstance(whole, int):
         return Fraction(whole)
     return named.get("money", named["percent"] * previous / 100 if "percent" in named else None)

@@ -87,7 +87,7 @@ def forms(words: TextWords, tax_words: TaxWords, rates: tuple[Fraction, ...]) ->
             result=0,
         ),
         Form(
-            rf"{AMOUNT}(?:の|(?:で|であり|となり)?、?(?:その)?)?(?:内訳|内容)は[^。]*{AMOUNT}[^。]*{AMOUNT}[^。]*",
+            rf"(?<!約)(?<!およそ)(?<!概ね){AMOUNT}(?:の|(?:で|であり|となり)?、?(?:その)?)?(?:内訳|内容)は[^。]*{AMOUNT}[^。]*{AMOUNT}[^。]*",
             _sums,
             result=0,
         ),

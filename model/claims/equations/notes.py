@@ -297,7 +297,8 @@ def _is_rough(words: TextWords, *items: Item) -> bool:
     """Whether words beside one of some quantities (約, 程度, 以上) show that it is no exact figure."""
     about, inexact = words.patterns.about, words.patterns.inexact
     return any(
-        about.search(one.label.rstrip()) or inexact.match("".join(one.behind[:1]).strip()) for one in items
+        about.search(one.label.rstrip(" @")) or inexact.match("".join(one.behind[:1]).strip())
+        for one in items
     )
 
 

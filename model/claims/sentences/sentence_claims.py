@@ -43,6 +43,10 @@ _CALCULATED_BEFORE: Final = lazy_pattern(r"[×*÷/+＋→~〜=@]\s*\Z")
 _CALCULATED_BEHIND: Final = lazy_pattern(r"\s*[×xX*÷/+＋→~〜=@\-]")
 _COMPARES: Final = lazy_pattern(f"[{_S.COMPARED}{_S.BEFORE}{_S.LAST}]")
 _OF_YEAR_BEFORE: Final = lazy_pattern(rf"{_S.BEFORE}[の(:は]*+(?:当初)?(?:予算)?額?[はの(:]*+\s*+\Z")
+_OF_THAT_YEAR: Final = lazy_pattern(
+    rf"[^。、{_S.QUANTITY[1:-1]}]{{1,20}}た[{_S.BEFORE}{_S.LAST}{_S.COMPARED}]"
+)
+"""Behind what was so the year before: 「正職員3.0人を配置していた前年度」."""
 _BUDGET_BEFORE: Final = (f"{_S.BEFORE}の", f"{_S.LAST}の")
 _TIMES_OF: Final = lazy_pattern(rf"[{_S.COMPARED}{_S.BEFORE}{_S.LAST}]の?(?:約|およそ|おおよそ|ほぼ)?\Z")
 _TIMES_THAT: Final = lazy_pattern(rf"{_S.MONEY}?の")
@@ -221,6 +225,7 @@ def _aspect(
     if (
         label.sign == _S.LAST
         or _OF_YEAR_BEFORE.search(near)
+        or _OF_THAT_YEAR.match(back)
         or (near.endswith(f"{_S.BEFORE}に") and _WAS_BUDGETED.match(back))
         or (
             quantity.kind == "people"

@@ -61,6 +61,7 @@ _TABLE: Final[tuple[str | tuple[str, str], ...]] = (
         rf"\A([\s・○]*)[{_S.BEFORE}{_S.LAST}]({_WORDS}{{0,6}}{_S.MONEY})\s*→\s*要求\s*(?={_S.MONEY})",
         rf"\1{_S.LAST}\2、{_S.OWN}{_S.OF_YEAR} ",
     ),
+    (rf"\A([\s・○●◎■□◆※]*)[【\[〔(<]({_S.LABEL})[】\]〕)>]\s*(?={_S.QUANTITY})", r"\1\2 "),  # 【要求額】
     (
         rf"({_S.LINE})\s*\({_S.ASKED_BY_NAME}[:\s]*(?={_S.MONEY}\))",
         r"\1(",
@@ -70,6 +71,13 @@ _TABLE: Final[tuple[str | tuple[str, str], ...]] = (
     (rf"{_S.BEFORE}の?\d{{1,2}}月補正(?:予算)?(?=では|で|に|は|において)", _S.OTHER_YEAR),
     # 「往診車両の更新(4,300千円)を除けば、要求額は」
     (rf"(を(?:除けば|除くと|除いて|差し引けば|差し引くと)、?){_S.ASKED}(?=[はがで])", rf"\1{_S.SPOILED}"),
+    # 「下流の河川改修事業(令和9年度要望額350,000千円)」: that of another project
+    (
+        rf"(?<=[一-鿿ァ-ヺー]事業)(?<![本該]事業)\((?:{_S.OWN}の?(?:当初)?(?:予算)?)?{_S.ASKED}",
+        f"({_S.SPOILED}",
+    ),
+    # 「下半期の利用料は上半期より500千円多い2,500千円」: of the first
+    rf"(?<=は)、?(?:{_S.LINE}|{_S.OTHER_LABEL})(?:より|に比べて?|と比べて?)、?{_S.MONEY}(?:多い|少ない|高い|低い|[増減])の?、?(?={_S.MONEY})",
     # 「令和7年度当初予算で34,760千円が措置されており」, 「前年度当初の105,000千円から」
     (
         rf"{_S.BEFORE}の?(?:当初)?予算額?(?:で|に|において)は?、?(?={_S.MONEY}[がを](?:予算)?(?:措置|計上|認め|お認め))",
@@ -165,6 +173,7 @@ _TABLE: Final[tuple[str | tuple[str, str], ...]] = (
         rf"{_S.LABOUR}(?:を(?:含め|加え|合わせ|含ん|加味し)(?:[たてだ]|ると)(?:考え|み|見)?(?:ると)?、?|込み)の?(?:(?:全体の|総)?コスト(?=は))?",
         _S.TOTAL_COST,
     ),
+    (rf"{_S.OWN}以[降後]", _S.OTHER_YEAR),
     # 「観光案内所運営委託は、査定で」
     (rf"({_S.LINE}[はがを]、?){_S.GRANTED}(?=[でにの])", rf"\1{_S.SPOILED}"),
     # 計上額は要求額より
@@ -195,6 +204,11 @@ _TABLE: Final[tuple[str | tuple[str, str], ...]] = (
     r"\A[^。\ue000-\ue602\ue604-\uf8ff]{2,80}(?:[でて]おり|であり|[るたいだ](?:が|ものの)|[るた]中)、",
     # 「本事業の執行に当たる正職員は」
     rf"\A(?:(?:(?:本|この|当該)事業の|(?:補正|{_S.PROJECT})に係る)?(?:業務|事務)に(?:は|従事する|当たる)|(?:本|この|当該)事業(?:の(?:執行|実施|事務|推進))?(?:に当たる|に従事する|に必要な|を担う|を(?:担当|{_S.PROJECT})する|を行う)|(?:事務を)?(?:担当|{_S.PROJECT})する)(?={_S.LABEL})",
+    # 「広報の実施など8,000千円」, 「委託料を含む」: more than that line
+    (
+        rf"(?<!{_S.LINE}に){_S.LINE}(?=を加え)|{_S.LINE}(?=を含|を除|込み|等(?![級号])|など|相当)|(?<![とび、や]){_S.LINE}(?=を合わせ)",
+        _S.SPOILED,
+    ),
 )
 """What belongs together, each with the sign in its place; alone what is left out but for its group, if it has one."""
 AS_ONE: Final = tuple(

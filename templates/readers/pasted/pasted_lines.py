@@ -145,7 +145,7 @@ class PastedLines:
 
     def _figure(self, column: int, cell: str) -> str:
         """A figure with the unit that it has by its heading; a dash below a heading is no figure."""
-        if self._block.headings and is_nothing(cell):
+        if self._block.headings and is_nothing(cell) and cell.strip() != "…":
             return ""
         unit = self._unit(column)
         bare = unit != THOUSAND and (amount := parse_written(cell)) is not None and not amount.unit

@@ -149,8 +149,8 @@ class _Body:
         )
 
     def _goes_on(self, row: int, gap: int) -> bool:
-        """Whether the table goes on below blank rows: with words and a figure in the same columns."""
-        grid = self._table.grid
+        """Whether the table goes on below blank rows: with words and a figure in the same columns, and no headings between."""
+        grid, first = self._table.grid, row
         while not (has_figures := self._has_figures(row)) and self._has_words(row):
             if all(grid.text(row, column) for column in self._figures):
                 return False  # headings of another table, of people
@@ -158,7 +158,8 @@ class _Body:
             row = next(
                 (below for below in near if below in grid.row_set), 0
             )  # this one heads the rows below it
-        return gap <= _MOST_GAP and has_figures and (self._has_words(row) or self._has_figures_alone(row))
+        is_line = has_figures and (self._has_words(row) or self._has_figures_alone(row))
+        return gap <= _MOST_GAP and is_line and not any(map(self._others, range(first + 1, row + 1)))
 
     def _has_figures(self, row: int) -> bool:
         grid = self._table.grid

@@ -19,7 +19,6 @@ from model.standard.standard import Standard
 from model.values import fiscal_year, people
 from templates.readers.books.cells import plain
 from templates.readers.labels import SUBJECT, class_and_account, split_mark, subject_in
-from templates.readers.tables.columns.units import without_unit
 from templates.readers.workbook.page_now import Difference
 from templates.readers.workbook.report import UNREADABLE, Report
 from templates.readers.workbook.text_rows import inner
@@ -36,6 +35,7 @@ _KNOWN_WORDS: Final = (
 )
 _THOUSANDS: Final = "千円"
 _ANY_UNIT: Final = re.compile(r"(?<![十百万億])[十百万億]*+円")
+_UNIT: Final = re.compile(r"[(（](?:単位[:：])?千円[)）]$")
 _DERIVED: Final = re.compile(
     r"(?:line|group)/[^/]+/change|request/change|assessment/cut|commitment/[^/]+/wording"
     rf"|group/[^/]+/(?:{'|'.join(WORD_FIELDS)})|continuing/[^/]+/[^/]+/[^/]+|annual/[^/]+/change/[^/]+"
@@ -115,7 +115,7 @@ class Cells:
         if not row and where not in _KNOWN_WORDS:
             self._unread(difference, _NOT_TAKEN)
             return
-        text = without_unit(clean_text(difference.after).replace("\n", ""))
+        text = _UNIT.sub("", clean_text(difference.after).replace("\n", ""))
         printed = self.request.printed
         self.request = replace(self.request, printed=replace(printed, words={**printed.words, where: text}))
         self._list(difference, difference.written.place)
@@ -129,7 +129,9 @@ class Cells:
             case "head/subject":
                 found = subject_in(text) if text else dict.fromkeys(SUBJECT, "")
             case "head/class":
-                business_class, account = class_and_account(text, self._standard)
+                business_class, account = class_and_account(
+                    text, self._standard, has_account=bool(self.request.header.account)
+                )
                 found = {"header/business_class": business_class, "header/account": account}
             case "head/section" | "head/side":
                 words = text.split()

@@ -9,7 +9,7 @@ from typing import Final
 from model.language import phrase
 from model.values.amount import half_width, parse_written
 from templates.readers.labels import compact
-from templates.readers.tables.cell_amount import is_name, is_nothing
+from templates.readers.tables.cell_amount import is_name, is_nothing, written
 from templates.readers.tables.columns.units import unit_alone
 from templates.readers.tables.question import Question
 from templates.readers.tables.understood import Understood
@@ -103,15 +103,23 @@ class _Names:
         if 3 * counted > len(texts) and all(self._names) and len(set(self._names)) == len(self._names):
             return False  # how much of what the other column names
         if label is not None and label.kind not in ("", "text", "remark", "basis", "object_class"):
-            return False
+            if any(written(self._grid, row, column) is not None for row in self._lines):
+                return False
+            label = None  # a title over words
         if own is not None and own.kind in ("remark", "basis") and label is not None:
             names, is_full = (
                 tuple(map(compact, self._words.labels["header/name"])),
                 all(map(_is_words, texts)),
             )
             return label.kind == "text" and is_full and not self._raw.heading(column).endswith(names)
+        if own is None and column == self._own - 1 and label is not None and all(map(is_name, texts)):
+            return True  # the name may go on in the column without a heading
         goes_on = any(not name and _is_words(text) for name, text in zip(self._names, texts, strict=True))
         if goes_on and not self._raw.names_lines(self._own):
+            return True
+        is_group = own is None or self._raw.heading(self._own) in self._words.headings_of_groups
+        is_half = is_group and 2 * sum(map(_is_words, texts)) >= len(texts) == len(set(texts))
+        if is_half and self._raw.names_lines(column) and not self._raw.names_lines(self._own):
             return True
         is_named = self._raw.names_lines(column) or (label is None and column == self._own + 1)
         return self._names_each(texts) and (not self._is_headed or is_named)

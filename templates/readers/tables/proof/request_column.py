@@ -96,7 +96,9 @@ class RequestColumn:
         )
 
     def _taxes_of(self, columns: Sequence[int]) -> list[int]:
-        """The column that is the tax on the amounts."""
+        """The column that is the tax on the amounts, where none has both together."""
+        if any(self._relations.is_taxed(column, self._amount) for column in columns):
+            return []
         return [column for column in columns if self._relations.is_tax(column, self._amount)][:1]
 
     def _are_shares(self, columns: tuple[int, int]) -> bool:
