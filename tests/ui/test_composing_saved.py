@@ -31,7 +31,9 @@ def file(tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize(
-    ("place", "opening"), [*product(CELLS, ([], [Key.Key_F2])), *((field, []) for field in FIELDS)]
+    # F2 opens a cell; in a field it does nothing
+    ("place", "opening"),
+    [*product(CELLS, ([], [Key.Key_F2])), *((field, []) for field in FIELDS)],
 )
 def test_closing_while_composing(
     window: MainWindow, file: Path, monkeypatch: pytest.MonkeyPatch, place: Place, opening: list[Qt.Key]

@@ -44,7 +44,7 @@ class TypedSteps:
         self._pause: QTimer | None = None  # made with the first key
 
     def edit(self, label: str, request: Request, merge: Place, inserted: str = "") -> None:
-        """Take what was typed at a place; a paste, and each line of a long text, is a step of its own."""
+        """Take what was typed at a place; what was ``inserted`` at once and is long, and each line of it, is a step of its own."""
         is_pasted = len(inserted) >= _PASTED
         if is_pasted:
             self._document.seal()

@@ -121,3 +121,69 @@ def test_codes_below_a_heading_row_are_no_amounts(tmp_path: Path) -> None:
     rows = [TITLE, *with_column(_, (3101, 3102, 3103, _))]
     rows.insert(2, ["竹林整備", _, _, _])
     assert not asked(tmp_path, rows)
+
+
+def lines_of(folder: Path, rows: Sequence[Sequence[object]]) -> list[tuple[str, object, object]]:
+    """The lines of a sheet as they come in: words, 前年度, 要求額, 千円."""
+    book = Workbook()
+    for row in rows:
+        book.active.append(list(row))  # type: ignore[union-attr]
+    book.save(path := folder / "book.xlsx")
+    request = read_source(path, samples.standard(), STANDARD_FOLDER).request
+    return [(line.text, line.previous, line.amount) for group in request.groups for line in group.lines]
+
+
+def test_a_table_below_headings_of_its_own_is_its_own(tmp_path: Path) -> None:
+    """Below a blank row and other headings, in 円, the first table does not go on."""
+    rows = [
+        ["事業名", "河川管理事業", _],
+        ["年度", "令和8年度", _],
+        ["（単位：千円）", _, _],
+        [_, _, _],
+        ["内容", "前年度", "要求額"],
+        ["会場借上料", 100, 150],
+        ["印刷", 200, 250],
+        [_, _, _],
+        ["２　備品", "単位：円", _],
+        ["内容", _, "要求額"],
+        ["机", 5, 7],
+        ["椅子", 6, 8],
+    ]
+    found = lines_of(tmp_path, rows)
+    assert ("机", 5, 7) not in found
+    assert ("椅子", 6, 8) not in found
+    assert found[:2] == [("会場借上料", 100, 150), ("印刷", 200, 250)]
+
+
+def test_a_title_over_words_is_no_year_of_figures(tmp_path: Path) -> None:
+    """「令和8年度」 above the second half of the names leaves it a name."""
+    rows = [
+        ["経費", "令和8年度", "前年度", "要求額"],
+        ["消防団", "火災保険料", 100, 150],
+        ["水防団", "自動車保険料", 200, 250],
+        ["合計", _, 300, 400],
+    ]
+    names = [text for text, *_ in lines_of(tmp_path, rows)]
+    assert all("保険料" in name for name in names)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [
+            ["経費", _, "前年度", "要求額"],
+            ["会場借上料", "東部", 100, 150],
+            ["会場借上料", "西部", 200, 250],
+        ],
+        [
+            ["区分", "品名", "前年度", "要求額"],
+            ["備品", "机", 100, 150],
+            ["備品", "椅子", 200, 250],
+            ["通信", _, 200, 250],
+        ],
+    ],
+)
+def test_which_of_two_columns_names_the_lines_is_asked(tmp_path: Path, rows: list[list[object]]) -> None:
+    """A column without a heading beside the names, and a group of which one row alone has a name of its own."""
+    total = ["合計", _, sum(int(str(row[2])) for row in rows[1:]), sum(int(str(row[3])) for row in rows[1:])]
+    assert asked(tmp_path, [*rows, total])
